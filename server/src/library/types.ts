@@ -1,0 +1,130 @@
+/**
+ * A compiled clause library: plain data, the same whether it was compiled into the bundle or loaded from a
+ * workspace.
+ */
+import type { Language } from '../contract/types.ts';
+
+export type ElementStatus = 'met' | 'weak' | 'contrary' | 'absent';
+export type Level = 'mandatory' | 'security' | 'privacy' | 'checklist';
+export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+/** The severity of a finding, by what is wrong. `missing` serves a missing clause and a missing element. */
+export interface Severities {
+  readonly missing: Severity;
+  readonly weak: Severity;
+  readonly contrary: Severity;
+}
+
+export type Localised<T> = Readonly<Record<Language, T>>;
+
+/** What a person reads about a clause, in one language, from `<clause>/<language>.md`. */
+export interface ClauseText {
+  readonly title: string;
+  /** Markdown: what the policy asks, with the citation. */
+  readonly explanation: string;
+  /** Markdown: why it matters to the customer. */
+  readonly why: string;
+  /** Markdown: what to look for when negotiating. */
+  readonly lookFor: string;
+  readonly elements: Readonly<Record<string, ElementText>>;
+}
+
+export interface ElementText {
+  /** A short noun phrase for lists and messages: "advance notice of subcontracting". */
+  readonly label: string;
+  /** One sentence: what the contract has to say. */
+  readonly asks: string;
+  /** One paragraph of contract text; see the library's README for the placeholders. */
+  readonly template: string;
+}
+
+export interface Clause {
+  readonly id: string;
+  readonly level: Level;
+  /** Section of the policy, e.g. `2.2.5`. */
+  readonly source: string;
+  /** Concepts that name this clause in a heading, best first. */
+  readonly headings: readonly string[];
+  readonly texts: Localised<ClauseText>;
+  readonly elements: readonly Element[];
+}
+
+export interface Element {
+  readonly id: string;
+  readonly source: string;
+  readonly signals: readonly Signal[];
+}
+
+/**
+ * One way a text can speak to an element. All terms of `all` stand in one sentence (a list item's lead-in
+ * belongs to its sentence), in any order, within `within` words. See `clause-library/README` for the words of
+ * the format.
+ */
+export interface Signal {
+  readonly status: Exclude<ElementStatus, 'absent'>;
+  /** Key of the reason, in the library's reasons; given for weak and contrary. */
+  readonly reason?: string;
+  readonly all: readonly Term[];
+  /** Each of these stands in the sentence, in its paragraph, in the provision before it, or in a heading above it. */
+  readonly context: readonly Term[];
+  /** None of these stands in the sentence. */
+  readonly none: readonly Term[];
+  /** None of these stands in a heading above. */
+  readonly notUnder: readonly Term[];
+  /** Whose act it is: the signal is dropped when the sentence clearly makes it the other party's. */
+  readonly by?: 'provider' | 'customer';
+  /** Concepts that name the act, whose subject, negation and modality are looked at; default the first term. */
+  readonly act: readonly string[];
+  /** What a negated act does: drop the signal, turn it contrary, not matter, or be required. */
+  readonly negated: 'drop' | 'contrary' | 'ignore' | 'require';
+  /** Modifiers that make a met signal weak. */
+  readonly softeners: readonly string[];
+  /** Widest span of the terms, in words. */
+  readonly within: number;
+  /** Whether a definition ("X means ...") may carry it. */
+  readonly inDefinitions: boolean;
+  /** `alone` speaks by itself; `modifier` counts only where the element is addressed nearby; `fallback` only where nothing else speaks. */
+  readonly role: 'alone' | 'modifier' | 'fallback';
+  /** For a modifier: how far from the addressed sentence it may stand. */
+  readonly reach: 'sentence' | 'provision' | 'section' | 'contract';
+  /** A standalone weak signal that decides even where another passage is met. */
+  readonly prevails: boolean;
+}
+
+/** Alternatives, one of which must stand there: concepts or a figure. */
+export type Term = readonly Alternative[];
+export type Alternative =
+  | { readonly concept: string }
+  | { readonly figure: FigureKind; readonly compare?: '<=' | '>' ; readonly value?: number };
+
+/** Durations are in hours, percentages in percent. */
+export type FigureKind = 'duration' | 'percentage' | 'date' | 'amount';
+
+/** concept -> surface forms, for one language. */
+export type Lexicon = Readonly<Record<string, readonly string[]>>;
+
+/** A wording that softens an obligation, wherever it stands: effort, discretion, permission, fee, cap. */
+export interface Modifier {
+  readonly id: string;
+  readonly concepts: readonly string[];
+  readonly reason: string;
+}
+
+export interface Profile {
+  readonly id: string;
+  readonly name: Localised<string>;
+  readonly source: Localised<string>;
+  readonly url: string;
+  readonly severities: Readonly<Record<Level, Severities>>;
+  readonly modifiers: readonly Modifier[];
+  /** Clause ids in the order a contract has them. */
+  readonly clauses: readonly string[];
+}
+
+export interface Library {
+  readonly profile: Profile;
+  readonly clauses: readonly Clause[];
+  readonly lexicons: Localised<Lexicon>;
+  /** Reason key -> sentence. */
+  readonly reasons: Localised<Readonly<Record<string, string>>>;
+}

@@ -1,0 +1,48 @@
+/** The outcome of a review: plain, serialisable data; no words for people, only ids, statuses, ranges, reasons. */
+import type { Contract, Span } from '../contract/types.ts';
+import type { ElementStatus, Severity } from '../library/types.ts';
+
+/** A passage that decides: a sentence, a list item or a table row, in the source. */
+export interface Evidence {
+  readonly range: Span;
+  /** The source text at `range`, as it is. */
+  readonly text: string;
+  /** Index of the section it stands in. */
+  readonly section: number;
+  readonly status: Exclude<ElementStatus, 'absent'>;
+  readonly reason?: string;
+}
+
+export interface Verdict {
+  readonly element: string;
+  readonly clause: string;
+  readonly status: ElementStatus;
+  /** Why not met: keys of the library's reasons, the weightiest first; empty for met and absent. */
+  readonly reasons: readonly string[];
+  /** In order of weight. */
+  readonly evidence: readonly Evidence[];
+}
+
+export type FindingKind = 'missing-clause' | 'missing-element' | 'weak' | 'contrary';
+
+export interface Finding {
+  readonly kind: FindingKind;
+  /** The element's id; for a missing clause the clause's id. */
+  readonly code: string;
+  readonly clause: string;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly range: Span;
+  readonly reasons: readonly string[];
+  /** Other passages that belong to it. */
+  readonly related: readonly Evidence[];
+}
+
+export interface Review {
+  readonly contract: Contract;
+  /** One for every element of the profile, in the profile's order. */
+  readonly verdicts: readonly Verdict[];
+  /** In the order of the document. */
+  readonly findings: readonly Finding[];
+  /** Clause id -> index of the section that is about it, where there is one. */
+  readonly sectionOfClause: Readonly<Record<string, number>>;
+}
