@@ -103,11 +103,13 @@ export type FigureKind = 'duration' | 'percentage' | 'date' | 'amount';
 /** concept -> surface forms, for one language. */
 export type Lexicon = Readonly<Record<string, readonly string[]>>;
 
-/** A wording that softens an obligation, wherever it stands: effort, discretion, permission, fee, cap. */
+/** A wording that softens an obligation: effort, discretion, permission, fee, cap. */
 export interface Modifier {
   readonly id: string;
   readonly concepts: readonly string[];
   readonly reason: string;
+  /** Where it has to stand: before the act it governs ("may inform"), within a few words of the passage, or anywhere in the provision. */
+  readonly place: 'governing' | 'near' | 'provision';
 }
 
 export interface Profile {

@@ -1,0 +1,62 @@
+/**
+ * What the language server and the VS Code client say to each other beyond the Language Server Protocol.
+ *
+ * Plain types and names: neither side's library is imported here, so that both can import it.
+ */
+import type { Language } from '../../server/src/contract/types.ts';
+
+/** The section of the settings; the server pulls it with `workspace/configuration`, scoped to the document. */
+export const SETTINGS_SECTION = 'contractReview';
+
+/** The settings as `workspace/configuration` answers for {@link SETTINGS_SECTION}. */
+export interface Settings {
+  /**
+   * Which Markdown files are reviewed: those that read like a contract (`detect`, the default), those whose
+   * front matter says `contract: true` (`frontMatter`), or none but `include` (`off`).
+   */
+  readonly contracts: 'detect' | 'frontMatter' | 'off';
+  /** Globs of files that are always reviewed; `exclude` is stronger. */
+  readonly include: readonly string[];
+  /**
+   * Globs of files that are never reviewed. Globs of both lists are matched against the path in the workspace
+   * folder, with `/` and without a leading one; for a document outside every folder against the whole path of
+   * its URI.
+   */
+  readonly exclude: readonly string[];
+  /** The language of messages and explanations; `auto` is the editor's display language. */
+  readonly language: 'auto' | Language;
+}
+
+/** Server to client, after every review of an open document. */
+export const STATUS_NOTIFICATION = 'contractReview/status';
+
+export interface StatusParams {
+  readonly uri: string;
+  /** Whether the document is reviewed; when it is not, `findings` is 0. */
+  readonly isContract: boolean;
+  /** How many findings are reported. */
+  readonly findings: number;
+  /** The language the draft is in. */
+  readonly language: Language;
+}
+
+/**
+ * The client command a "go to" code action runs, with {@link GoToEvidenceArguments}. A server offers it only to
+ * a client that names it in `initializationOptions.commands`.
+ */
+export const GO_TO_EVIDENCE_COMMAND = 'contractReview.goToEvidence';
+
+/** The document's URI and the LSP range (zero-based lines, UTF-16 characters) to select. */
+export type GoToEvidenceArguments = readonly [
+  uri: string,
+  range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  },
+];
+
+/** What this client passes as `initializationOptions`. */
+export interface InitializationOptions {
+  /** Commands of the client that the server may put into its answers. */
+  readonly commands: readonly string[];
+}

@@ -1,0 +1,55 @@
+import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import { LANGUAGES } from './contract/types.ts';
+import type { Language } from './contract/types.ts';
+import type { EditSupport } from './features/support/edits.ts';
+
+/** What the other side can do and wants, as far as the server asks. */
+export interface Client extends EditSupport {
+  /** The client asks for diagnostics; otherwise they are pushed. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly watchesFolders: boolean;
+  readonly resolvesEdits: boolean;
+  /** Commands of the client's own that it can run. */
+  readonly commands: readonly string[];
+  /** The language of the editor, when it is one of the house's. */
+  readonly locale: Language | undefined;
+}
+
+export function clientOf({ capabilities, locale, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFolders: workspace?.workspaceFolders === true,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    commands: commandsIn(initializationOptions),
+    locale: LANGUAGES.find((language) => language === locale?.slice(0, 2).toLowerCase()),
+  };
+}
+
+function commandsIn(options: unknown): string[] {
+  if (typeof options !== 'object' || options === null || !('commands' in options)) return [];
+  return Array.isArray(options.commands) ? options.commands.filter((each) => typeof each === 'string') : [];
+}
+
+/** What the server offers this client. */
+export function capabilitiesFor(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: client.resolvesEdits },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    ...(client.watchesFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  };
+}

@@ -1,0 +1,261 @@
+/** One chunk of Markdown as a flat list of blocks. */
+import type { ListItem, Nodes, Root, TableRow } from 'mdast';
+import type { Extension } from 'mdast-util-from-markdown';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Processor } from 'unified';
+import { htmlParts } from './html.ts';
+import { inlineText } from './inline.ts';
+import type { Mark } from './inline.ts';
+import { verbatimPlain } from './plain.ts';
+import { joinPlain, shiftPlain, slicePlain } from './spans.ts';
+import type { PlainText, Span } from './types.ts';
+
+export interface Block {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'html';
+  readonly plain: PlainText;
+  /** The block in the source, its marks included. */
+  readonly range: Span;
+  /** Of a Markdown or HTML heading 1 to 6; of an item its nesting from 0; of a paragraph in an item the item's. */
+  readonly depth: number;
+  /** Stretches of the plain text in bold or italics. */
+  readonly marks: readonly Mark[];
+  /** Of a heading. */
+  readonly setext?: boolean;
+  /** Of an item: `-`, `1.`, `b)` as written; none where the item has a checkbox or an HTML tag only. */
+  readonly marker?: string;
+  /** Of a block in a list: whether it stands in an ordered list that is itself in no list. */
+  readonly outerOrdered?: boolean;
+  /** Of an item: whether more than its first paragraph stands in it. */
+  readonly holdsMore?: boolean;
+  /** Of an item: how many items its list has. */
+  readonly siblings?: number;
+  /** Of an item: whether it is the first of its list. */
+  readonly opensList?: boolean;
+  /** Whether it consists of links only, as the lines of a table of contents do. */
+  readonly links?: boolean;
+  /** In a block quote. */
+  readonly quoted?: boolean;
+}
+
+/** Parsed chunks by their text, so that an edit re-parses one chunk only; bounded, least recently used go first. */
+export class ChunkCache {
+  readonly #blocks = new Map<string, readonly Block[]>();
+  readonly #limit: number;
+  #size = 0;
+
+  /** @param limit most code units of chunk text to keep */
+  constructor(limit = 4_000_000) {
+    this.#limit = limit;
+  }
+
+  get(text: string): readonly Block[] | undefined {
+    const blocks = this.#blocks.get(text);
+    if (blocks === undefined) return undefined;
+    this.#blocks.delete(text);
+    this.#blocks.set(text, blocks);
+    return blocks;
+  }
+
+  set(text: string, blocks: readonly Block[]): void {
+    if (text.length > this.#limit) return;
+    if (!this.#blocks.has(text)) this.#size += text.length;
+    this.#blocks.set(text, blocks);
+    for (const oldest of this.#blocks.keys()) {
+      if (this.#size <= this.#limit) break;
+      this.#blocks.delete(oldest);
+      this.#size -= oldest.length;
+    }
+  }
+}
+
+/** Beyond these the Markdown parser is quadratic or worse; no contract comes near, and the text is read as it stands. */
+const LONGEST_LINE = 100_000;
+const MOST_MARKS = 2_000;
+const DEEPEST = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t>])){40}/mu;
+const MARKS = /[*_~]+|!?\[|`+|</gu;
+
+/** `:::note`, `> [!NOTE]`, `!!! note`: the mark that opens an admonition, and `:::` that closes it. */
+const ADMONITION = /^(?::{3,}[ \t]*[\w-]*|\[![A-Za-z]+\]|(?:!!!|\?\?\?)\+?[ \t]+[\w-]+)(?=\s|$)/u;
+const ADMONITION_END = /(?:^|\s):{3,}$/u;
+
+/**
+ * The blocks of a chunk, with offsets into `chunk`.
+ *
+ * @param definitions Markdown that the chunk refers to but that stands elsewhere (link and footnote definitions);
+ * nothing of it comes out
+ */
+export function parseBlocks(chunk: string, definitions: string, cache?: ChunkCache): readonly Block[] {
+  const key = definitions === '' ? chunk : `${chunk}\n\n${definitions}`;
+  const kept = cache?.get(key);
+  if (kept !== undefined) return kept;
+  const blocks = parse(key, chunk.length);
+  cache?.set(key, blocks);
+  return blocks;
+}
+
+function parse(text: string, end: number): readonly Block[] {
+  if (!parsable(text)) return literalBlocks(text.slice(0, end));
+  try {
+    const walker = new Walker(text, end);
+    for (const node of processor().parse(text).children) walker.walk(node, { depth: -1, quoted: false });
+    return walker.blocks;
+  } catch {
+    // Only a stack overflow gets here (absurdly nested Markdown): its words are worth more than its structure.
+    return literalBlocks(text.slice(0, end));
+  }
+}
+
+function parsable(text: string): boolean {
+  if (DEEPEST.test(text)) return false;
+  if (text.length < MOST_MARKS) return true;
+  let marks = 0;
+  for (const line of text.split(/\r\n|\n|\r/u)) {
+    if (line.length > LONGEST_LINE) return false;
+    if (line.trim() === '' || line.startsWith('|')) marks = 0;
+    else marks += line.match(MARKS)?.length ?? 0;
+    if (marks > MOST_MARKS) return false;
+  }
+  return true;
+}
+
+/** Every stretch between blank lines as a paragraph, unparsed. */
+function literalBlocks(text: string): Block[] {
+  const blocks: Block[] = [];
+  for (const match of text.matchAll(/[^\r\n]+(?:(?:\r\n|\n|\r)[^\r\n]+)*/gu)) {
+    const plain = verbatimPlain(match[0], match.index);
+    const range = { start: match.index, end: match.index + match[0].length };
+    if (plain.text !== '') blocks.push({ kind: 'paragraph', plain, range, depth: 0, marks: [] });
+  }
+  return blocks;
+}
+
+/** Memo of the one frozen processor: building it costs milliseconds that no start-up should pay. */
+let frozen: Processor<Root, undefined, undefined, undefined, undefined> | undefined;
+
+function processor(): Processor<Root, undefined, undefined, undefined, undefined> {
+  frozen ??= unified().use(remarkParse).use(remarkGfm).use(forContracts).freeze();
+  return frozen;
+}
+
+/**
+ * Text indented by four blanks is text (contracts have no code), and nothing is rewritten after parsing (GFM's
+ * search for addresses would make nodes without positions).
+ */
+function forContracts(this: Processor): void {
+  const data = this.data();
+  const extensions = (data.fromMarkdownExtensions ?? []).flat() as Extension[];
+  data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ['codeIndented'] } }];
+}
+
+interface Place {
+  /** Nesting of the list item around, -1 outside lists. */
+  readonly depth: number;
+  readonly quoted: boolean;
+  readonly outerOrdered?: boolean;
+  /** The item whose first block this is. */
+  readonly item?: Pick<Block, 'marker' | 'holdsMore' | 'siblings' | 'opensList'> & { readonly start: number };
+}
+
+class Walker {
+  readonly blocks: Block[] = [];
+  readonly #text: string;
+  readonly #end: number;
+
+  constructor(text: string, end: number) {
+    this.#text = text;
+    this.#end = end;
+  }
+
+  walk(node: Nodes, place: Place): void {
+    const range = spanOf(node);
+    if (range.start >= this.#end) return;
+    switch (node.type) {
+      case 'heading':
+        return this.#add('heading', node.children, range, place, { depth: node.depth, setext: !this.#text.startsWith('#', range.start) });
+      case 'paragraph':
+        return this.#paragraph(node.children, range, place);
+      case 'list':
+        return node.children.forEach((item, index) => this.#item(item, { ordered: node.ordered === true, siblings: node.children.length, opensList: index === 0 }, place));
+      case 'table':
+        return node.children.forEach((row) => this.#row(row, place));
+      case 'html':
+        return this.#html({ start: range.start, end: Math.min(range.end, this.#end) }, place);
+      case 'blockquote':
+        return node.children.forEach((child) => this.walk(child, { depth: place.depth, quoted: true }));
+      case 'footnoteDefinition':
+        return node.children.forEach((child) => this.walk(child, place));
+      default:
+    }
+  }
+
+  #item(item: ListItem, list: { readonly ordered: boolean; readonly siblings: number; readonly opensList: boolean }, place: Place): void {
+    const { start } = spanOf(item);
+    const outerOrdered = place.depth < 0 ? list.ordered : place.outerOrdered === true;
+    const inside: Place = { depth: place.depth + 1, quoted: place.quoted, outerOrdered };
+    const marker = /^(?:[-*+]|\d{1,9}[.)])/u.exec(this.#text.slice(start, start + 12))?.[0];
+    const opening = {
+      start,
+      siblings: list.siblings,
+      opensList: list.opensList,
+      holdsMore: item.children.length > 1,
+      ...(marker === undefined ? {} : { marker }),
+    };
+    item.children.forEach((child, index) => this.walk(child, index > 0 ? inside : { ...inside, item: opening }));
+  }
+
+  #paragraph(children: readonly Nodes[], range: Span, place: Place): void {
+    const links = children.length > 0 && children.every((child) => /^link/u.test(child.type) || (child.type === 'text' && !/[\p{L}]/u.test(child.value)));
+    const { item } = place;
+    if (item === undefined) return this.#add('paragraph', children, range, place, { depth: Math.max(0, place.depth), links });
+    const { start, ...opening } = item;
+    this.#add('item', children, { start, end: range.end }, place, { depth: place.depth, links, ...opening });
+  }
+
+  #add(kind: Block['kind'], children: readonly Nodes[], range: Span, place: Place, more: Partial<Block> & { readonly depth: number }): void {
+    const { plain, marks } = inlineText(children, this.#text);
+    const from = ADMONITION.exec(plain.text)?.[0].length ?? 0;
+    const to = plain.text.length - (ADMONITION_END.exec(plain.text)?.[0].length ?? 0);
+    const body = slicePlain(plain, from, to);
+    if (body.text === '') return;
+    this.blocks.push({
+      kind,
+      plain: body,
+      range,
+      marks: from === 0 ? marks : [],
+      ...(place.quoted ? { quoted: true } : {}),
+      ...(place.outerOrdered === undefined ? {} : { outerOrdered: place.outerOrdered }),
+      ...more,
+    });
+  }
+
+  #row(row: TableRow, place: Place): void {
+    const cells = row.children.map((cell) => inlineText(cell.children, this.#text)).filter((cell) => cell.plain.text !== '');
+    const plain = joinPlain(cells.map((cell) => cell.plain), ' | ');
+    if (plain.text === '') return;
+    const marks = cells.length === 1 ? (cells[0]?.marks ?? []) : [];
+    this.blocks.push({ kind: 'row', plain, range: spanOf(row), depth: Math.max(0, place.depth), marks });
+  }
+
+  #html(range: Span, place: Place): void {
+    for (const part of htmlParts(this.#text, range)) {
+      const { kind, plain, bold } = part;
+      const marks = bold ? [{ start: 0, end: plain.text.length, strong: true }] : [];
+      const depth = kind === 'heading' ? part.depth : Math.max(0, place.depth);
+      this.blocks.push({ kind, plain, range: part.range, depth, marks });
+    }
+  }
+}
+
+function spanOf(node: Nodes): Span {
+  const start = node.position?.start.offset ?? 0;
+  return { start, end: node.position?.end.offset ?? start };
+}
+
+/** The same block, `by` code units further on in the source. */
+export function shiftBlock(block: Block, by: number): Block {
+  if (by === 0) return block;
+  return { ...block, plain: shiftPlain(block.plain, by), range: { start: block.range.start + by, end: block.range.end + by } };
+}

@@ -1,0 +1,55 @@
+/** What a heading looks like on paper, where Markdown does not say so. A missed heading does less harm than a wrong one. */
+import { decimalNumber, headingNumber, keywordNumber } from './numbering.ts';
+import type { Numbering } from './numbering.ts';
+
+export interface HeadingLine {
+  readonly number?: Numbering;
+}
+
+const MOST_WORDS = 12;
+const MOST_CHARACTERS = 110;
+/** Words that make a sentence of what would otherwise look like a title. */
+const VERBS =
+  /(?:^|\s)(?:shall|will|must|may|should|can|cannot|is|are|was|were|has|have|had|be|means|mean|agrees?|applies|apply|provides?|we|you|zal|zullen|moet|moeten|mag|mogen|kan|kunnen|is|zijn|wordt|worden|werd|heeft|hebben|dient|dienen|geldt|gelden|verwerkt|betekent|informeert|stelt|verplicht|gelieve|doit|doivent|peut|peuvent|est|sont|sera|seront|été|a|ont|s['’]engage|s['’]applique|désigne|désignent|s['’]entend|fournit|vous|nous|il)(?=[\s,;:.]|$)/iu;
+
+/**
+ * A line that is a heading by its words alone: "ARTICLE 4 – AUDIT", "Bijlage B", "4. AUDIT RIGHTS".
+ *
+ * @returns its number, or undefined when the line is no heading
+ */
+export function headingLine(line: string): HeadingLine | undefined {
+  const text = line.trim();
+  if (!short(text)) return undefined;
+  const keyword = keywordNumber(text);
+  if (keyword !== undefined && isArticle(text, keyword)) return { number: keyword };
+  const number = decimalNumber(text) ?? headingNumber(text);
+  if (number !== undefined && number.keyword === undefined && isCapitals(text.slice(number.end))) return { number };
+  return undefined;
+}
+
+/** Whether a line is in capitals: a title, where it has enough letters. */
+export function isCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase() && isTitle(text);
+}
+
+/** A short phrase that begins like a title and does not read as a sentence. */
+export function isTitle(text: string, words = MOST_WORDS): boolean {
+  const title = text.replace(/[.:]$/u, '').trim();
+  if (!short(title) || title.split(/\s+/u).length > words) return false;
+  if (!/^[“"«(]?[\p{Lu}\p{N}]/u.test(title) || /[.;,!]$/u.test(title) || /[.;] \p{Lu}/u.test(title)) return false;
+  if ((title.match(/\p{L}/gu)?.length ?? 0) < 3 || /^(?:\[[^\]]*\]|\{\{[^}]*\}\}|_+)$/u.test(title)) return false;
+  return !VERBS.test(title.toLowerCase() === title ? title : title.replace(/\p{Lu}{2,}/gu, (word) => word.toLowerCase()));
+}
+
+function short(text: string): boolean {
+  return text.length > 0 && text.length <= MOST_CHARACTERS;
+}
+
+function isArticle(text: string, number: Numbering): boolean {
+  if (!/^[\p{Lu}§]/u.test(text) || /[;,]$/u.test(text)) return false;
+  const title = text.slice(number.end).trim();
+  if (title === '') return true;
+  if (!isTitle(title)) return false;
+  return number.separated || text.slice(0, 3) === text.slice(0, 3).toUpperCase() || title.split(/\s+/u).length <= 6;
+}

@@ -1,0 +1,220 @@
+/** Which units are headings, and how deep. */
+import type { Block } from './blocks.ts';
+import { headingLine, isCapitals, isTitle } from './headingLines.ts';
+import { decimalNumber, headingNumber, keywordNumber } from './numbering.ts';
+import type { Numbering } from './numbering.ts';
+import { slicePlain, sourceSpan } from './spans.ts';
+import type { Heading, HeadingStyle, PlainText, Span } from './types.ts';
+
+/** A unit that is a heading, or that begins with one. */
+export interface FoundHeading {
+  readonly title: PlainText;
+  readonly range: Span;
+  readonly style: HeadingStyle;
+  readonly number?: Numbering;
+  /** Of a Markdown heading. */
+  readonly markdownDepth?: number;
+  /** What follows a run-in heading in its paragraph. */
+  readonly rest?: Block;
+}
+
+const LONGEST_RUN_IN = 90;
+
+/**
+ * The heading that a unit is or begins with, if any.
+ *
+ * @param next the unit after it
+ * @param source the whole text of the contract
+ */
+export function findHeading(unit: Block, next: Block | undefined, source: string): FoundHeading | undefined {
+  if (unit.kind === 'heading') return markdownHeading(unit);
+  if (unit.quoted === true || unit.links === true) return undefined;
+  if (unit.kind === 'paragraph' || unit.kind === 'html') return wholeLine(unit, next) ?? runIn(unit, source);
+  if (unit.kind === 'item' && unit.outerOrdered === true && unit.depth === 0) return orderedItem(unit, next, source);
+  return undefined;
+}
+
+function markdownHeading(unit: Block): FoundHeading {
+  const found = titled(unit, headingNumber(unit.plain.text));
+  return { ...found, style: unit.setext === true ? 'setext' : 'atx', markdownDepth: unit.depth };
+}
+
+/** The unit as a heading; `*`, `_` and `#` that a sloppy export left around the title go. */
+function titled(unit: Block, number: Numbering | undefined, style: HeadingStyle = 'plain'): FoundHeading {
+  const text = unit.plain.text;
+  const stray = /^[*_#\s]*/u.exec(text)?.[0].length ?? 0;
+  const from = stray > 0 && number === undefined ? stray : (number?.end ?? 0);
+  const inner = stray > 0 && number === undefined ? headingNumber(text.slice(stray)) : undefined;
+  const end = text.length - (/[*_#\s:]*$/u.exec(text)?.[0].length ?? 0);
+  const title = slicePlain(unit.plain, Math.min(from + (inner?.end ?? 0), end), end);
+  const found = number ?? inner;
+  return { title, range: unit.range, style, ...(found === undefined ? {} : { number: found }) };
+}
+
+/** A paragraph that is a heading as a whole. */
+function wholeLine(unit: Block, next: Block | undefined): FoundHeading | undefined {
+  const { text } = unit.plain;
+  const line = headingLine(text);
+  const style = isBold(unit, 0, text.length) ? 'bold' : 'plain';
+  if (line !== undefined && !standsAlone(text, line.number, next)) return titled(unit, line.number, style);
+  if (style === 'bold') return boldLine(unit);
+  if (isCapitals(text) && !/[.:,]$/u.test(text)) return titled(unit, undefined);
+  return numberedTitle(unit, next);
+}
+
+/** "Article 5" at the end of a sentence that a line break cut off, and the like: what follows goes on in lower case. */
+function standsAlone(text: string, number: Numbering | undefined, next: Block | undefined): boolean {
+  return number?.keyword !== undefined && text.length === number.end && /^\p{Ll}/u.test(next?.plain.text ?? '');
+}
+
+function boldLine(unit: Block): FoundHeading | undefined {
+  const { text } = unit.plain;
+  const number = headingNumber(text);
+  const title = number === undefined ? text : text.slice(number.end);
+  if (/[:,;]$/u.test(text) || !isTitle(title)) return undefined;
+  if (number === undefined && /\.$/u.test(text) && title.split(' ').length > 6) return undefined;
+  if (/^(?:[\d\W]|version|versie|date|datum)/iu.test(title) || /["”»]$/u.test(title)) return undefined;
+  return titled(unit, number, 'bold');
+}
+
+/** "4.2 Subprocessors": a short numbered line with a longer text under it. */
+function numberedTitle(unit: Block, next: Block | undefined): FoundHeading | undefined {
+  const { text } = unit.plain;
+  const number = decimalNumber(text);
+  if (number === undefined || !(number.separated || number.parts.length > 1)) return undefined;
+  const title = text.slice(number.end);
+  if (/[.:;,]$/u.test(text) || !isTitle(title, 8)) return undefined;
+  const below = next?.plain.text ?? '';
+  const deeper = (decimalNumber(below)?.parts.length ?? 0) > number.parts.length;
+  return deeper || (next?.kind !== 'row' && below.length > 80 && /^[\p{Lu}\p{N}(“"]/u.test(below)) ? titled(unit, number) : undefined;
+}
+
+/** An item of an outer ordered list that titles what stands in it or after it. */
+function orderedItem(unit: Block, next: Block | undefined, source: string): FoundHeading | undefined {
+  const { text } = unit.plain;
+  const number = decimalNumber(unit.marker ?? '');
+  const bold = isBold(unit, 0, text.length);
+  if (number !== undefined && isTitle(text) && !/[.,;:]$/u.test(text)) {
+    const alone = unit.siblings === 1 && next?.kind !== 'item';
+    if (bold ? unit.holdsMore === true || alone : alone && (isCapitals(text) || (next?.plain.text.length ?? 0) > 80)) {
+      return { ...titled(unit, undefined, bold ? 'bold' : 'plain'), number };
+    }
+  }
+  const found = boldRunIn(unit, source, true);
+  return found === undefined || number === undefined ? undefined : { ...found, number: found.number ?? number };
+}
+
+/** "**7. Audit.** The Customer may …", "4.1 Audit. The Customer may …" */
+function runIn(unit: Block, source: string): FoundHeading | undefined {
+  return boldRunIn(unit, source, false) ?? numberedRunIn(unit, source);
+}
+
+/** A bold title at the head of a paragraph; in an ordered list only one that ends with a full stop (terms end with a colon). */
+function boldRunIn(unit: Block, source: string, listed: boolean): FoundHeading | undefined {
+  const { text } = unit.plain;
+  const before = headingNumber(text);
+  const mark = unit.marks.find(({ strong, start }) => strong && (start === 0 || start === before?.end));
+  if (mark === undefined || mark.end > LONGEST_RUN_IN || mark.end >= text.length - 2) return undefined;
+  const number = before !== undefined && before.end <= mark.end ? before : undefined;
+  const from = Math.max(mark.start, number?.end ?? 0);
+  const title = text.slice(from, mark.end).trim();
+  const end = mark.end + (/^[ ]?[.:]/u.exec(text.slice(mark.end))?.[0].length ?? 0);
+  const rest = text.slice(end).trim();
+  const closing = text.slice(from, end).trim().slice(-1);
+  if (!isTitle(title.replace(/ ?[.:]$/u, '')) || !/^[\p{Lu}\p{N}“"«([]/u.test(rest)) return undefined;
+  if (closing === ':' ? listed || number === undefined : closing !== '.' && number === undefined) return undefined;
+  if (/^["“«]/u.test(title)) return undefined;
+  return headed(unit, from, end, number, 'bold', source);
+}
+
+/** A number, a few words, a full stop or a colon, and then a sentence. */
+function numberedRunIn(unit: Block, source: string): FoundHeading | undefined {
+  const { text } = unit.plain;
+  const number = decimalNumber(text) ?? keywordNumber(text);
+  if (number === undefined || !(number.separated || number.parts.length > 1)) return undefined;
+  const match = /^([^.:;!?]{3,80}?)[ ]?([.:])[ ](?=[\p{Lu}“"«(\p{N}])/u.exec(text.slice(number.end, number.end + LONGEST_RUN_IN));
+  if (match === null) return undefined;
+  const [all, title = '', closing] = match;
+  const most = closing === ':' ? 7 : 9;
+  if (!isTitle(title, most) || text.length - number.end - all.length < 25) return undefined;
+  const italic = unit.marks.some((mark) => !mark.strong && Math.abs(mark.start - number.end) < 2);
+  if (!italic && closing === '.' && title.split(' ').length < 2 && /(?:^|[^\p{L}])(?:art|nr|no|cf|al|bv)$/iu.test(title)) return undefined;
+  return headed(unit, number.end, number.end + all.length, number, 'plain', source);
+}
+
+function headed(unit: Block, from: number, end: number, number: Numbering | undefined, style: HeadingStyle, source: string): FoundHeading {
+  const text = unit.plain.text;
+  const to = end - (/[ .:]*$/u.exec(text.slice(from, end))?.[0].length ?? 0);
+  const restStart = sourceSpan(unit.plain, end + (/^ */u.exec(text.slice(end))?.[0].length ?? 0), text.length).start;
+  const headEnd = unit.range.start + source.slice(unit.range.start, restStart).trimEnd().length;
+  const rest: Block = {
+    kind: 'paragraph',
+    plain: slicePlain(unit.plain, end, text.length),
+    range: { start: restStart, end: unit.range.end },
+    depth: 0,
+    marks: [],
+  };
+  return {
+    title: slicePlain(unit.plain, from, to),
+    range: { start: unit.range.start, end: headEnd },
+    style,
+    rest,
+    ...(number === undefined ? {} : { number }),
+  };
+}
+
+/** Whether every letter between two plain offsets is bold. */
+function isBold(unit: Block, from: number, to: number): boolean {
+  let at = from;
+  for (const mark of unit.marks) {
+    if (!mark.strong || mark.end <= at) continue;
+    if (mark.start > at && /[\p{L}\p{N}]/u.test(unit.plain.text.slice(at, Math.min(mark.start, to)))) return false;
+    at = Math.max(at, mark.end);
+  }
+  return at > from && !/[\p{L}\p{N}]/u.test(unit.plain.text.slice(at, to));
+}
+
+/** Works out depths from one heading to the next. */
+export class Depths {
+  /** The Markdown heading that holds what follows. */
+  #markdown = 0;
+  #markdownParts: readonly number[] = [];
+  /** Depth of the last numbered bold or plain heading under it, if any. */
+  #numbered: number | undefined;
+
+  heading(found: FoundHeading): Heading {
+    return {
+      title: found.title,
+      range: found.range,
+      depth: Math.max(1, Math.min(6, this.#depth(found))),
+      style: found.style,
+      ...(found.number === undefined ? {} : { number: found.number.written }),
+    };
+  }
+
+  #depth(found: FoundHeading): number {
+    const { number, markdownDepth } = found;
+    if (markdownDepth !== undefined) {
+      this.#markdown = markdownDepth;
+      this.#markdownParts = number?.parts ?? [];
+      this.#numbered = undefined;
+      return markdownDepth;
+    }
+    if (number === undefined) return (isApart(found.title.text) ? undefined : this.#numbered) === undefined ? this.#markdown + 1 : (this.#numbered ?? 0) + 1;
+    const depth = this.#markdown + levels(number, this.#markdownParts);
+    this.#numbered = depth;
+    return depth;
+  }
+}
+
+/** "4.2" under Markdown's "## 4 Audit" is one level below it, under "## Terms" two. */
+function levels(number: Numbering, above: readonly number[]): number {
+  const { parts } = number;
+  const within = above.length > 0 && above.length < parts.length && above.every((part, index) => part === parts[index]);
+  return within ? parts.length - above.length : parts.length;
+}
+
+/** Signatures and annexes stand beside the articles, not in the last of them. */
+function isApart(title: string): boolean {
+  return /^(?:signature|signed|handtekening|ondertekening|annex|appendi|bijlage|schedule|exhibit)/iu.test(title);
+}

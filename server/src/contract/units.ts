@@ -1,0 +1,163 @@
+/**
+ * Blocks as a reader sees them: paragraphs that a page break cut in two are one again, and a paragraph that
+ * holds several numbered provisions or a heading line falls apart into them.
+ */
+import type { Block } from './blocks.ts';
+import { headingLine } from './headingLines.ts';
+import type { Mark } from './inline.ts';
+import { decimalNumber, follows, headingNumber, itemNumber } from './numbering.ts';
+import type { Numbering } from './numbering.ts';
+import { joinPlain, lineStarts, slicePlain, sourceSpan } from './spans.ts';
+
+/** @param source the whole text of the contract */
+export function unitsOf(blocks: readonly Block[], source: string): Block[] {
+  return rejoined(blocks).flatMap((block) => (block.kind === 'paragraph' || block.kind === 'item' ? split(block, source) : [block]));
+}
+
+const STOP = /[.!?…:;|]["'”’»)\]*]*$/u;
+/** A word, a comma or a hyphen that no sentence ends with, in the three languages. */
+const UNFINISHED =
+  /(?:[,-]|(?:^|[\s’'])(?:the|a|an|of|to|and|or|by|in|for|with|any|its|their|de|het|een|van|en|of|te|door|voor|met|le|la|les|l|d|un|une|du|des|et|ou|à|au|aux|par|pour|sur|dans|que|qui))$/iu;
+/** A printed line is at least this long; what is shorter is a label, not a line cut off. */
+const PRINTED_LINE = 40;
+
+/** Paragraphs cut mid-sentence put together again. */
+function rejoined(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  let tail = '';
+  let parts: Block[] = [];
+  const flush = (): void => {
+    if (parts.length > 0) joined.push(joinBlocks(parts));
+    parts = [];
+  };
+  for (const block of blocks) {
+    const previous = parts.at(-1);
+    if (previous === undefined || !continues(previous, tail, block)) flush();
+    parts.push(block);
+    tail = block.plain.text;
+  }
+  flush();
+  return joined;
+}
+
+function continues(previous: Block, tail: string, next: Block): boolean {
+  if (next.kind !== 'paragraph' || (previous.kind !== 'paragraph' && previous.kind !== 'item')) return false;
+  if (previous.depth !== next.depth || previous.quoted !== next.quoted) return false;
+  if (tail.length < PRINTED_LINE || STOP.test(tail) || isCapitals(tail) || itemNumber(next.plain.text) !== undefined) return false;
+  return /^[“"'«(]?\p{Ll}/u.test(next.plain.text) || (UNFINISHED.test(tail) && /^[\p{L}(]/u.test(next.plain.text) && headingNumber(next.plain.text)?.keyword === undefined);
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}/u.test(text);
+}
+
+function joinBlocks(parts: readonly Block[]): Block {
+  const [first] = parts as readonly [Block];
+  if (parts.length === 1) return first;
+  const plain = joinPlain(parts.map((part) => part.plain), ' ');
+  return { ...first, plain, range: { start: first.range.start, end: parts.at(-1)?.range.end ?? first.range.end } };
+}
+
+/** Cuts a block at the lines and numbers that begin a provision or a heading of their own. */
+function split(block: Block, source: string): Block[] {
+  const cuts = cutsOf(block, source);
+  if (cuts.length === 0) return [block];
+  const bounds = [0, ...cuts, block.plain.text.length];
+  const pieces: Block[] = [];
+  for (let index = 0; index + 1 < bounds.length; index += 1) {
+    const piece = pieceOf(block, bounds[index] ?? 0, bounds[index + 1] ?? 0, index === 0, source);
+    if (piece !== undefined) pieces.push(piece);
+  }
+  return pieces;
+}
+
+function pieceOf(block: Block, from: number, to: number, first: boolean, source: string): Block | undefined {
+  const plain = slicePlain(block.plain, from, to);
+  if (plain.text === '') return undefined;
+  const start = first ? block.range.start : sourceStart(block, from, source);
+  const end = to >= block.plain.text.length ? block.range.end : sourceStart(block, to, source);
+  const trimmed = source.slice(start, end).trimEnd().length;
+  const { marker: _, holdsMore: __, ...rest } = block;
+  return {
+    ...(first ? block : rest),
+    kind: first ? block.kind : 'paragraph',
+    plain,
+    range: { start, end: start + trimmed },
+    marks: marksWithin(block.marks, from, from + (block.plain.text.slice(from, to).length)),
+  };
+}
+
+/** Where the piece that begins at a plain offset begins in the source, emphasis marks before it included. */
+function sourceStart(block: Block, plain: number, source: string): number {
+  let start = sourceSpan(block.plain, plain, plain).start;
+  const floor = plain === 0 ? block.range.start : sourceSpan(block.plain, plain - 1, plain).start;
+  while (start > floor && /[*_<>/a-z[]/iu.test(source.charAt(start - 1)) && !/\s/u.test(source.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+function marksWithin(marks: readonly Mark[], from: number, to: number): Mark[] {
+  return marks
+    .filter((mark) => mark.start < to && mark.end > from)
+    .map((mark) => ({ ...mark, start: Math.max(0, mark.start - from), end: Math.min(to, mark.end) - from }));
+}
+
+function cutsOf(block: Block, source: string): number[] {
+  const { text } = block.plain;
+  const lines = lineStarts(block.plain, source);
+  const cuts = new Set([...lineCuts(text, lines), ...numberCuts(block, text)]);
+  return [...cuts].sort((a, b) => a - b);
+}
+
+const BULLET = /^[•·▪◦‣–—][ ]/u;
+
+/** Lines that begin an item or a numbered provision, or that are a heading by themselves. */
+function lineCuts(text: string, starts: readonly number[]): number[] {
+  const cuts: number[] = [];
+  let previous = itemNumber(text) ?? decimalNumber(text);
+  let afterHeading = isHeadingLine(text.slice(0, starts[0] ?? 0));
+  starts.forEach((start, index) => {
+    const line = text.slice(start, starts[index + 1] ?? text.length).trim();
+    const before = text.slice(0, start).trimEnd();
+    const number = itemNumber(line) ?? numberedLine(line);
+    const heading = /[.!?:;]["”»)]*$/u.test(before) && isHeadingLine(line);
+    if (heading || afterHeading || BULLET.test(line) || (number !== undefined && opensItem(number, previous, before))) {
+      cuts.push(start);
+      previous = number;
+    }
+    afterHeading = heading;
+  });
+  return cuts;
+}
+
+function isHeadingLine(line: string): boolean {
+  return line !== '' && headingLine(line) !== undefined;
+}
+
+function numberedLine(line: string): Numbering | undefined {
+  const number = decimalNumber(line);
+  return number !== undefined && (number.separated || number.parts.length > 1) && /^[\p{Lu}“"«(]/u.test(line.slice(number.end)) ? number : undefined;
+}
+
+/** A mark at the head of a line opens an item where one may begin, or where it continues the enumeration. */
+function opensItem(number: Numbering, previous: Numbering | undefined, before: string): boolean {
+  if (previous !== undefined && follows(previous, number)) return true;
+  const first = number.parts.at(-1) === 1;
+  const bare = /^[a-z]\.$/u.test(number.written);
+  return (first || number.parts.length > 1) && (bare ? /[:;,]$/u : /(?:[.:;,!?]|\b(?:and|or|en|of|et|ou))["”»)]*$/u).test(before);
+}
+
+/** Decimal numbers in running text that continue the paragraph's own: "2.1. … . 2.2. …". */
+function numberCuts(block: Block, text: string): number[] {
+  let current = decimalNumber(text);
+  if (current === undefined || !(current.separated || current.parts.length > 1)) return [];
+  const cuts: number[] = [];
+  for (const match of text.matchAll(/(?<=[.!?;:)”»] )\d{1,3}(?:\.\d{1,3})*\.?(?= ?\p{L}| [“"«(])/gu)) {
+    const next: Numbering | undefined = decimalNumber(text.slice(match.index, match.index + 40));
+    if (next === undefined || !follows(current, next)) continue;
+    const bold = block.marks.some((mark) => mark.strong && mark.start === match.index);
+    if (next.parts.length < 2 && !bold) continue;
+    cuts.push(match.index);
+    current = next;
+  }
+  return cuts;
+}

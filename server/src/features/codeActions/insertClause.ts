@@ -1,0 +1,38 @@
+import type { Finding } from '../../review/types.ts';
+import { clauseText } from '../support/clauseText.ts';
+import type { Draft } from '../support/draft.ts';
+import type { Change } from '../support/edits.ts';
+import type { Fix } from '../support/fixes.ts';
+import { insertedAfter } from '../support/insertion.ts';
+import { layoutOf } from '../support/layout.ts';
+import { clausePlace } from '../support/placement.ts';
+import { addedProvisions } from '../support/provisions.ts';
+import { fillTemplate } from '../support/template.ts';
+
+/** Inserts a whole clause; where the draft has a heading for it with nothing to the point, under that heading. */
+export const insertClause: Fix = {
+  name: 'insertClause',
+  kinds: ['missing-clause'],
+  preferred: true,
+  title: (draft, finding) => draft.words.messages.insertClause(draft.words.title(finding.clause)),
+  applies: (draft, finding) => draft.words.clause(finding.clause) !== undefined,
+  change,
+};
+
+function change(draft: Draft, finding: Finding): Change {
+  const { review, library, lines, words } = draft;
+  const { contract, sectionOfClause } = review;
+  const home = Object.hasOwn(sectionOfClause, finding.clause) ? sectionOfClause[finding.clause] : undefined;
+  const language = contract.sections[home ?? -1]?.language ?? contract.language;
+  const clause = words.clause(finding.clause);
+  const texts = clause?.texts[language];
+  const added = (clause?.elements ?? []).map((element) => {
+    const { label = '', template = '' } = texts?.elements[element.id] ?? {};
+    return { label, text: fillTemplate(template, contract.parties, language) };
+  });
+  if (home !== undefined) return addedProvisions(contract, lines, home, undefined, added);
+  const place = clausePlace(review, library, lines, finding.clause);
+  const layout = layoutOf(contract, lines);
+  const text = clauseText(contract, place, texts?.title ?? '', added.map((each) => each.text), layout);
+  return insertedAfter(lines, place.line, text, layout);
+}

@@ -1,0 +1,127 @@
+import type { Provision, Section } from '../../contract/types.ts';
+import type { ElementText } from '../../library/types.ts';
+import { messagesIn } from '../../messages/messages.ts';
+import type { Finding } from '../../review/types.ts';
+import type { Draft } from '../support/draft.ts';
+import type { Change } from '../support/edits.ts';
+import type { Fix } from '../support/fixes.ts';
+import { provisionAt } from '../support/home.ts';
+import { layoutOf, wrapped } from '../support/layout.ts';
+import { addedProvisions } from '../support/provisions.ts';
+import { fillTemplate } from '../support/template.ts';
+
+/** Puts the library's provision in the place of the sentence that is too weak or against the customer. */
+export const replaceSentence: Fix = {
+  name: 'replaceSentence',
+  kinds: ['weak', 'contrary'],
+  preferred: true,
+  title: (draft, finding) => draft.words.messages.replace(draft.words.label(finding.code)),
+  applies: (draft, finding) => isKnown(draft, finding) && isReplaceable(draft, finding),
+  change: replacement,
+};
+
+/** Adds the library's provision beside the passage, to prevail over it. */
+export const overrule: Fix = {
+  name: 'overrule',
+  kinds: ['weak', 'contrary'],
+  preferred: false,
+  title: (draft, finding) => draft.words.messages.overrule(draft.words.label(finding.code)),
+  applies: (draft, finding) => isKnown(draft, finding) && placeOf(draft, finding) !== undefined,
+  change: addition,
+};
+
+function isKnown(draft: Draft, finding: Finding): boolean {
+  return draft.words.elementText(finding.code) !== undefined;
+}
+
+/**
+ * A sentence is replaced only where nothing else goes with it: it stands for itself (no item that completes a
+ * lead-in, no row of a table), no emphasis begins or ends within it, and no other element rests on it alone.
+ */
+function isReplaceable(draft: Draft, finding: Finding): boolean {
+  const place = placeOf(draft, finding);
+  if (place?.provision === undefined) return false;
+  const { provision, section } = place;
+  const { start, end } = finding.range;
+  if (provision.kind === 'row' || provision.kind === 'html' || provision.leadIn !== undefined) return false;
+  if (section.provisions.some((each) => each.leadIn === place.at)) return false;
+  if (!isWhole(draft.review.contract.text.slice(start, end)) || end > provision.range.end) return false;
+  return draft.review.verdicts.every(
+    (verdict) =>
+      verdict.element === finding.code ||
+      verdict.evidence.length === 0 ||
+      verdict.evidence.every(({ range }) => range.start >= end || range.end <= start),
+  );
+}
+
+/** Whether a piece of Markdown opens and closes its own emphasis, code and links. */
+function isWhole(source: string): boolean {
+  const count = (mark: string): number => source.split(mark).length - 1;
+  return (
+    count('**') % 2 === 0 &&
+    count('__') % 2 === 0 &&
+    count('`') % 2 === 0 &&
+    count('[') === count(']') &&
+    count('<') === count('>')
+  );
+}
+
+interface Place {
+  readonly index: number;
+  readonly section: Section;
+  readonly at: number | undefined;
+  readonly provision: Provision | undefined;
+}
+
+/** The section and provision that a finding stands in. */
+function placeOf(draft: Draft, finding: Finding): Place | undefined {
+  const { review } = draft;
+  const index = review.contract.sections.findLastIndex(({ range }) => range.start <= finding.range.start);
+  const section = review.contract.sections[index];
+  if (section === undefined) return undefined;
+  const at = provisionAt(review, index, finding.range.start);
+  return { index, section, at, provision: section.provisions[at ?? -1] };
+}
+
+function replacement(draft: Draft, finding: Finding): Change {
+  const { contract } = draft.review;
+  const { lines } = draft;
+  const place = placeOf(draft, finding);
+  const span = { start: afterMark(draft, finding, place?.provision), end: finding.range.end };
+  const text = filled(draft, finding, place, true);
+  const column = span.start - lines.start(lines.lineAt(span.start));
+  // Under an indent an editor would indent the lines of a snippet once more.
+  const indented = /^\s/u.test(lines.line(lines.lineAt(span.start))) || place?.provision?.kind === 'item';
+  return { span, text: indented ? text : wrapped(text, layoutOf(contract, lines), column) };
+}
+
+/** Where the words of a finding begin: after the mark, when it covers an item or a numbered paragraph from there. */
+function afterMark(draft: Draft, finding: Finding, provision: Provision | undefined): number {
+  const { start } = finding.range;
+  if (provision?.number === undefined || provision.range.start !== start) return start;
+  const source = draft.review.contract.text.slice(start, finding.range.end);
+  const at = source.indexOf(provision.number);
+  if (at < 0) return start;
+  const end = at + provision.number.length;
+  return start + end + (/^(?:\s|\\?[.):\]°]|\*\*|__)*/u.exec(source.slice(end))?.[0].length ?? 0);
+}
+
+function addition(draft: Draft, finding: Finding): Change {
+  const { contract } = draft.review;
+  const place = placeOf(draft, finding);
+  const language = place?.section.language ?? contract.language;
+  const text = messagesIn(language).overriding + filled(draft, finding, place, language === 'en');
+  const label = textOf(draft, finding, place)?.label ?? '';
+  return addedProvisions(contract, draft.lines, place?.index ?? 0, place?.at, [{ label, text }]);
+}
+
+function filled(draft: Draft, finding: Finding, place: Place | undefined, opensSentence: boolean): string {
+  const { contract } = draft.review;
+  const template = textOf(draft, finding, place)?.template ?? '';
+  return fillTemplate(template, contract.parties, place?.section.language ?? contract.language, opensSentence);
+}
+
+function textOf(draft: Draft, finding: Finding, place: Place | undefined): ElementText | undefined {
+  const language = place?.section.language ?? draft.review.contract.language;
+  return draft.words.clause(finding.clause)?.texts[language].elements[finding.code];
+}

@@ -1,0 +1,95 @@
+import { CodeActionKind } from 'vscode-languageserver';
+import type { CodeAction, CodeActionContext, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Span } from '../../contract/types.ts';
+import type { Finding, FindingKind } from '../../review/types.ts';
+import type { Draft } from './draft.ts';
+import { workspaceEdit } from './edits.ts';
+import type { Change, EditSupport } from './edits.ts';
+
+/** One way to mend a finding by changing the draft. */
+export interface Fix {
+  /** Names the fix in the `data` of a code action. */
+  readonly name: string;
+  readonly kinds: readonly FindingKind[];
+  /** Whether it is the first choice for its findings. */
+  readonly preferred: boolean;
+  /** What the reader chooses, in the reader's language. */
+  readonly title: (draft: Draft, finding: Finding) => string;
+  /** Whether it can be done here: cheap, for it is asked at every move of the cursor. */
+  readonly applies: (draft: Draft, finding: Finding) => boolean;
+  readonly change: (draft: Draft, finding: Finding) => Change;
+}
+
+/** What a code action carries from the list to `codeAction/resolve`. */
+interface FixData {
+  readonly uri: string;
+  readonly version: number;
+  readonly fix: string;
+  readonly code: string;
+  readonly kind: FindingKind;
+  readonly start: number;
+}
+
+/** Whether the client asks for quick fixes at all. */
+export function wantsQuickFixes({ only }: CodeActionContext): boolean {
+  return only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
+}
+
+/** The findings of this version of the draft that touch a range. */
+export function findingsAt(draft: Draft, range: Range): Finding[] {
+  const asked: Span = { start: draft.lines.offset(range.start), end: draft.lines.offset(range.end) };
+  return draft.review.findings.filter(({ range: { start, end } }) => start <= asked.end && asked.start <= end);
+}
+
+/** The actions for the findings that touch a range, without their edits. */
+export function actionsFor(
+  draft: Draft,
+  fixes: readonly Fix[],
+  range: Range,
+  context: CodeActionContext,
+): CodeAction[] {
+  return findingsAt(draft, range).flatMap((finding) =>
+    fixes
+      .filter((fix) => fix.kinds.includes(finding.kind) && fix.applies(draft, finding))
+      .map((fix) => action(draft, fix, finding, context)),
+  );
+}
+
+function action(draft: Draft, fix: Fix, finding: Finding, context: CodeActionContext): CodeAction {
+  const data: FixData = {
+    uri: draft.uri,
+    version: draft.version,
+    fix: fix.name,
+    code: finding.code,
+    kind: finding.kind,
+    start: finding.range.start,
+  };
+  return {
+    title: fix.title(draft, finding),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: context.diagnostics.filter((each) => each.code === finding.code),
+    ...(fix.preferred && { isPreferred: true }),
+    data,
+  };
+}
+
+/** The edit of an action; undefined when the `data` is not ours, or the draft is no longer what it was for. */
+export function editOf(
+  draft: Draft,
+  fixes: readonly Fix[],
+  data: unknown,
+  support: EditSupport,
+): WorkspaceEdit | undefined {
+  if (!isFixData(data) || data.uri !== draft.uri || data.version !== draft.version) return undefined;
+  const fix = fixes.find(({ name }) => name === data.fix);
+  const finding = draft.review.findings.find(
+    ({ code, kind, range }) => code === data.code && kind === data.kind && range.start === data.start,
+  );
+  if (fix === undefined || finding === undefined || !fix.applies(draft, finding)) return undefined;
+  return workspaceEdit(draft, fix.change(draft, finding), support);
+}
+
+function isFixData(data: unknown): data is FixData {
+  if (typeof data !== 'object' || data === null) return false;
+  return ['uri', 'version', 'fix', 'code', 'kind', 'start'].every((key) => key in data);
+}

@@ -1,0 +1,133 @@
+/** Figures with their units, in digits and in words: time limits, percentages, amounts, dates. */
+import type { Language } from '../contract/types.ts';
+import type { FigureKind } from '../library/types.ts';
+import type { Token } from './tokens.ts';
+
+export interface Figure {
+  readonly kind: FigureKind;
+  /** Hours for a duration, percent for a percentage, the bare number for an amount, the year for a date. */
+  readonly value: number;
+  /** Token indices, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const HOURS = { minute: 1 / 60, hour: 1, day: 24, week: 168, month: 730, quarter: 2190, year: 8760 } as const;
+
+const UNITS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
+  en: units({ minute: 'minute minutes min mins', hour: 'hour hours hr hrs h', day: 'day days', week: 'week weeks', month: 'month months', quarter: 'quarter quarters', year: 'year years' }),
+  fr: units({ minute: 'minute minutes min', hour: 'heure heures h', day: 'jour jours j', week: 'semaine semaines', month: 'mois', quarter: 'trimestre trimestres', year: 'an ans année années annee annees' }),
+  nl: units({ minute: 'minuut minuten min', hour: 'uur uren u', day: 'dag dagen kalenderdag kalenderdagen werkdag werkdagen', week: 'week weken', month: 'maand maanden', quarter: 'kwartaal kwartalen', year: 'jaar jaren' }),
+};
+
+/** Words that may stand between the number and its unit: "ten business days". */
+const BETWEEN = new Set(['business', 'calendar', 'working', 'consecutive', 'full', 'clear', 'whole', 'opeenvolgende', 'volle', 'volledige', 'aaneengesloten']);
+
+const CURRENCIES = new Set(['eur', 'euro', 'euros', 'usd', 'gbp', 'dollar', 'dollars']);
+
+const NUMBER_WORDS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
+  en: numberWords(
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+    'twenty thirty forty fifty sixty seventy eighty ninety',
+    { hundred: 100 },
+  ),
+  nl: numberWords(
+    'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
+    'twintig dertig veertig vijftig zestig zeventig tachtig negentig',
+    { één: 1, honderd: 100, ...dutchCompounds() },
+  ),
+  fr: numberWords(
+    'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
+    'vingt trente quarante cinquante soixante',
+    { une: 1, cent: 100 },
+  ),
+};
+
+function units(words: Readonly<Record<keyof typeof HOURS, string>>): Map<string, number> {
+  const map = new Map<string, number>();
+  for (const [unit, forms] of Object.entries(words)) {
+    for (const form of forms.split(' ')) map.set(form, HOURS[unit as keyof typeof HOURS]);
+  }
+  return map;
+}
+
+function numberWords(ones: string, tens: string, others: Readonly<Record<string, number>>): Map<string, number> {
+  const map = new Map(Object.entries(others));
+  ones.split(' ').forEach((word, index) => map.set(word, index));
+  tens.split(' ').forEach((word, index) => map.set(word, 20 + 10 * index));
+  return map;
+}
+
+function dutchCompounds(): Record<string, number> {
+  const ones = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'];
+  const tens = ['twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
+  const words: Record<string, number> = {};
+  tens.forEach((ten, t) => ones.forEach((one, o) => (words[one + (/e$/.test(one) ? 'ën' : 'en') + ten] = 20 + 10 * t + o + 1)));
+  return words;
+}
+
+/**
+ * Finds the figures in a run of words.
+ *
+ * "seventy-two (72) hours", "dix (10) jours ouvrables" and "tweeënzeventig uur" each give one duration; where
+ * digits and words stand together, the digits count.
+ *
+ * @returns figures in the order of the words
+ */
+export function figures(tokens: readonly Token[], language: Language): Figure[] {
+  const found: Figure[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const number = numberAt(tokens, i, language);
+    if (number === undefined) continue;
+    const figure = withUnit(tokens, number, i, language);
+    if (figure !== undefined) found.push(figure);
+    i = (figure ?? number).to - 1;
+  }
+  return found;
+}
+
+interface NumberRun {
+  readonly value: number;
+  readonly to: number;
+}
+
+/** One or more number words or digits that make one number: "seventy two", "thirty (30)", "quatre vingt dix". */
+function numberAt(tokens: readonly Token[], from: number, language: Language): NumberRun | undefined {
+  const words = NUMBER_WORDS[language];
+  let spelled: number | undefined;
+  let to = from;
+  for (; to < tokens.length; to++) {
+    const word = tokens[to]?.word ?? '';
+    const digits = digitsOf(word);
+    if (digits !== undefined) return { value: digits, to: to + 1 };
+    const value = words.get(word);
+    if (value === undefined) break;
+    spelled = spelled === undefined ? value : combine(spelled, value);
+  }
+  // "een" and "un" are articles far more often than numbers; they count before a unit only, which withUnit sees to.
+  return spelled === undefined ? undefined : { value: spelled, to };
+}
+
+function combine(sum: number, next: number): number {
+  if (next === 100) return sum * 100;
+  return sum === 4 && next === 20 ? 80 : sum + next;
+}
+
+function digitsOf(word: string): number | undefined {
+  if (!/^\d/.test(word)) return undefined;
+  const plain = /^\d{1,3}(?:[.,]\d{3})+$/.test(word) ? word.replace(/[.,]/g, '') : word.replace(',', '.');
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function withUnit(tokens: readonly Token[], number: NumberRun, from: number, language: Language): Figure | undefined {
+  let at = number.to;
+  const word = tokens[at]?.word ?? '';
+  if (word === '%' || word === 'percent' || word === 'procent' || (word === 'pour' && tokens[at + 1]?.word === 'cent')) {
+    return { kind: 'percentage', value: number.value, from, to: at + (word === 'pour' ? 2 : 1) };
+  }
+  if (CURRENCIES.has(word)) return { kind: 'amount', value: number.value, from, to: at + 1 };
+  if (BETWEEN.has(word)) at++;
+  const hours = UNITS[language].get(tokens[at]?.word ?? '');
+  return hours === undefined ? undefined : { kind: 'duration', value: number.value * hours, from, to: at + 1 };
+}

@@ -1,0 +1,35 @@
+import type { Messages } from './types.ts';
+
+export const en: Messages = {
+  status: { met: 'met', weak: 'too weak', contrary: 'against the customer', absent: 'missing' },
+  colon: ': ',
+
+  missingClause: (clause, labels) => `${clause}: the contract has no such clause. It has to provide: ${labels.join('; ')}.`,
+  missingElement: (clause, label, asks) => `${clause} – ${label}: missing. ${asks}`,
+  weak: (clause, label, reasons) => `${clause} – ${label}: too weak. ${reasons.join(' ')}`.trimEnd(),
+  contrary: (clause, label, reasons) => `${clause} – ${label}: against the customer. ${reasons.join(' ')}`.trimEnd(),
+  belongsHere: (clause) => `It belongs with the draft’s provisions on: ${clause}.`,
+  alsoHere: 'This passage counts as well.',
+
+  policyAsks: 'What the policy asks',
+  whyItMatters: 'Why it matters',
+  lookFor: 'What to look for',
+  missingClauses: 'Clauses the contract does not have',
+  guarantees: (met, all) => `${met} of ${all} guarantees met`,
+  article: (number) => `art. ${number}`,
+  line: (line) => `line ${line}`,
+
+  insertClause: (clause) => `Insert the clause “${clause}”`,
+  insertElement: (label) => `Insert: ${label}`,
+  replace: (label) => `Replace this sentence: ${label}`,
+  overrule: (label) => `Add a provision that prevails: ${label}`,
+  goTo: (label, line) => `Go to line ${line}: ${label}`,
+
+  overriding: 'Notwithstanding any other provision of this Agreement, the following applies: ',
+  provider: 'the Provider',
+  customer: 'the Customer',
+
+  noFindings: 'Every guarantee is there.',
+  total: (findings, documents) =>
+    `${findings} ${findings === 1 ? 'finding' : 'findings'} in ${documents} ${documents === 1 ? 'document' : 'documents'}`,
+};

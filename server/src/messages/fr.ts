@@ -1,0 +1,39 @@
+import type { Messages } from './types.ts';
+
+/** No-break spaces stand before `:` and inside guillemets, as French typography asks. */
+export const fr: Messages = {
+  // Words that take neither gender nor number: they follow labels of every kind.
+  status: { met: 'conforme', weak: 'trop faible', contrary: 'défavorable au client', absent: 'introuvable' },
+  colon: '\u00a0: ',
+
+  missingClause: (clause, labels) =>
+    `${clause}\u00a0: le contrat ne contient pas cette clause. Elle doit prévoir\u00a0: ${labels.join('\u00a0; ')}.`,
+  missingElement: (clause, label, asks) => `${clause} – ${label}\u00a0: introuvable. ${asks}`,
+  weak: (clause, label, reasons) => `${clause} – ${label}\u00a0: trop faible. ${reasons.join(' ')}`.trimEnd(),
+  contrary: (clause, label, reasons) =>
+    `${clause} – ${label}\u00a0: défavorable au client. ${reasons.join(' ')}`.trimEnd(),
+  belongsHere: (clause) => `À insérer parmi les dispositions du projet relatives au point suivant\u00a0: ${clause}.`,
+  alsoHere: 'Ce passage est également pris en compte.',
+
+  policyAsks: 'Ce que demande la politique',
+  whyItMatters: 'Pourquoi c’est important',
+  lookFor: 'Points d’attention',
+  missingClauses: 'Clauses que le contrat ne contient pas',
+  guarantees: (met, all) => `${met} ${met > 1 ? 'garanties conformes' : 'garantie conforme'} sur ${all}`,
+  article: (number) => `art. ${number}`,
+  line: (line) => `ligne ${line}`,
+
+  insertClause: (clause) => `Insérer la clause «\u00a0${clause}\u00a0»`,
+  insertElement: (label) => `Insérer\u00a0: ${label}`,
+  replace: (label) => `Remplacer cette phrase\u00a0: ${label}`,
+  overrule: (label) => `Ajouter une disposition qui prévaut\u00a0: ${label}`,
+  goTo: (label, line) => `Aller à la ligne ${line}\u00a0: ${label}`,
+
+  overriding: 'Nonobstant toute autre disposition du présent contrat, il est convenu ce qui suit\u00a0: ',
+  provider: 'le Prestataire',
+  customer: 'le Client',
+
+  noFindings: 'Toutes les garanties y figurent.',
+  total: (findings, documents) =>
+    `${findings} ${findings > 1 ? 'constatations' : 'constatation'} dans ${documents} ${documents > 1 ? 'documents' : 'document'}`,
+};

@@ -1,0 +1,36 @@
+import type { Messages } from './types.ts';
+
+export const nl: Messages = {
+  status: { met: 'voldaan', weak: 'te zwak', contrary: 'in het nadeel van de klant', absent: 'ontbreekt' },
+  colon: ': ',
+
+  missingClause: (clause, labels) =>
+    `${clause}: deze clausule ontbreekt in de overeenkomst. Zij moet het volgende regelen: ${labels.join('; ')}.`,
+  missingElement: (clause, label, asks) => `${clause} – ${label}: ontbreekt. ${asks}`,
+  weak: (clause, label, reasons) => `${clause} – ${label}: te zwak. ${reasons.join(' ')}`.trimEnd(),
+  contrary: (clause, label, reasons) => `${clause} – ${label}: in het nadeel van de klant. ${reasons.join(' ')}`.trimEnd(),
+  belongsHere: (clause) => `Dit hoort bij de bepalingen van het ontwerp over: ${clause}.`,
+  alsoHere: 'Ook deze passage telt mee.',
+
+  policyAsks: 'Wat de beleidslijn vraagt',
+  whyItMatters: 'Waarom dit belangrijk is',
+  lookFor: 'Waarop te letten',
+  missingClauses: 'Clausules die in de overeenkomst ontbreken',
+  guarantees: (met, all) => `${met} van ${all} waarborgen voldaan`,
+  article: (number) => `art. ${number}`,
+  line: (line) => `regel ${line}`,
+
+  insertClause: (clause) => `De clausule “${clause}” invoegen`,
+  insertElement: (label) => `Invoegen: ${label}`,
+  replace: (label) => `Deze zin vervangen: ${label}`,
+  overrule: (label) => `Een bepaling toevoegen die voorrang heeft: ${label}`,
+  goTo: (label, line) => `Naar regel ${line}: ${label}`,
+
+  overriding: 'Niettegenstaande elke andere bepaling van deze overeenkomst geldt het volgende: ',
+  provider: 'de Leverancier',
+  customer: 'de Klant',
+
+  noFindings: 'Alle waarborgen zijn aanwezig.',
+  total: (findings, documents) =>
+    `${findings} ${findings === 1 ? 'bevinding' : 'bevindingen'} in ${documents} ${documents === 1 ? 'document' : 'documenten'}`,
+};

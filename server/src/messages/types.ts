@@ -1,0 +1,44 @@
+import type { ElementStatus } from '../library/types.ts';
+
+/** Every word of the house's own that a person reads, in one language. Clause texts come from the library. */
+export interface Messages {
+  /** Status words that read after any label, whatever its gender or number. */
+  readonly status: Readonly<Record<ElementStatus, string>>;
+  /** Before a statement about something: "Audit: ", with the spacing the language asks for. */
+  readonly colon: string;
+
+  /** A clause that the draft lacks; `labels` are its elements. */
+  readonly missingClause: (clause: string, labels: readonly string[]) => string;
+  readonly missingElement: (clause: string, label: string, asks: string) => string;
+  readonly weak: (clause: string, label: string, reasons: readonly string[]) => string;
+  readonly contrary: (clause: string, label: string, reasons: readonly string[]) => string;
+  /** Beside the place where a missing element belongs. */
+  readonly belongsHere: (clause: string) => string;
+  readonly alsoHere: string;
+
+  readonly policyAsks: string;
+  readonly whyItMatters: string;
+  readonly lookFor: string;
+  readonly missingClauses: string;
+  /** "3 of 6 guarantees met" */
+  readonly guarantees: (met: number, all: number) => string;
+  /** A place: "art. 12.3", or, when the draft gives no number, "line 40" (one-based). */
+  readonly article: (number: string) => string;
+  readonly line: (line: number) => string;
+
+  readonly insertClause: (clause: string) => string;
+  readonly insertElement: (label: string) => string;
+  readonly replace: (label: string) => string;
+  readonly overrule: (label: string) => string;
+  readonly goTo: (label: string, line: number) => string;
+
+  /** Opens an inserted provision that is to prevail over what the draft says elsewhere; ends in a blank. */
+  readonly overriding: string;
+  /** The parties, when the draft gives them no name; mid-sentence. */
+  readonly provider: string;
+  readonly customer: string;
+
+  readonly noFindings: string;
+  /** The last line of a terminal report. */
+  readonly total: (findings: number, documents: number) => string;
+}

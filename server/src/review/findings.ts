@@ -1,0 +1,60 @@
+/** From verdicts to findings: what is reported, where, and how severely. */
+import type { Contract, Span } from '../contract/types.ts';
+import type { Clause, Level, Library, Severities, Severity } from '../library/types.ts';
+import type { Finding, FindingKind, Verdict } from './types.ts';
+
+/** Severities that take the place of the profile's, by level. */
+export type SeverityOverrides = Readonly<Partial<Record<Level, Partial<Severities>>>>;
+
+/**
+ * Reports each clause that is missing altogether, and each element that is missing, weak or contrary.
+ *
+ * @returns findings in the order of the document, those at the same place in the profile's order
+ */
+export function findingsOf(
+  contract: Contract,
+  library: Library,
+  verdicts: readonly Verdict[],
+  sectionOfClause: Readonly<Record<string, number>>,
+  overrides: SeverityOverrides,
+): Finding[] {
+  return library.clauses
+    .flatMap((clause) => {
+      const own = verdicts.filter((verdict) => verdict.clause === clause.id);
+      const place = headingRange(contract, sectionOfClause[clause.id]);
+      return own.every((verdict) => verdict.status === 'absent')
+        ? [missing(clause, 'missing-clause', clause.id, place)]
+        : own.filter((verdict) => verdict.status !== 'met').map((verdict) => ofElement(clause, verdict, place));
+    })
+    .flatMap(({ level, ...finding }) => {
+      const severity = severityOf(library, overrides, level, finding.kind);
+      return severity === 'off' ? [] : [{ ...finding, severity }];
+    })
+    .sort((a, b) => a.range.start - b.range.start);
+}
+
+type Draft = Omit<Finding, 'severity'> & { readonly level: Level };
+
+function missing(clause: Clause, kind: FindingKind, code: string, range: Span): Draft {
+  return { kind, code, clause: clause.id, range, reasons: [], related: [], level: clause.level };
+}
+
+function ofElement(clause: Clause, verdict: Verdict, place: Span): Draft {
+  const [first, ...others] = verdict.evidence;
+  if (verdict.status === 'absent' || verdict.status === 'met' || first === undefined) return missing(clause, 'missing-element', verdict.element, place);
+  return { kind: verdict.status, code: verdict.element, clause: clause.id, range: first.range, reasons: verdict.reasons, related: others, level: clause.level };
+}
+
+function severityOf(library: Library, overrides: SeverityOverrides, level: Level, kind: FindingKind): Severity {
+  const severities = { ...library.profile.severities[level], ...overrides[level] };
+  return kind === 'weak' ? severities.weak : kind === 'contrary' ? severities.contrary : severities.missing;
+}
+
+/** The heading of a section, else the title, else the first line that is not blank. */
+function headingRange(contract: Contract, section: number | undefined): Span {
+  const heading = contract.sections[section ?? -1]?.heading ?? contract.sections[contract.title ?? -1]?.heading;
+  if (heading !== undefined) return heading.range;
+  const from = contract.frontMatter?.range.end ?? 0;
+  const line = /[^\s\uFEFF][^\r\n]*/u.exec(contract.text.slice(from, from + 100_000));
+  return line === null ? { start: from, end: from } : { start: from + line.index, end: from + line.index + line[0].length };
+}

@@ -1,0 +1,138 @@
+/** Who does it, and whether: the subject, the negation and the modality of an act in a sentence. */
+import { FUNCTION_WORDS } from '../language/functionWords.ts';
+import type { CompiledLexicon, Hit } from '../language/lexicon.ts';
+import type { Sentence } from './facts.ts';
+
+export type Actor = 'provider' | 'customer' | 'subcontractor';
+
+/** How far from its verb a negation may stand, in words. */
+const NEGATION_BEFORE = 6;
+const NEGATION_AFTER = 5;
+const MODAL_BEFORE = 7;
+
+/** Reads the grammar of sentences in the language of one lexicon. */
+export class Grammar {
+  readonly #roles: readonly { actor: Actor; concept: number }[];
+  readonly #negation: number;
+
+  constructor(lexicon: CompiledLexicon) {
+    const id = (concept: string): number => lexicon.id(concept) ?? -1;
+    this.#roles = [
+      { actor: 'provider', concept: id('provider') },
+      { actor: 'customer', concept: id('customer') },
+      { actor: 'subcontractor', concept: id('subcontractor') },
+    ];
+    this.#negation = id('negation');
+  }
+
+  /**
+   * The party whose act it is: the agent of a passive ("by the Provider"), else the party named last before the
+   * act outside a preposition, else, verb first as in Dutch, the first one after it.
+   *
+   * @param act index of the act's first token
+   * @param headings concepts of the headings above; "Obligations of the Processor" is a subject too
+   * @returns undefined where the sentence does not tell
+   */
+  actor(sentence: Sentence, act: number, headings: readonly ReadonlyMap<number, readonly Hit[]>[]): Actor | undefined {
+    const mentions = this.#mentions(sentence);
+    return (
+      this.#agent(sentence, mentions, act) ??
+      this.#subjectBefore(sentence, mentions, act) ??
+      mentions.find((mention) => mention.from > act && mention.free && mention.from - act <= 4 && sentence.language !== 'en')?.actor ??
+      this.#headingActor(headings)
+    );
+  }
+
+  #mentions(sentence: Sentence): { actor: Actor; from: number; to: number; free: boolean; agent: boolean }[] {
+    const words = FUNCTION_WORDS[sentence.language];
+    return this.#roles
+      .flatMap(({ actor, concept }) => (sentence.hits.get(concept) ?? []).map((hit) => ({ actor, ...hit })))
+      .map(({ actor, from, to }) => {
+        const before = this.#wordBefore(sentence, from);
+        return { actor, from, to, free: !words.prepositions.has(before) && !isPossessive(sentence, to), agent: words.agent.has(before) };
+      })
+      .sort((a, b) => a.from - b.from);
+  }
+
+  /** The word before a noun phrase, its article passed over; the French contraction "du" is article and preposition. */
+  #wordBefore(sentence: Sentence, from: number): string {
+    const words = FUNCTION_WORDS[sentence.language];
+    for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
+      const word = sentence.tokens[i]?.word ?? '';
+      if (words.prepositions.has(word) || !words.passedOver.has(word)) return word;
+    }
+    return '';
+  }
+
+  #agent(sentence: Sentence, mentions: readonly { actor: Actor; from: number; agent: boolean }[], act: number): Actor | undefined {
+    const words = FUNCTION_WORDS[sentence.language];
+    const passive = sentence.tokens.slice(Math.max(0, act - 6), act + 6).some((token) => words.passive.has(token.word));
+    return passive ? mentions.find((mention) => mention.agent && Math.abs(mention.from - act) <= 14)?.actor : undefined;
+  }
+
+  #subjectBefore(sentence: Sentence, mentions: readonly { actor: Actor; from: number; to: number; free: boolean }[], act: number): Actor | undefined {
+    const before = mentions.filter((mention) => mention.free && mention.to <= act);
+    const main = before.filter((mention) => !this.#inSubordinate(sentence, mention.from, act));
+    return (main.at(-1) ?? before.at(-1))?.actor;
+  }
+
+  /** Whether a mention stands in a clause that a subordinating word opens and a comma closes before the act. */
+  #inSubordinate(sentence: Sentence, mention: number, act: number): boolean {
+    const words = FUNCTION_WORDS[sentence.language];
+    for (let i = mention - 1; i >= Math.max(0, mention - 5); i--) {
+      if (!words.subordinating.has(sentence.tokens[i]?.word ?? '')) continue;
+      return sentence.tokens.slice(mention + 1, act + 1).some((token) => token.afterBreak);
+    }
+    return false;
+  }
+
+  #headingActor(headings: readonly ReadonlyMap<number, readonly Hit[]>[]): Actor | undefined {
+    for (const heading of [...headings].reverse()) {
+      const roles = this.#roles.filter(({ concept }) => heading.has(concept));
+      if (roles.length === 1) return roles[0]?.actor;
+    }
+    return undefined;
+  }
+
+  /** Whether the act is denied: "shall not notify", "n'est pas tenu d'informer", "informeert de klant niet". */
+  negated(sentence: Sentence, act: number): boolean {
+    return (sentence.hits.get(this.#negation) ?? []).some((hit) => {
+      if (hit.to <= act) return distance(sentence, hit.to - 1, act) <= NEGATION_BEFORE && !broken(sentence, hit.to, act);
+      return sentence.language !== 'en' && distance(sentence, act, hit.from) <= NEGATION_AFTER && !broken(sentence, act + 1, hit.from);
+    });
+  }
+
+  /** Whether one of these wordings governs the act: it stands before it, in the same clause, and nobody but the provider "may". */
+  governs(sentence: Sentence, hits: readonly Hit[], act: number): boolean {
+    return hits.some((hit) => {
+      const near = hit.from <= act ? distance(sentence, hit.to - 1, act) <= MODAL_BEFORE && !broken(sentence, hit.to, act) : distance(sentence, act, hit.from) <= 3;
+      return near && this.#subjectOfModal(sentence, hit.from) !== 'customer';
+    });
+  }
+
+  #subjectOfModal(sentence: Sentence, at: number): Actor | undefined {
+    const mentions = this.#mentions(sentence).filter((mention) => mention.free);
+    const before = mentions.filter((mention) => mention.to <= at).at(-1);
+    const after = mentions.find((mention) => mention.from > at && mention.from - at <= 3);
+    return (sentence.language === 'en' ? before : (after ?? before))?.actor;
+  }
+}
+
+/** Words between two tokens; the lead-in counts as standing right before the item. */
+export function distance(sentence: Sentence, a: number, b: number): number {
+  return Math.abs(Math.max(b, sentence.ownFrom - 1) - Math.max(a, sentence.ownFrom - 1));
+}
+
+/** A comma or the like between them; the break between lead-in and item does not count. */
+function broken(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) {
+    if (i !== sentence.ownFrom && i >= sentence.ownFrom && sentence.tokens[i]?.afterBreak) return true;
+  }
+  return false;
+}
+
+/** "the Customer's data": the party is no subject; the possessive is cut off the word, so the source is longer. */
+function isPossessive(sentence: Sentence, to: number): boolean {
+  const last = sentence.tokens[to - 1];
+  return sentence.language === 'en' && last !== undefined && last.end - last.start > last.word.length;
+}

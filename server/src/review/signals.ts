@@ -1,0 +1,201 @@
+/** Which sentences speak to which elements: the rules of the library, tried on the facts of a section. */
+import type { CompiledLexicon, Hit } from '../language/lexicon.ts';
+import type { Element, ElementStatus, FigureKind, Library, Modifier, Signal, Term } from '../library/types.ts';
+import type { SectionFacts, Sentence } from './facts.ts';
+import { distance, Grammar } from './grammar.ts';
+
+/** A sentence that speaks to an element. */
+export interface Match {
+  readonly element: string;
+  readonly signal: Signal;
+  readonly sentence: Sentence;
+  readonly status: Exclude<ElementStatus, 'absent'>;
+  readonly reasons: readonly string[];
+  /** Whether its provision says that it goes before whatever else the contract says. */
+  readonly overriding: boolean;
+}
+
+type Place = { readonly from: number; readonly to: number };
+
+interface Alternative {
+  readonly concept?: number;
+  readonly figure?: FigureKind;
+  readonly test?: (value: number) => boolean;
+}
+
+interface CompiledSignal {
+  readonly element: string;
+  readonly signal: Signal;
+  readonly all: readonly (readonly Alternative[])[];
+  readonly context: readonly (readonly Alternative[])[];
+  readonly none: readonly (readonly Alternative[])[];
+  readonly notUnder: readonly (readonly Alternative[])[];
+  readonly act: readonly number[];
+  readonly softeners: readonly { modifier: Modifier; concepts: readonly number[] }[];
+}
+
+/** How far a softening word may stand from the passage it softens, in words. */
+const SOFTENER_REACH = 14;
+
+/** The rules of a library in one language, ready to be tried. */
+export class SignalMatcher {
+  readonly #grammar: Grammar;
+  readonly #byConcept = new Map<number, CompiledSignal[]>();
+  readonly #overriding: number;
+
+  constructor(library: Library, lexicon: CompiledLexicon) {
+    this.#grammar = new Grammar(lexicon);
+    this.#overriding = lexicon.id('overriding') ?? -1;
+    for (const clause of library.clauses) {
+      for (const element of clause.elements) this.#add(library, lexicon, element);
+    }
+  }
+
+  /** All matches in a section, in the order of its sentences. */
+  match(facts: SectionFacts): Match[] {
+    return facts.sentences.flatMap((sentence) => this.#matchSentence(sentence, facts));
+  }
+
+  #add(library: Library, lexicon: CompiledLexicon, element: Element): void {
+    for (const signal of element.signals) {
+      const compiled = compile(library, lexicon, element.id, signal);
+      // A signal is tried where its first term with concepts only is found: that keeps the work to the sentences that can match.
+      const key = compiled.all.find((term) => term.every((alternative) => alternative.concept !== undefined)) ?? [];
+      for (const { concept } of key) {
+        const list = this.#byConcept.get(concept ?? -1);
+        if (list === undefined) this.#byConcept.set(concept ?? -1, [compiled]);
+        else list.push(compiled);
+      }
+    }
+  }
+
+  #matchSentence(sentence: Sentence, facts: SectionFacts): Match[] {
+    const tried = new Set<CompiledSignal>();
+    const matches: Match[] = [];
+    for (const concept of sentence.hits.keys()) {
+      for (const candidate of this.#byConcept.get(concept) ?? []) {
+        if (tried.has(candidate)) continue;
+        tried.add(candidate);
+        const match = this.#try(candidate, sentence, facts);
+        if (match !== undefined) matches.push(match);
+      }
+    }
+    return matches;
+  }
+
+  #try(rule: CompiledSignal, sentence: Sentence, facts: SectionFacts): Match | undefined {
+    if (sentence.definition && !rule.signal.inDefinitions) return undefined;
+    const places = rule.all.map((term) => placesOf(term, sentence));
+    if (places.some((list) => list.length === 0)) return undefined;
+    if (rule.none.some((term) => placesOf(term, sentence).length > 0)) return undefined;
+    if (rule.notUnder.some((term) => facts.headings.some((heading) => inHits(term, heading)))) return undefined;
+    if (!rule.context.every((term) => inContext(term, sentence, facts))) return undefined;
+    const window = tightest(places, sentence, rule.signal.within);
+    return window === undefined ? undefined : this.#judge(rule, sentence, facts, window);
+  }
+
+  #judge(rule: CompiledSignal, sentence: Sentence, facts: SectionFacts, window: readonly Place[]): Match | undefined {
+    const { signal } = rule;
+    const act = actPlace(rule, sentence, window);
+    if (signal.by !== undefined) {
+      const actor = this.#grammar.actor(sentence, act, facts.headings);
+      if (actor !== undefined && actor !== signal.by) return undefined;
+    }
+    const negated = signal.negated !== 'ignore' && this.#grammar.negated(sentence, act);
+    if (signal.negated === 'require' ? !negated : negated && signal.negated === 'drop') return undefined;
+    const softened = signal.status === 'met' ? this.#softened(rule, sentence, facts, act, window) : [];
+    const status = negated && signal.negated === 'contrary' ? 'contrary' : softened.length > 0 ? 'weak' : signal.status;
+    const reasons = status === 'contrary' && negated ? ['denied'] : softened.length > 0 ? softened : signal.reason === undefined ? [] : [signal.reason];
+    return { element: rule.element, signal, sentence, status, reasons, overriding: facts.inProvision[sentence.provision]?.has(this.#overriding) ?? false };
+  }
+
+  #softened(rule: CompiledSignal, sentence: Sentence, facts: SectionFacts, act: number, window: readonly Place[]): string[] {
+    return rule.softeners
+      .filter(({ modifier, concepts }) => {
+        if (modifier.place === 'provision') return concepts.some((concept) => facts.inProvision[sentence.provision]?.has(concept));
+        const hits = concepts.flatMap((concept) => sentence.hits.get(concept) ?? []);
+        if (modifier.place === 'governing') return this.#grammar.governs(sentence, hits, act);
+        return hits.some((hit) => window.some((place) => distance(sentence, hit.from, place.from) <= SOFTENER_REACH));
+      })
+      .map(({ modifier }) => modifier.reason);
+  }
+}
+
+function compile(library: Library, lexicon: CompiledLexicon, element: string, signal: Signal): CompiledSignal {
+  const terms = (list: readonly Term[]): Alternative[][] => list.map((term) => term.flatMap((alternative) => alternativeOf(alternative, lexicon)));
+  const ids = (concepts: readonly string[]): number[] => concepts.flatMap((concept) => lexicon.id(concept) ?? []);
+  return {
+    element,
+    signal,
+    all: terms(signal.all),
+    context: terms(signal.context),
+    none: terms(signal.none),
+    notUnder: terms(signal.notUnder),
+    act: ids(signal.act),
+    softeners: library.profile.modifiers.filter((modifier) => signal.softeners.includes(modifier.id)).map((modifier) => ({ modifier, concepts: ids(modifier.concepts) })),
+  };
+}
+
+function alternativeOf(alternative: Term[number], lexicon: CompiledLexicon): Alternative[] {
+  if ('concept' in alternative) {
+    const concept = lexicon.id(alternative.concept);
+    return concept === undefined ? [] : [{ concept }];
+  }
+  const { figure, compare, value = 0 } = alternative;
+  if (compare === undefined) return [{ figure }];
+  return [{ figure, test: compare === '<=' ? (found) => found <= value : (found) => found > value }];
+}
+
+function placesOf(term: readonly Alternative[], sentence: Sentence): Place[] {
+  return term.flatMap(({ concept, figure, test }): readonly Place[] =>
+    concept !== undefined
+      ? (sentence.hits.get(concept) ?? [])
+      : sentence.figures.filter((found) => found.kind === figure && (test === undefined || test(found.value))),
+  );
+}
+
+function inHits(term: readonly Alternative[], hits: ReadonlyMap<number, readonly Hit[]>): boolean {
+  return term.some(({ concept }) => concept !== undefined && hits.has(concept));
+}
+
+/** In the sentence, its provision or the one before, or a heading above. */
+function inContext(term: readonly Alternative[], sentence: Sentence, facts: SectionFacts): boolean {
+  if (placesOf(term, sentence).length > 0) return true;
+  const near = [facts.inProvision[sentence.provision], facts.inProvision[sentence.provision - 1]];
+  const has = (concept: number | undefined): boolean => concept !== undefined && near.some((set) => set?.has(concept));
+  return term.some(({ concept }) => has(concept)) || facts.headings.some((heading) => inHits(term, heading));
+}
+
+/** The closest set of places, one for each term, at least one of them outside the lead-in. */
+function tightest(places: readonly (readonly Place[])[], sentence: Sentence, within: number): Place[] | undefined {
+  const anchors = places.reduce((fewest, list) => (list.length < fewest.length ? list : fewest));
+  let best: { window: Place[]; width: number } | undefined;
+  for (const anchor of anchors) {
+    const window = places.map((list) => (list === anchors ? anchor : nearest(list, anchor, sentence)));
+    const width = widthOf(window, sentence);
+    if (width <= within && window.some((place) => place.to > sentence.ownFrom) && (best === undefined || width < best.width)) best = { window, width };
+  }
+  return best?.window;
+}
+
+function nearest(list: readonly Place[], anchor: Place, sentence: Sentence): Place {
+  // A place outside the lead-in is preferred among equals, so that the item itself carries the match.
+  return list.reduce((best, place) => {
+    const gain = distance(sentence, best.from, anchor.from) - distance(sentence, place.from, anchor.from);
+    return gain > 0 || (gain === 0 && place.from > best.from) ? place : best;
+  });
+}
+
+function widthOf(window: readonly Place[], sentence: Sentence): number {
+  const first = window.reduce((a, b) => (b.from < a.from ? b : a));
+  const last = window.reduce((a, b) => (b.from > a.from ? b : a));
+  return distance(sentence, first.from, last.from);
+}
+
+/** Where the act stands: among the window's places if it is one of the terms, else nearest to them. */
+function actPlace(rule: CompiledSignal, sentence: Sentence, window: readonly Place[]): number {
+  const anchor = window[0]?.from ?? 0;
+  const hits = rule.act.flatMap((concept) => sentence.hits.get(concept) ?? []);
+  if (hits.length === 0) return anchor;
+  return hits.reduce((best, hit) => (distance(sentence, hit.from, anchor) < distance(sentence, best.from, anchor) ? hit : best)).from;
+}

@@ -1,0 +1,103 @@
+/** From the sentences that speak to an element to its status: which passage decides. */
+import type { Contract, Span } from '../contract/types.ts';
+import { sourceSpan } from '../contract/spans.ts';
+import type { Element } from '../library/types.ts';
+import type { Match } from './signals.ts';
+import type { Evidence, Verdict } from './types.ts';
+
+/** A match and the section it stands in. */
+export interface Located {
+  readonly section: number;
+  readonly match: Match;
+}
+
+/** A passage after the modifiers around it have had their say. */
+interface Passage extends Located {
+  readonly status: Match['status'];
+  readonly reasons: readonly string[];
+}
+
+/** Most passages quoted for one element. */
+const MOST_EVIDENCE = 6;
+
+/**
+ * Decides one element.
+ *
+ * A provision that overrides the rest of the contract decides alone. Else a passage against the customer
+ * decides, then a weak one that is marked to prevail, then one that meets the element, then a weak one, and
+ * only where nothing speaks a fallback (labelling: the binding and more specific passage decides; a clause
+ * reversed elsewhere is contrary).
+ *
+ * @param located the element's matches in all sections, in the order of the document
+ */
+export function decide(contract: Contract, clause: string, element: Element, located: readonly Located[]): Verdict {
+  const speaking = located.filter(({ match }) => match.signal.role === 'alone');
+  const modifiers = located.filter(({ match }) => match.signal.role === 'modifier');
+  const passages = speaking.map((passage) => modified(passage, modifiers));
+  const fallbacks = located.filter(({ match }) => match.signal.role === 'fallback').map((passage) => modified(passage, []));
+  const deciding = decidingOf(passages) ?? decidingOf(fallbacks);
+  if (deciding === undefined) return { element: element.id, clause, status: 'absent', reasons: [], evidence: [] };
+  const others = passages.filter((passage) => !deciding.includes(passage));
+  return {
+    element: element.id,
+    clause,
+    status: deciding[0]?.status ?? 'absent',
+    reasons: [...new Set(deciding.flatMap((passage) => passage.reasons))],
+    evidence: evidenceOf(contract, [...deciding, ...others]),
+  };
+}
+
+function decidingOf(passages: readonly Passage[]): readonly Passage[] | undefined {
+  const choices = [
+    passages.filter((passage) => passage.match.overriding && passage.status === 'met'),
+    passages.filter((passage) => passage.status === 'contrary'),
+    passages.filter((passage) => passage.status === 'weak' && passage.match.signal.prevails),
+    passages.filter((passage) => passage.status === 'met'),
+    passages.filter((passage) => passage.status === 'weak'),
+  ];
+  return choices.find((choice) => choice.length > 0);
+}
+
+/** The worst that the modifiers in reach make of a passage. */
+function modified(passage: Located, modifiers: readonly Located[]): Passage {
+  const applying = modifiers.filter((modifier) => reaches(modifier, passage));
+  const contrary = applying.filter(({ match }) => match.status === 'contrary');
+  const { match } = passage;
+  if (match.status === 'contrary' || applying.length === 0) return { ...passage, status: match.status, reasons: match.reasons };
+  const worst = contrary.length > 0 ? contrary : applying;
+  return {
+    ...passage,
+    status: contrary.length > 0 ? 'contrary' : 'weak',
+    reasons: [...worst.flatMap((modifier) => modifier.match.reasons), ...(contrary.length > 0 ? [] : match.reasons)],
+  };
+}
+
+function reaches(modifier: Located, passage: Located): boolean {
+  switch (modifier.match.signal.reach) {
+    case 'contract':
+      return true;
+    case 'section':
+      return modifier.section === passage.section;
+    case 'provision':
+      return modifier.section === passage.section && modifier.match.sentence.provision === passage.match.sentence.provision;
+    case 'sentence':
+      return modifier.match.sentence === passage.match.sentence;
+  }
+}
+
+function evidenceOf(contract: Contract, passages: readonly Passage[]): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const passage of passages) {
+    const range = rangeOf(contract, passage);
+    if (evidence.some((known) => known.range.start === range.start)) continue;
+    const reason = passage.reasons[0];
+    evidence.push({ range, text: contract.text.slice(range.start, range.end), section: passage.section, status: passage.status, ...(reason === undefined ? {} : { reason }) });
+    if (evidence.length === MOST_EVIDENCE) break;
+  }
+  return evidence;
+}
+
+function rangeOf(contract: Contract, { section, match }: Located): Span {
+  const plain = contract.sections[section]?.provisions[match.sentence.provision]?.plain;
+  return plain === undefined ? { start: 0, end: 0 } : sourceSpan(plain, match.sentence.span.start, match.sentence.span.end);
+}

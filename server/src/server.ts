@@ -1,0 +1,203 @@
+import {
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { SETTINGS_SECTION, STATUS_NOTIFICATION } from '../../client/src/protocol.ts';
+import type { StatusParams } from '../../client/src/protocol.ts';
+import { capabilitiesFor, clientOf } from './client.ts';
+import type { Client } from './client.ts';
+import { goToEvidence } from './features/codeActions/goToEvidence.ts';
+import { insertClause } from './features/codeActions/insertClause.ts';
+import { insertElement } from './features/codeActions/insertElement.ts';
+import { overrule, replaceSentence } from './features/codeActions/strengthen.ts';
+import { diagnostics } from './features/diagnostics.ts';
+import { hover } from './features/hover.ts';
+import type { Draft } from './features/support/draft.ts';
+import { actionsFor, editOf, wantsQuickFixes } from './features/support/fixes.ts';
+import { folderPath } from './folders.ts';
+import { libraryFromJson } from './library/bundled.ts';
+import type { Library } from './library/types.ts';
+import { Reviews } from './reviews.ts';
+import type { Circumstances, Outcome } from './reviews.ts';
+import { readSettings } from './settings.ts';
+
+const FIXES = [insertClause, insertElement, replaceSentence, overrule];
+
+/** Milliseconds after the last keystroke before diagnostics are pushed to a client that does not ask for them. */
+const PUSH_DELAY = 250;
+
+/**
+ * Serves one client until the connection ends.
+ *
+ * @param readLibrary gives the text of the compiled library; called once, for the first contract
+ */
+export function serve(connection: Connection, readLibrary: () => string): void {
+  new Server(connection, readLibrary).listen();
+}
+
+class Server {
+  readonly #connection: Connection;
+  readonly #documents = new TextDocuments(TextDocument);
+  readonly #reviews: Reviews;
+  readonly #circumstances = new Map<string, Promise<Circumstances>>();
+  readonly #pushes = new Map<string, ReturnType<typeof setTimeout>>();
+  #client: Client | undefined;
+  #folders: readonly string[] = [];
+  /** The settings of a client that does not answer `workspace/configuration`. */
+  #sentSettings: unknown;
+
+  constructor(connection: Connection, readLibrary: () => string) {
+    this.#connection = connection;
+    let library: Library | undefined;
+    this.#reviews = new Reviews(() => (library ??= libraryFromJson(readLibrary())));
+  }
+
+  listen(): void {
+    this.#onLifecycle();
+    this.#onDocuments();
+    this.#onRequests();
+    this.#documents.listen(this.#connection);
+    this.#connection.listen();
+  }
+
+  #onLifecycle(): void {
+    this.#connection.onInitialize((params) => {
+      this.#client = clientOf(params);
+      this.#sentSettings = params.initializationOptions;
+      this.#folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+      return { capabilities: capabilitiesFor(this.#client), serverInfo: { name: 'contract-review' } };
+    });
+    this.#connection.onInitialized(() => {
+      if (this.#client?.registersConfiguration === true) {
+        void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+      }
+      if (this.#client?.watchesFolders === true) this.#connection.workspace.onDidChangeWorkspaceFolders((event) => this.#moveFolders(event));
+    });
+    this.#connection.onDidChangeConfiguration(({ settings }) => {
+      if (settings !== null && settings !== undefined) this.#sentSettings = settings;
+      this.#startAfresh();
+    });
+  }
+
+  #onDocuments(): void {
+    this.#documents.onDidChangeContent(({ document }) => this.#schedulePush(document.uri));
+    this.#documents.onDidClose(({ document: { uri } }) => {
+      this.#reviews.forget(uri);
+      this.#circumstances.delete(uri);
+      if (this.#client?.pullsDiagnostics === true) return;
+      clearTimeout(this.#pushes.get(uri));
+      this.#pushes.delete(uri);
+      void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    });
+  }
+
+  #onRequests(): void {
+    const connection = this.#connection;
+    connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+      const outcome = await this.#outcome(textDocument.uri, token);
+      if (outcome !== undefined && outcome.id === previousResultId) {
+        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: outcome.id };
+      }
+      const items = outcome?.draft === undefined ? [] : diagnostics(outcome.draft);
+      return { kind: DocumentDiagnosticReportKind.Full, items, ...(outcome && { resultId: outcome.id }) };
+    });
+    connection.onHover(async ({ textDocument, position }, token) => {
+      const outcome = await this.#outcome(textDocument.uri, token);
+      return outcome?.draft === undefined ? null : hover(outcome.draft, position);
+    });
+    connection.onCodeAction(async ({ textDocument, range, context }, token) => {
+      if (!wantsQuickFixes(context)) return [];
+      const draft = (await this.#outcome(textDocument.uri, token))?.draft;
+      const client = this.#client;
+      if (draft === undefined || client === undefined) return [];
+      const actions = actionsFor(draft, FIXES, range, context);
+      const edited = client.resolvesEdits ? actions : actions.map((action) => withEdit(draft, action, client));
+      return [...edited, ...goToEvidence(draft, range, context, client.commands)];
+    });
+    connection.onCodeActionResolve(async (action, token) => {
+      const data: unknown = action.data;
+      const uri = typeof data === 'object' && data !== null && 'uri' in data ? String(data.uri) : '';
+      const draft = (await this.#outcome(uri, token))?.draft;
+      const edit = draft && this.#client && editOf(draft, FIXES, data, this.#client);
+      if (edit === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The draft has changed.');
+      return { ...action, edit };
+    });
+  }
+
+  /** The outcome for the document as it is after what the client has sent so far; undefined when it is not open. */
+  async #outcome(uri: string, token?: CancellationToken): Promise<Outcome | undefined> {
+    if (this.#documents.get(uri) === undefined) return undefined;
+    const circumstances = await this.#circumstancesOf(uri);
+    // Edits and cancellations that wait behind this request come first.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (token?.isCancellationRequested === true) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    const document = this.#documents.get(uri);
+    if (document === undefined) return undefined;
+    const { outcome, fresh } = this.#reviews.of(document, circumstances);
+    if (fresh) this.#sendStatus(uri, outcome);
+    return outcome;
+  }
+
+  #sendStatus(uri: string, { draft, language }: Outcome): void {
+    const findings = draft?.review.findings.length ?? 0;
+    const status: StatusParams = { uri, isContract: draft !== undefined, findings, language };
+    void this.#connection.sendNotification(STATUS_NOTIFICATION, status);
+  }
+
+  #circumstancesOf(uri: string): Promise<Circumstances> {
+    const known = this.#circumstances.get(uri);
+    if (known !== undefined) return known;
+    const asked = this.#settingsOf(uri).then((settings) => {
+      return { settings: readSettings(settings), path: folderPath(uri, this.#folders), locale: this.#client?.locale };
+    });
+    this.#circumstances.set(uri, asked);
+    return asked;
+  }
+
+  async #settingsOf(uri: string): Promise<unknown> {
+    if (this.#client?.answersConfiguration !== true) return this.#sentSettings;
+    try {
+      return await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION });
+    } catch {
+      // A client that cannot answer after all gets the defaults rather than no review.
+      return undefined;
+    }
+  }
+
+  #moveFolders({ added, removed }: { added: readonly { uri: string }[]; removed: readonly { uri: string }[] }): void {
+    const gone = new Set(removed.map((folder) => folder.uri));
+    this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map((folder) => folder.uri)];
+    this.#startAfresh();
+  }
+
+  #startAfresh(): void {
+    this.#circumstances.clear();
+    if (this.#client?.refreshesDiagnostics === true) this.#connection.languages.diagnostics.refresh();
+    for (const document of this.#documents.all()) this.#schedulePush(document.uri);
+  }
+
+  #schedulePush(uri: string): void {
+    if (this.#client?.pullsDiagnostics === true) return;
+    clearTimeout(this.#pushes.get(uri));
+    this.#pushes.set(uri, setTimeout(() => void this.#push(uri), PUSH_DELAY));
+  }
+
+  async #push(uri: string): Promise<void> {
+    this.#pushes.delete(uri);
+    const outcome = await this.#outcome(uri);
+    if (outcome === undefined) return;
+    const version = this.#documents.get(uri)?.version;
+    const items = outcome.draft === undefined ? [] : diagnostics(outcome.draft);
+    await this.#connection.sendDiagnostics({ uri, diagnostics: items, ...(version !== undefined && { version }) });
+  }
+}
+
+function withEdit(draft: Draft, action: CodeAction, client: Client): CodeAction {
+  const edit = editOf(draft, FIXES, action.data, client);
+  return edit === undefined ? action : { ...action, edit };
+}

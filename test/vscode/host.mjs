@@ -1,0 +1,84 @@
+/**
+ * A real VS Code to test and to look at the extension in.
+ *
+ * Desktop VS Code where it can be downloaded and shown; otherwise the same VS Code out of the npm package
+ * `code-server`, in Chromium, with the extension host beside it. Nothing is registered globally, every listener
+ * is on 127.0.0.1, and no process outlives this one.
+ *
+ *   node test/vscode/host.mjs            says which editor there is, preparing it if need be
+ */
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { prepareCache } from './host/cache.mjs';
+import { downloadDesktop, hasScreen, runInDesktop } from './host/desktop.mjs';
+import { findChromium, findRipgrep } from './host/find.mjs';
+import { runInWorkbench, startBrowser, workbenchAddress } from './host/browser.mjs';
+import { startServer, temporaryFolder } from './host/server.mjs';
+
+export { openWorkbench, startBrowser, workbenchAddress } from './host/browser.mjs';
+export { startServer, temporaryFolder } from './host/server.mjs';
+
+/**
+ * @typedef {{ kind: 'desktop', name: string, executable: string } | { kind: 'browser', name: string, vscode: string }} Host
+ */
+
+/**
+ * Finds an editor for the tests and prepares it.
+ *
+ * @param {(line: string) => void} [say] told what takes time and what was not to be had
+ * @returns {Promise<Host>}
+ * @throws when there is none, with what to do about it
+ */
+export async function prepareHost(say = () => undefined) {
+  const executable = hasScreen({ tests: true }) ? await downloadDesktop(say) : undefined;
+  if (executable) return { kind: 'desktop', name: 'desktop VS Code', executable };
+  return prepareBrowserHost(say);
+}
+
+/**
+ * @param {(line: string) => void} [say]
+ * @returns {Promise<Extract<Host, { kind: 'browser' }>>}
+ * @throws when Chromium or ripgrep is missing or the package cannot be had
+ */
+export async function prepareBrowserHost(say = () => undefined) {
+  const missing = [(await findChromium()) ? undefined : 'chromium', findRipgrep() ? undefined : 'ripgrep'].filter(Boolean);
+  if (missing.length > 0) {
+    throw new Error(`No editor to test in: ${missing.join(' and ')} not found. On Debian: apt-get install ${missing.join(' ')}`);
+  }
+  return { kind: 'browser', name: 'VS Code in Chromium', vscode: await prepareCache(say) };
+}
+
+/**
+ * Runs a bundled test module, which exports `run()`, in an editor.
+ *
+ * @param {Host} host
+ * @param {{ extensionPath: string, suite: string, workspace: string, timeout: number, log: (line: string) => void }} options
+ *   absolute paths; `timeout` in milliseconds
+ * @returns {Promise<number>} 0 when all passed
+ * @throws when the editor does not start or the tests are not done in time
+ */
+export async function runSuite(host, { extensionPath, suite, workspace, timeout, log }) {
+  if (host.kind === 'desktop') {
+    const userData = await temporaryFolder('contract-review-vscode-');
+    return runInDesktop(host.executable, { extensionPath, suite, workspace, userData, timeout, log });
+  }
+  const server = await startServer({ vscode: host.vscode });
+  const browser = await startBrowser();
+  try {
+    const address = workbenchAddress({ port: server.port, workspace, extensionPath, suite });
+    return await runInWorkbench(browser, address, { timeout, log });
+  } finally {
+    await browser.close();
+    server.end();
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    const host = await prepareHost(console.log);
+    console.log(`${host.name}: ready.`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

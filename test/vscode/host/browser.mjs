@@ -1,0 +1,94 @@
+/** The workbench in Chromium, with the extension host on VS Code's server. */
+import { pathToFileURL } from 'node:url';
+import { within } from './processes.mjs';
+import { findChromium } from './find.mjs';
+
+const OPEN_TIMEOUT = 90_000;
+
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Contracts are privileged: whatever VS Code would look up elsewhere stays unresolved.
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
+];
+
+/**
+ * The address of the workbench.
+ *
+ * @param {{ port: number, workspace: string, extensionPath?: string, suite?: string, file?: string }} options
+ *   absolute paths; `extensionPath`: an unpacked extension to load, `suite`: a module with `run()` to run in the
+ *   extension host, `file`: opened at the start
+ * @returns {string}
+ */
+export function workbenchAddress({ port, workspace, extensionPath, suite, file }) {
+  const remote = (path) => `vscode-remote://localhost:${port}${pathToFileURL(path).pathname}`;
+  const payload = [['skipWelcome', 'true']];
+  if (extensionPath) payload.push(['extensionDevelopmentPath', remote(extensionPath)]);
+  if (suite) payload.push(['extensionTestsPath', remote(suite)]);
+  if (file) payload.push(['openFile', remote(file)]);
+  const query = new URLSearchParams({ folder: pathToFileURL(workspace).pathname, payload: JSON.stringify(payload) });
+  return `http://localhost:${port}/?${query}`;
+}
+
+/**
+ * Starts Chromium.
+ *
+ * @returns {Promise<import('playwright-core').Browser>}
+ * @throws when there is none
+ */
+export async function startBrowser() {
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error('Chromium is needed and not on PATH: on Debian `apt-get install chromium`.');
+  const { chromium } = await import('playwright-core');
+  return chromium.launch({ executablePath, args: FLAGS, headless: true });
+}
+
+/**
+ * Opens the workbench in a page of its own and waits until it can be used.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address
+ * @param {{ width?: number, height?: number, locale?: string, prepare?: (page: import('playwright-core').Page) => Promise<void> }} [options]
+ *   `prepare` is called before the page is gone to
+ * @returns {Promise<import('playwright-core').Page>}
+ */
+export async function openWorkbench(browser, address, { width = 1280, height = 800, locale = 'en', prepare } = {}) {
+  const context = await browser.newContext({ viewport: { width, height }, locale });
+  const page = await context.newPage();
+  await prepare?.(page);
+  await page.goto(address, { timeout: OPEN_TIMEOUT });
+  await page.locator('.monaco-workbench').waitFor({ timeout: OPEN_TIMEOUT });
+  return page;
+}
+
+/**
+ * Runs a test module in the extension host of a workbench.
+ *
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address made with a `suite`
+ * @param {{ timeout: number, log: (line: string) => void }} options `timeout` in milliseconds
+ * @returns {Promise<number>} the exit code the workbench reports
+ * @throws when the tests are not done in time
+ */
+export async function runInWorkbench(browser, address, { timeout, log }) {
+  let finish;
+  const exit = new Promise((resolve) => (finish = resolve));
+  const page = await openWorkbench(browser, address, {
+    prepare: async (page) => {
+      await page.exposeFunction('codeAutomationLog', (type, args) => log(`[${type}] ${args.map(String).join(' ')}`));
+      await page.exposeFunction('codeAutomationExit', (code) => finish(code));
+      page.on('crash', () => finish(1));
+    },
+  });
+  try {
+    return await within(exit, timeout, `The tests in VS Code are not done after ${timeout / 1000} s.`);
+  } finally {
+    await page.context().close();
+  }
+}

@@ -1,0 +1,102 @@
+/** VS Code's server, which serves the workbench and runs the extension host. */
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { atTheEnd, run, start, tail, within } from './processes.mjs';
+
+const START_TIMEOUT = 60_000;
+
+/** What keeps VS Code quiet, offline and the same every time. */
+const SETTINGS = {
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'workbench.enableExperiments': false,
+  'workbench.settings.enableNaturalLanguageSearch': false,
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'chat.commandCenter.enabled': false,
+  'security.workspace.trust.enabled': false,
+  'window.commandCenter': false,
+  'git.enabled': false,
+  'npm.fetchOnlinePackageInfo': false,
+  'typescript.disableAutomaticTypeAcquisition': true,
+};
+
+/**
+ * Starts the server on a free port of 127.0.0.1.
+ *
+ * @param {{ vscode: string, vsix?: string, userData?: string, settings?: object, env?: NodeJS.ProcessEnv }} options
+ *   `vscode`: the prepared `lib/vscode`; `vsix`: installed first, as a user would; `userData`: a folder that is
+ *   kept, otherwise a temporary one; `settings`: machine settings beside the quiet ones
+ * @returns {Promise<{ port: number, userData: string, output: () => string, end: () => void }>}
+ * @throws when it does not listen within a minute, with its last lines
+ */
+export async function startServer({ vscode, vsix, userData, settings = {}, env = {} }) {
+  const folder = userData ?? (await temporaryFolder('contract-review-vscode-'));
+  await mkdir(join(folder, 'data', 'Machine'), { recursive: true });
+  await writeFile(join(folder, 'data', 'Machine', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
+  const main = join(vscode, 'out', 'server-main.js');
+  const common = [
+    '--accept-server-license-terms',
+    '--user-data-dir', join(folder, 'data'),
+    '--extensions-dir', join(folder, 'extensions'),
+    '--telemetry-level', 'off',
+  ];
+  const environment = {
+    ...withoutEditorSettings({ ...process.env, ...env }),
+    // No marketplace to look extensions up in, and the sockets go where they are cleared away.
+    EXTENSIONS_GALLERY: '{}',
+    XDG_RUNTIME_DIR: await temporaryFolder('contract-review-'),
+  };
+  if (vsix) await install(main, common, vsix, environment);
+  const { child, end } = start(
+    process.execPath,
+    [main, ...common, '--without-connection-token', '--host', '127.0.0.1', '--port', '0', '--disable-workspace-trust'],
+    { env: environment, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let output = '';
+  const listening = new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text;
+        const port = /agent listening on (\d+)/.exec(output)?.[1];
+        if (port) resolve(Number(port));
+      });
+    }
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`VS Code's server ended with ${code}:\n${tail(output)}`)));
+  });
+  listening.catch(() => undefined);
+  try {
+    const port = await within(listening, START_TIMEOUT, `VS Code's server does not listen after ${START_TIMEOUT / 1000} s.`);
+    return { port, userData: folder, output: () => output, end };
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+async function install(main, common, vsix, env) {
+  const { code, output } = await run(process.execPath, [main, ...common, '--install-extension', vsix], {
+    env,
+    timeout: START_TIMEOUT,
+  });
+  if (code !== 0) throw new Error(`${vsix} could not be installed:\n${tail(output)}`);
+}
+
+/** @returns {Promise<string>} a folder that is gone when this process ends */
+export async function temporaryFolder(prefix) {
+  const folder = await mkdtemp(join(tmpdir(), prefix));
+  atTheEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
+}
+
+/** Started from a terminal in VS Code, its variables would make the server believe it is that VS Code. */
+function withoutEditorSettings(env) {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name)));
+}
