@@ -92,14 +92,14 @@ class Reader {
         language,
         figures: figures(tokens, language),
         hits,
-        definition: inDefinitions || this.#isDefinition(hits),
+        definition: inDefinitions || this.#isDefinition(hits, leadIn.length),
       };
     });
   }
 
   /** "X means ...": the defining verb among the first words. */
-  #isDefinition(hits: ReadonlyMap<number, readonly Hit[]>): boolean {
-    return (hits.get(this.#defines) ?? []).some((hit) => hit.from <= 8);
+  #isDefinition(hits: ReadonlyMap<number, readonly Hit[]>, ownFrom: number): boolean {
+    return (hits.get(this.#defines) ?? []).some((hit) => hit.from >= ownFrom && hit.from - ownFrom <= 8);
   }
 
   /** The last sentence of the lead-in, with its own lead-in before it. */

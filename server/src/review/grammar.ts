@@ -73,7 +73,7 @@ export class Grammar {
   #subjectBefore(sentence: Sentence, mentions: readonly { actor: Actor; from: number; to: number; free: boolean }[], act: number): Actor | undefined {
     const before = mentions.filter((mention) => mention.free && mention.to <= act);
     const main = before.filter((mention) => !this.#inSubordinate(sentence, mention.from, act));
-    return (main.at(-1) ?? before.at(-1))?.actor;
+    return main.at(-1)?.actor;
   }
 
   /** Whether a mention stands in a clause that a subordinating word opens and a comma closes before the act. */

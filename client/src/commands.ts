@@ -1,0 +1,29 @@
+import { commands, Range, Uri, window } from 'vscode';
+import type { Disposable } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { GO_TO_EVIDENCE_COMMAND } from './protocol.ts';
+import type { GoToEvidenceArguments } from './protocol.ts';
+import { alwaysReview } from './include.ts';
+
+export const RESTART_COMMAND = 'contractReview.restart';
+export const SHOW_OUTPUT_COMMAND = 'contractReview.showOutput';
+export const REVIEW_THIS_FILE_COMMAND = 'contractReview.reviewThisFile';
+
+export function registerCommands(client: LanguageClient): Disposable[] {
+  return [
+    commands.registerCommand(RESTART_COMMAND, () => client.restart()),
+    commands.registerCommand(SHOW_OUTPUT_COMMAND, () => client.outputChannel.show()),
+    commands.registerCommand(REVIEW_THIS_FILE_COMMAND, () => reviewThisFile()),
+    commands.registerCommand(GO_TO_EVIDENCE_COMMAND, (...args: GoToEvidenceArguments) => goToEvidence(...args)),
+  ];
+}
+
+async function reviewThisFile(): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document !== undefined) await alwaysReview(document);
+}
+
+async function goToEvidence(...[uri, { start, end }]: GoToEvidenceArguments): Promise<void> {
+  const selection = new Range(start.line, start.character, end.line, end.character);
+  await window.showTextDocument(Uri.parse(uri), { selection });
+}

@@ -1,0 +1,92 @@
+import { env, l10n, LanguageStatusSeverity, window } from 'vscode';
+import type { Command, Disposable, LanguageStatusItem, Uri } from 'vscode';
+import { State } from 'vscode-languageclient';
+import { RESTART_COMMAND, REVIEW_THIS_FILE_COMMAND } from './commands.ts';
+import type { StatusParams } from './protocol.ts';
+
+/** The language status item: what the review says about the document one is looking at. */
+export class ReviewStatus implements Disposable {
+  readonly #item: LanguageStatusItem;
+  readonly #reviews = new Map<string, StatusParams>();
+  #server: State = State.Starting;
+
+  constructor(item: LanguageStatusItem) {
+    this.#item = item;
+    this.#item.name = 'Contract Review';
+    this.show(window.activeTextEditor?.document.uri);
+  }
+
+  reviewed(review: StatusParams): void {
+    this.#reviews.set(review.uri, review);
+    this.show(window.activeTextEditor?.document.uri);
+  }
+
+  forget(uri: Uri): void {
+    this.#reviews.delete(uri.toString());
+  }
+
+  serverIs(state: State): void {
+    this.#server = state;
+    if (state !== State.Running) this.#reviews.clear();
+    this.show(window.activeTextEditor?.document.uri);
+  }
+
+  show(uri: Uri | undefined): void {
+    const review = uri && this.#reviews.get(uri.toString());
+    const { busy, text, detail, severity, command } = describe(this.#server, review);
+    this.#item.busy = busy;
+    this.#item.text = text;
+    this.#item.detail = detail;
+    this.#item.severity = severity;
+    this.#item.command = command;
+  }
+
+  dispose(): void {
+    this.#item.dispose();
+  }
+}
+
+interface Appearance {
+  readonly busy: boolean;
+  readonly text: string;
+  readonly detail: string;
+  readonly severity: LanguageStatusSeverity;
+  readonly command: Command | undefined;
+}
+
+function describe(server: State, review: StatusParams | undefined): Appearance {
+  const quiet = { busy: false, detail: '', severity: LanguageStatusSeverity.Information, command: undefined };
+  if (server === State.Stopped || server === State.StartFailed) {
+    return {
+      ...quiet,
+      text: l10n.t('Contract Review has stopped'),
+      severity: LanguageStatusSeverity.Error,
+      command: { command: RESTART_COMMAND, title: l10n.t('Restart') },
+    };
+  }
+  if (review === undefined) return { ...quiet, busy: true, text: l10n.t('Contract: reviewing…') };
+  if (!review.isContract) {
+    return {
+      ...quiet,
+      text: l10n.t('Not reviewed as a contract'),
+      command: { command: REVIEW_THIS_FILE_COMMAND, title: l10n.t('Review this file') },
+    };
+  }
+  return {
+    ...quiet,
+    text: countOf(review.findings),
+    detail: new Intl.DisplayNames([env.language], { type: 'language' }).of(review.language) ?? '',
+    command: { command: 'workbench.actions.view.problems', title: l10n.t('Show findings') },
+  };
+}
+
+function countOf(findings: number): string {
+  switch (findings) {
+    case 0:
+      return l10n.t('Contract: no findings');
+    case 1:
+      return l10n.t('Contract: 1 finding');
+    default:
+      return l10n.t('Contract: {0} findings', findings);
+  }
+}

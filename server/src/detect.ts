@@ -1,0 +1,86 @@
+import type { Contract } from './contract/types.ts';
+
+/**
+ * Notions that contracts, terms and data-processing agreements speak of, in three languages. What counts is
+ * how many different ones a document speaks of and how densely: a manual uses a few, a contract most.
+ */
+const NOTIONS: readonly RegExp[] = [
+  /\b(?:agreements?|contracts?|overeenkomst(?:en)?|contrats?|conventions?|terms (?:of|and)|voorwaarden|conditions)\b/giu,
+  /\b(?:the part(?:y|ies)|each party|either party|partij(?:en)?|les parties|une partie)\b/giu,
+  /\b(?:customers?|clients?|controllers?|subscribers?|klant(?:en)?|opdrachtgevers?|verwerkingsverantwoordelijken?|afnemers?|responsables? d[eu] traitement)\b/giu,
+  /\b(?:(?:service )?providers?|suppliers?|processors?|vendors?|leveranciers?|dienstverleners?|verwerkers?|opdrachtnemers?|prestataires?|fournisseurs?|hébergeurs?|sous-traitants?)\b/giu,
+  /\b(?:liab(?:le|ility|ilities)|indemnif\p{L}+|damages|aansprakelijk\p{L}*|vrijwa\p{L}+|schade\p{L}*|responsabilité|dommages|indemnis\p{L}+)/giu,
+  /\b(?:terminat(?:e|es|ed|ion)|beëindig\p{L}*|opzeg\p{L}*|ontbind\p{L}*|résili\p{L}+)/giu,
+  /\b(?:confidential\p{L}*|vertrouwelijk\p{L}*|geheimhouding\p{L}*|confidentiel\p{L}*|confidentialité)/giu,
+  /\b(?:personal (?:data|information)|persoonsgegevens|données (?:à caractère )?personnel(?:le)?s?|gdpr|avg|rgpd)\b/giu,
+  /(?:governing law|applicable law|jurisdiction|toepasselijk recht|bevoegde recht\p{L}+|droit applicable|droit (?:belge|français)|tribunal|tribunaux|courts? of)/giu,
+  /\b(?:hereby|herein\p{L}*|hereunder|hereinafter|thereof|pursuant|hierna|krachtens|onverminderd|bedoeld in|ci-après|aux présentes|en vertu|conformément)/giu,
+  /\b(?:breach(?:es)?|notice|inbreuk\p{L}*|kennisgeving\p{L}*|ingebrekestelling|manquements?|préavis|mise en demeure|violation de)/giu,
+  /\b(?:service levels?|uptime|availability|sla|beschikbaarheid\p{L}*|disponibilité|niveaux? de service|service credits?)\b/giu,
+  /(?:intellectual property|intellectuele eigendom\p{L}*|propriété intellectuelle|licen[cs]ors?\b|licensees?\b)/giu,
+  /\b(?:fees|invoic\p{L}+|payments?|factu(?:re|ur|ren)\p{L}*|betaling\p{L}*|vergoeding\p{L}*|paiements?|redevances?)\b/giu,
+  /\b(?:sub-?processors?|sub-?contract\p{L}*|onderaannem\p{L}+|subverwerkers?|sous-traitance|sous-traitants? ultérieurs?)/giu,
+  /\b(?:consent|toestemming|consentement|force majeure|overmacht|audits?|retention|bewaartermijn\p{L}*|durée de conservation)\b/giu,
+];
+
+/** What manuals, change logs and rules for contributors have and contracts hardly ever do. */
+const TECHNICAL: readonly RegExp[] = [
+  /^[ \t]*(?:`{3,}|~{3,})/gmu,
+  /\]\(https?:\/\/(?:img\.shields\.io|[^)\s]*badge)/giu,
+  /\b(?:npm|yarn|pnpm|pip|cargo|brew|npx) (?:install|i|add|run)\b/giu,
+  /^#{1,4} +(?:installation|install|usage|api|examples?|getting started|quick start|contributing|change ?log|features|licen[cs]e|options|development|\[?v?\d+\.\d+\.\d+.*)\s*$/gimu,
+  /`[^`\n]+`/gu,
+  /\b(?:pull requests?|maintainers?|code of conduct|source code)\b/giu,
+];
+
+/** The licence of a program reads like a contract but is none of ours. */
+const SOFTWARE_LICENCE =
+  /permission is hereby granted|redistributions? (?:and use )?in (?:source|binary)|apache license|gnu (?:\p{L}+ )?general public licen[cs]e|mozilla public licen[cs]e|creative commons|open source licen[cs]e agreement/iu;
+
+/** UTF-16 units looked at: the beginning tells. */
+const ENOUGH = 60_000;
+
+/** Most technical marks in a thousand words of a contract. */
+const MOST_TECHNICAL = 12;
+
+/**
+ * Whether a document is to be reviewed as a contract. Front matter `contract: true` or `false` decides; else
+ * the document has to speak of many notions of contract law, or of some very densely, and must have none of
+ * the marks of a manual or of the licence of a program. When in doubt it is no contract: a note that is not
+ * reviewed does less harm than one full of findings.
+ */
+export function isContract(contract: Contract): boolean {
+  const declared = contract.frontMatter?.contract;
+  if (declared !== undefined) return declared;
+  const text = proseOf(contract);
+  if (SOFTWARE_LICENCE.test(text.slice(0, ENOUGH / 10))) return false;
+  const words = Math.max(100, text.split(/\s+/u).length);
+  const hits = NOTIONS.map((notion) => count(text, notion));
+  const notions = hits.filter((each) => each > 0).length;
+  const density = (hits.reduce(sum, 0) / words) * 1000;
+  const source = contract.text.slice(0, ENOUGH);
+  const technical = (TECHNICAL.map((mark) => count(source, mark)).reduce(sum, 0) / words) * 1000;
+  if (technical > MOST_TECHNICAL) return false;
+  return (notions >= 5 && density >= 10) || (notions >= 3 && density >= 40 && technical <= 2);
+}
+
+/** The words of headings and provisions. */
+function proseOf(contract: Contract): string {
+  const texts: string[] = [];
+  let length = 0;
+  for (const { heading, provisions } of contract.sections) {
+    if (length > ENOUGH) break;
+    const own = [heading?.title.text ?? '', ...provisions.map(({ plain }) => plain.text)].join('\n');
+    texts.push(own);
+    length += own.length;
+  }
+  return texts.join('\n').slice(0, ENOUGH);
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function sum(a: number, b: number): number {
+  return a + b;
+}

@@ -1,0 +1,47 @@
+/** What is wrong with a library file, and where: for the build's output and for a lawyer's own library. */
+import type { Span } from '../contract/types.ts';
+import { Lines, type Range } from '../lines.ts';
+
+export interface LibraryProblem {
+  /** Path of the file, relative to the library's folder, with forward slashes. */
+  readonly file: string;
+  readonly range: Range;
+  /** English; says what to do. */
+  readonly message: string;
+}
+
+/** One file of a library while it is read: turns spans of its text into problems with lines and characters. */
+export class LibraryFile {
+  readonly path: string;
+  /** The text without a byte order mark, with `\n` for every line end: lines and characters stay as they were. */
+  readonly text: string;
+  readonly #problems: LibraryProblem[];
+  #lines: Lines | undefined;
+
+  /** `problems` collects what is reported on any file of the library. */
+  constructor(path: string, text: string, problems: LibraryProblem[]) {
+    this.path = path;
+    this.text = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+    this.#problems = problems;
+  }
+
+  /** Reports a problem on a span of `text`; of a span over several lines only the first line is marked. */
+  report(span: Span, message: string): void {
+    const lines = (this.#lines ??= new Lines(this.text));
+    const line = lines.lineAt(span.start);
+    const start = lines.start(line);
+    const end = Math.min(span.end, lines.end(line));
+    this.#problems.push({
+      file: this.path,
+      range: { start: { line, character: span.start - start }, end: { line, character: end - start } },
+      message,
+    });
+  }
+
+  /** Runs `work`; true when it reported no problem on any file. */
+  finds(work: () => void): boolean {
+    const before = this.#problems.length;
+    work();
+    return this.#problems.length > before;
+  }
+}
