@@ -30,12 +30,13 @@ const TECHNICAL: readonly RegExp[] = [
   /\b(?:npm|yarn|pnpm|pip|cargo|brew|npx) (?:install|i|add|run)\b/giu,
   /^#{1,4} +(?:installation|install|usage|api|examples?|getting started|quick start|contributing|change ?log|features|licen[cs]e|options|development|\[?v?\d+\.\d+\.\d+.*)\s*$/gimu,
   /`[^`\n]+`/gu,
-  /\b(?:pull requests?|maintainers?|code of conduct|source code)\b/giu,
+  /\b(?:pull requests?|maintainers?|code of conduct)\b/giu,
 ];
 
-/** The licence of a program reads like a contract but is none of ours. */
+/** How the licence of a program begins, which reads like a contract but is none of ours. */
 const SOFTWARE_LICENCE =
-  /permission is hereby granted|redistributions? (?:and use )?in (?:source|binary)|apache license|gnu (?:\p{L}+ )?general public licen[cs]e|mozilla public licen[cs]e|creative commons|open source licen[cs]e agreement/iu;
+  /permission (?:is hereby granted|to use, copy)|redistributions? (?:and use )?in (?:source|binary)|\b(?:apache|artistic|bsd|isc|mit|(?:mozilla|general) public) licen[cs]e/iu;
+const LICENCE_BEGINNING = 600;
 
 /** UTF-16 units looked at: the beginning tells. */
 const ENOUGH = 60_000;
@@ -53,7 +54,7 @@ export function isContract(contract: Contract): boolean {
   const declared = contract.frontMatter?.contract;
   if (declared !== undefined) return declared;
   const text = proseOf(contract);
-  if (SOFTWARE_LICENCE.test(text.slice(0, ENOUGH / 10))) return false;
+  if (SOFTWARE_LICENCE.test(text.slice(0, LICENCE_BEGINNING))) return false;
   const words = Math.max(100, text.split(/\s+/u).length);
   const hits = NOTIONS.map((notion) => count(text, notion));
   const notions = hits.filter((each) => each > 0).length;

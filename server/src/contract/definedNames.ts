@@ -25,7 +25,7 @@ function namedInBrackets(text: string): DefinedName[] {
   const found: DefinedName[] = [];
   for (const match of text.matchAll(/\(([^()]{2,160})\)/gu)) {
     const terms = termsIn(match[1] ?? '');
-    if (terms.length > 0) found.push(named(text.slice(Math.max(0, match.index - 90), match.index), terms));
+    if (terms.length > 0) found.push(named(text.slice(Math.max(0, match.index - 400), match.index), terms, NAMING.test(match[1] ?? '')));
   }
   return found;
 }
@@ -46,7 +46,7 @@ function namedInWords(text: string): DefinedName[] {
 
 /** `“Google” means the Google entity that …`. */
 function namedByMeaning(text: string): DefinedName[] {
-  const match = /^[“"«]?\s*([\p{L}][^“”"«»:]{1,40}?)\s*[”"»]?(?:\s*(?:,|or|en|ou)\s*[“"«][^”"»]{1,30}[”"»])*\s*(?::\s*)?(?:means|shall mean|refers to|is|désigne|signifie|betekent|verwijst naar)\s/u.exec(text.slice(0, 140));
+  const match = /^[“"«]\s*([\p{L}][^“”"«»:]{1,40}?)\s*[”"»](?:\s*(?:,|or|en|ou)\s*[“"«][^”"»]{1,30}[”"»])*\s*(?::\s*)?(?:means|shall mean|refers to|is|désigne|signifie|betekent|verwijst naar)\s/u.exec(text.slice(0, 140));
   return match?.[1] === undefined || !/^\p{Lu}/u.test(match[1]) ? [] : [{ terms: [match[1]] }];
 }
 

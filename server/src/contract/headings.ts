@@ -19,18 +19,25 @@ export interface FoundHeading {
 }
 
 const LONGEST_RUN_IN = 90;
+/** "Acme N.V." ends with a dot that ends nothing. */
+const ABBREVIATED = /(?:^|[\s.])(?:\p{Lu}|Inc|Ltd|Corp|Co|nr|no|art|al|cf|bv|nv)\.$/iu;
 
-/**
- * The heading that a unit is or begins with, if any.
- *
- * @param next the unit after it
- * @param source the whole text of the contract
- */
-export function findHeading(unit: Block, next: Block | undefined, source: string): FoundHeading | undefined {
+/** Where a unit stands. */
+export interface Surroundings {
+  /** The unit after it. */
+  readonly next: Block | undefined;
+  /** Whether it stands under a heading "Definitions": a term with its meaning looks like a run-in heading. */
+  readonly inDefinitions: boolean;
+  /** The whole text of the contract. */
+  readonly source: string;
+}
+
+/** The heading that a unit is or begins with, if any. */
+export function findHeading(unit: Block, { next, inDefinitions, source }: Surroundings): FoundHeading | undefined {
   if (unit.kind === 'heading') return markdownHeading(unit);
   if (unit.quoted === true || unit.links === true) return undefined;
-  if (unit.kind === 'paragraph' || unit.kind === 'html') return wholeLine(unit, next) ?? runIn(unit, source);
-  if (unit.kind === 'item' && unit.outerOrdered === true && unit.depth === 0) return orderedItem(unit, next, source);
+  if (unit.kind === 'paragraph' || unit.kind === 'html') return wholeLine(unit, next) ?? (inDefinitions ? undefined : runIn(unit, source));
+  if (unit.kind === 'item' && unit.outerOrdered === true && unit.depth === 0 && !inDefinitions) return orderedItem(unit, next, source);
   return undefined;
 }
 
@@ -45,7 +52,7 @@ function titled(unit: Block, number: Numbering | undefined, style: HeadingStyle 
   const stray = /^[*_#\s]*/u.exec(text)?.[0].length ?? 0;
   const from = stray > 0 && number === undefined ? stray : (number?.end ?? 0);
   const inner = stray > 0 && number === undefined ? headingNumber(text.slice(stray)) : undefined;
-  const end = text.length - (/[*_#\s:]*$/u.exec(text)?.[0].length ?? 0);
+  const end = text.length - ((ABBREVIATED.test(text) ? undefined : /[*_#\s:.]*$/u.exec(text))?.[0].length ?? 0);
   const title = slicePlain(unit.plain, Math.min(from + (inner?.end ?? 0), end), end);
   const found = number ?? inner;
   return { title, range: unit.range, style, ...(found === undefined ? {} : { number: found }) };
@@ -83,7 +90,7 @@ function numberedTitle(unit: Block, next: Block | undefined): FoundHeading | und
   const number = decimalNumber(text);
   if (number === undefined || !(number.separated || number.parts.length > 1)) return undefined;
   const title = text.slice(number.end);
-  if (/[.:;,]$/u.test(text) || !isTitle(title, 8)) return undefined;
+  if (/[:;,]$/u.test(text) || !isTitle(title, /\.$/u.test(text) ? 6 : 8)) return undefined;
   const below = next?.plain.text ?? '';
   const deeper = (decimalNumber(below)?.parts.length ?? 0) > number.parts.length;
   return deeper || (next?.kind !== 'row' && below.length > 80 && /^[\p{Lu}\p{N}(“"]/u.test(below)) ? titled(unit, number) : undefined;
@@ -123,7 +130,7 @@ function boldRunIn(unit: Block, source: string, listed: boolean): FoundHeading |
   const closing = text.slice(from, end).trim().slice(-1);
   if (!isTitle(title.replace(/ ?[.:]$/u, '')) || !/^[\p{Lu}\p{N}“"«([]/u.test(rest)) return undefined;
   if (closing === ':' ? listed || number === undefined : closing !== '.' && number === undefined) return undefined;
-  if (/^["“«]/u.test(title)) return undefined;
+  if (/^["“«]/u.test(title) || (number === undefined && ABBREVIATED.test(text.slice(from, end).trim()))) return undefined;
   return headed(unit, from, end, number, 'bold', source);
 }
 
@@ -136,9 +143,9 @@ function numberedRunIn(unit: Block, source: string): FoundHeading | undefined {
   if (match === null) return undefined;
   const [all, title = '', closing] = match;
   const most = closing === ':' ? 7 : 9;
-  if (!isTitle(title, most) || text.length - number.end - all.length < 25) return undefined;
+  if (!isTitle(title, most) || text.length - number.end - all.length < 8) return undefined;
   const italic = unit.marks.some((mark) => !mark.strong && Math.abs(mark.start - number.end) < 2);
-  if (!italic && closing === '.' && title.split(' ').length < 2 && /(?:^|[^\p{L}])(?:art|nr|no|cf|al|bv)$/iu.test(title)) return undefined;
+  if (!italic && closing === '.' && ABBREVIATED.test(`${title}.`)) return undefined;
   return headed(unit, number.end, number.end + all.length, number, 'plain', source);
 }
 

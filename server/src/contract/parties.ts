@@ -1,5 +1,5 @@
 /** Who is the provider and who the customer, under whatever names the draft gives them. */
-import { OTHER_TERMS, PRONOUNS, ROLE_NOUNS } from './roles.ts';
+import { isRoleNoun, isThing, PRONOUNS, ROLE_NOUNS } from './roles.ts';
 import type { RoleNoun, Side } from './roles.ts';
 import { definedNames } from './definedNames.ts';
 import type { DefinedName } from './definedNames.ts';
@@ -8,6 +8,8 @@ import type { Language, Parties, Party, Section } from './types.ts';
 
 /** A defined name or a noun is a party's only where the draft uses it; a stray mention makes no party. */
 const FEWEST_USES = 2;
+/** How a draft in the first person calls the provider in its definitions. */
+const OURS = /^(?:we|us|our|wij|ons|onze|nous|notre)$/iu;
 /** Pronouns stand for the parties where the draft is written in them throughout. */
 const FEWEST_PRONOUNS = 5;
 
@@ -28,7 +30,7 @@ export function partiesOf(sections: readonly Section[], language: Language): Par
   const definitions = definedNames(texts);
   const found = [...roleCandidates(usage, definitions, texts), ...pronounCandidates(usage, language)];
   const named = nameCandidates(usage, definitions, titles, found);
-  return { provider: party('provider', [...found, ...named], usage), customer: party('customer', [...found, ...named], usage) };
+  return { provider: party('provider', [...found, ...named], usage, language), customer: party('customer', [...found, ...named], usage, language) };
 }
 
 /** Role nouns that stand for a party here. */
@@ -44,7 +46,7 @@ function roleCandidates(usage: Usage, definitions: readonly DefinedName[], texts
 
 function candidatesOf(noun: RoleNoun, usage: Usage, defined: ReadonlySet<string>, opposed: boolean): { noun: RoleNoun; candidate: Candidate }[] {
   if (noun.onlyAsProcessor === true && !opposed) return [];
-  const forms = usage.formsOf(noun.noun, noun.notAfter);
+  const forms = usage.formsOf(noun.noun, noun.not);
   const uses = forms.reduce((sum, form) => sum + form.uses, 0);
   const isDefined = defined.has(noun.noun);
   // In lower case a weak noun is only a common noun.
@@ -72,26 +74,34 @@ function pronounCandidates(usage: Usage, language: Language): Candidate[] {
 
 /** Company names and other names that are no role noun. */
 function nameCandidates(usage: Usage, definitions: readonly DefinedName[], titles: readonly string[], roles: readonly Candidate[]): Candidate[] {
-  const sideOf = (term: string): Side | undefined => roles.find((role) => role.name.toLowerCase() === term.toLowerCase())?.side;
-  const candidates: Candidate[] = [];
-  const add = (name: string, side: Side): void => {
-    if (candidates.some((candidate) => candidate.name === name) || sideOf(name) !== undefined || OTHER_TERMS.has(name.toLowerCase())) return;
-    candidates.push({ name, side, uses: usage.uses(name) });
-  };
-  const open: string[] = [];
+  const bound = boundNames(usage, definitions, roles);
+  // Of the names that nothing binds to a side, only the most active is taken, and a second one for a side without
+  // any name: a wrong name does more harm than a missed one.
+  const [first, second] = usage.actors().filter((name) => !isThing(name) && !isRoleNoun(name));
+  if (first === undefined || bound.some((candidate) => candidate.name === first)) return bound;
+  const side = sideByConduct(first, usage, roles, titles);
+  // A draft in the first person is the provider's: what acts in it beside "you" and is not "we" is some third party.
+  if (side === undefined || (side === 'customer' && roles.some(({ uses }) => uses === 0))) return bound;
+  const found = [...bound, { name: first, side, uses: usage.uses(first) }];
+  const other: Side = side === 'provider' ? 'customer' : 'provider';
+  if (second === undefined || [...roles, ...bound].some((candidate) => candidate.side === other)) return found;
+  return usage.uses(second) * 2 < usage.uses(first) ? found : [...found, { name: second, side: other, uses: usage.uses(second) }];
+}
+
+/** Names that a definition puts beside a role noun or "we": "Acme SA (“Acme” or the “Provider”)". */
+function boundNames(usage: Usage, definitions: readonly DefinedName[], roles: readonly Candidate[]): Candidate[] {
+  const sides = new Map(roles.map((role) => [role.name.toLowerCase(), role.side]));
+  const bound = new Map<string, Candidate>();
   for (const { entity, terms } of definitions) {
-    const side = terms.map(sideOf).find((found) => found !== undefined) ?? (terms.some((term) => /^(?:we|us|our|wij|ons|nous)$/iu.test(term)) ? 'provider' : undefined);
-    const names = [...(entity === undefined ? [] : [entity]), ...terms];
-    for (const name of names.filter((each) => /^[\p{Lu}[{]/u.test(each) && !/^(?:You|Your|Our|We|Us)$/u.test(each))) {
-      if (side === undefined) open.push(name);
-      else if (usage.uses(name) >= FEWEST_USES || name === entity) add(name, side);
+    const side = terms.map((term) => sides.get(term.toLowerCase())).find((found) => found !== undefined) ?? (terms.some((term) => OURS.test(term)) ? 'provider' : undefined);
+    if (side === undefined) continue;
+    for (const name of entity === undefined ? terms : [entity, ...terms]) {
+      if (bound.has(name) || sides.has(name.toLowerCase()) || !/^[\p{Lu}[{]/u.test(name) || isThing(name) || isRoleNoun(name)) continue;
+      const uses = usage.uses(name);
+      if (uses >= FEWEST_USES) bound.set(name, { name, side, uses });
     }
   }
-  for (const name of [...open, ...usage.actors()]) {
-    const side = usage.isActor(name) ? sideByConduct(name, usage, roles, titles) : undefined;
-    if (side !== undefined) add(name, side);
-  }
-  return candidates;
+  return [...bound.values()];
 }
 
 /** Which side a name is on that no definition tells: the side that has no other name, else by what it does. */
@@ -106,11 +116,26 @@ function sideByConduct(name: string, usage: Usage, roles: readonly Candidate[], 
   return provides > orders ? 'provider' : provides < orders ? 'customer' : undefined;
 }
 
-function party(side: Side, candidates: readonly Candidate[], usage: Usage): Party {
-  const own = candidates.filter((candidate) => candidate.side === side);
-  const best = own.reduce<Candidate | undefined>((found, candidate) => (candidate.uses > (found?.uses ?? 0) ? candidate : found), undefined);
+function party(side: Side, candidates: readonly Candidate[], usage: Usage, language: Language): Party {
+  const all = candidates.filter((candidate) => candidate.side === side);
+  const capital = all.filter(({ name }) => !isLowerCase(name)).reduce((most, { uses }) => Math.max(most, uses), 0);
+  // Beside a capitalised name, or without an article, "provider" in lower case is anybody's provider.
+  const own = all
+    .filter(({ name, uses }) => uses === 0 || !isLowerCase(name) || (uses > 2 * capital && usage.withArticle(name, language, 0.3) !== name))
+    .sort((a, b) => rank(b, all) - rank(a, all));
+  const best = own.find(({ uses }) => uses > 0);
   return {
-    ...(best === undefined ? {} : { name: usage.withArticle(best.name) }),
-    aliases: [...new Set([...own].sort((a, b) => b.uses - a.uses).map((candidate) => candidate.name))],
+    ...(best === undefined ? {} : { name: usage.withArticle(best.name, language, isRoleNoun(best.name) ? 0.33 : 0.66) }),
+    aliases: [...new Set(own.map(({ name }) => name))],
   };
+}
+
+/** Uses, with less weight for capitals that only disclaimers are written in, and for the terms of standard clauses in an annex. */
+function rank({ name, uses }: Candidate, all: readonly Candidate[]): number {
+  const shouted = name.length > 3 && name === name.toUpperCase() && all.some((other) => other.name !== name && other.name.toLowerCase() === name.toLowerCase());
+  return shouted || /^data (?:im|ex)porter$/iu.test(name) ? uses / 20 : uses;
+}
+
+function isLowerCase(name: string): boolean {
+  return name === name.toLowerCase() && !/^[[{]/u.test(name);
 }

@@ -11,14 +11,17 @@ export interface RoleNoun {
   readonly weak?: true;
   /** French "sous-traitant": a subcontractor unless the draft is a processing agreement. */
   readonly onlyAsProcessor?: true;
-  /** What makes another notion of it: "sub-", "third-party ". */
-  readonly notAfter: RegExp;
+  /** What makes another notion of it: "sub-", "third-party " before it, "ultérieur", "final" after it. */
+  readonly not: { readonly after: RegExp; readonly before: RegExp };
 }
 
-const SUB = /(?:sub|sous|other|another|third[- ]party|tiers|ander[e]?)[-\s]*$/iu;
+const NOT = {
+  after: /(?:sub|sous|other|another|third[- ]party|tiers|andere?|autres?)[-\s]*$/iu,
+  before: /^\s(?:ultérieur|final|finaux|tiers)|^ \p{Lu}\p{Ll}/u,
+};
 
 function nouns(side: Side, list: string, weak?: true): RoleNoun[] {
-  return list.split('; ').map((noun) => ({ noun, side, notAfter: SUB, ...(weak === undefined ? {} : { weak }) }));
+  return list.split('; ').map((noun) => ({ noun, side, not: NOT, ...(weak === undefined ? {} : { weak }) }));
 }
 
 export const ROLE_NOUNS: readonly RoleNoun[] = [
@@ -27,20 +30,26 @@ export const ROLE_NOUNS: readonly RoleNoun[] = [
   ...nouns('provider', 'leverancier; dienstverlener; verwerker; opdrachtnemer; aanbieder; dienstenaanbieder; hostingprovider; licentiegever; inschrijver'),
   ...nouns('customer', 'klant; opdrachtgever; verwerkingsverantwoordelijke; afnemer; licentienemer; aanbestedende overheid; verantwoordelijke; abonnee'),
   ...nouns('provider', "prestataire; fournisseur; titulaire; hébergeur; adjudicataire; concédant"),
-  ...nouns('customer', "responsable de traitement; responsable du traitement; donneur d'ordre; donneur d’ordre; pouvoir adjudicateur; souscripteur; abonné; acheteur"),
-  { noun: 'sous-traitant', side: 'provider', onlyAsProcessor: true, notAfter: /(?:autres?|tiers)\s*$/iu },
+  ...nouns('customer', "responsable de traitement; responsable du traitement; donneur d'ordre; donneur d’ordre; pouvoir adjudicateur; souscripteur; abonné; acheteur; commanditaire"),
+  { noun: 'sous-traitant', side: 'provider', onlyAsProcessor: true, not: NOT },
   ...nouns('provider', 'company; société', true),
   ...nouns('customer', 'organisation; organization; organisatie; user; gebruiker; utilisateur; bénéficiaire; beneficiary; member; buyer; institution; instelling', true),
 ];
 
-/** Defined terms that are capitalised like a party, act like one in a sentence, and are none. */
-export const OTHER_TERMS: ReadonlySet<string> = new Set(
-  ('agreement; contract; services; service; software; platform; site; website; party; parties; terms; content; data; personal data; customer data; order; orders; fees; documentation; products; product; ' +
-    'overeenkomst; dienst; diensten; partij; partijen; persoonsgegevens; voorwaarden; website; software; betrokkene; datalek; ' +
-    'contrat; services; service; prestations; partie; parties; données; conditions; plateforme; logiciel; site; livrable; livrables; ' +
-    'gdpr; avg; rgpd; dpa; sla; effective date; affiliates; affiliate; data subject; subprocessor; subprocessors; sub-processor; subcontractor; end user; end users; users; this; these; law; section; article; commission; court; ' +
-    'cgv; cgu; cgvu; privacy policy; terms of service; account; accounts; application; applications').split('; '),
-);
+/** The last word of defined terms that are capitalised like a party, act like one in a sentence, and are none. */
+const THINGS =
+  /(?:^|[\s-])(?:agreements?|contracts?|services?|softwares?|platforms?|apps?|applications?|apis?|sites?|websites?|part(?:y|ies)|terms|clauses?|contents?|(?:personal|customer|client|usage|account|system|user|service)\s+data|orders?|forms?|fees|documentation|products?|support|access|team|feedback|version|marks|add-ons|files|resources|standards|scc?s|offerings|programs?|offers?|betas?|users?|accounts?|affiliates?|resellers?|administrators?|admins?|subjects?|members?|commission|court|law|section|article|annex|date|standing|use|overeenkomst|diensten?|partij(?:en)?|persoonsgegevens|voorwaarden|betrokkenen?|versies?|datalek|contrat|prestations?|parties?|données|conditions|plateforme|logiciel|livrables?|traitement|sous-traitants?|subprocessors?|sub-?verwerkers?|sub-?processors?|subcontractors?|gdpr|avg|rgpd|dpa|sla|cgvu?|cgu|nam|model|policy|code|it|this|we|you|if|each|they|nothing|any|all|no|either|neither|there|il|elle|elles|ils|ce|cela|chaque|tout|toute|nous|vous|het|deze|dit|dat|elke|wij|indien|us|who|which|what)\.?$/iu;
+
+/** Whether a capitalised name can be no party's: "Personal Data", "The Agreement", "Google will". */
+export function isThing(name: string): boolean {
+  return THINGS.test(name) || /^(?:data|inc|llc|gmbh|ltd|limited|nv|bv|sa|sas|sarl|srl)\.?$/iu.test(name) || /^(?:the|de|het|le|la|les|l['’]|annex|annexe|bijlage|article|artikel|section|module|regulation|verordening|règlement|if|when|where|each|any|no|this|our|your|these|such)(?:\s|$)/iu.test(name) || / \p{Ll}/u.test(name.replace(/ (?:de|van|of|and|et|en|du|des|der) /gu, ' '));
+}
+
+/** Whether a noun is in the list of role nouns, whatever the draft does with it. */
+export function isRoleNoun(name: string): boolean {
+  const noun = name.toLowerCase();
+  return ROLE_NOUNS.some((role) => role.noun === noun || `${role.noun}s` === noun);
+}
 
 interface Pronouns {
   /** Forms by which the use of the pronoun is measured. */

@@ -44,12 +44,14 @@ export function sectionsOf(units: readonly Block[], source: string, range: Span,
 function draftsOf(units: readonly Block[], source: string): Draft[] {
   const drafts: Draft[] = [{ units: [] }];
   const depths = new Depths();
+  let inDefinitions = false;
   units.forEach((unit, index) => {
-    const found = findHeading(unit, units[index + 1], source);
+    const found = findHeading(unit, { next: units[index + 1], inDefinitions, source });
     if (found === undefined) {
       drafts.at(-1)?.units.push(unit);
       return;
     }
+    inDefinitions = DEFINITIONS.test(found.title.text.trim());
     const rest = found.rest === undefined ? [] : [found.rest];
     drafts.push({ heading: depths.heading(found), units: rest, ...(found.number === undefined ? {} : { number: found.number }) });
   });
@@ -66,7 +68,7 @@ const CONTENTS = /^(?:table of contents|contents|inhoud|inhoudsopgave|inhoudstaf
 const DEFINITIONS =
   /^(?:(?:key|list of)\s+)?(?:definitions?|defined terms|glossary|interpretation|begrippen(?:lijst)?|definities|begripsbepaling(?:en)?|begripsomschrijving(?:en)?|definitielijst|d[ée]finitions?|glossaire|terminologie)(?:\s*(?:,|&|-|–|and|et|en|of|des|de|van|used|terms?|termes?|acronyms?|acronymes?|interpretation|interpr[ée]tation|interpretatie|definitions?|definities|d[ée]finitions?|begrippen|abbreviations|abr[ée]viations|afkortingen|in|this|agreement))*$/iu;
 const SIGNATURES = /^(?:signatures?|signed|signatories|signature page|execution|handtekening(?:en)?|ondertekening|in witness whereof|fait [àa]|opgemaakt te)(?![\p{L}])/iu;
-const ANNEX = /^(?:annex(?:e|es)?|appendix|appendices|bijlagen?)(?![\p{L}])/iu;
+const ANNEX = /^(?:annex(?:e|es)?|appendix|appendices|bijlagen?|addendum)(?![\p{L}])/iu;
 const ANNEX_KEYWORD = /^(?:annexe?|appendix|bijlage|schedule|exhibit|addendum)$/u;
 /** In a section that is a table of contents nearly every line is a link. */
 const MOSTLY = 0.8;

@@ -2,12 +2,20 @@
 import type { Language } from '../contract/types.ts';
 import type { Lexicon } from '../library/types.ts';
 import { FUNCTION_WORDS } from './functionWords.ts';
-import { stem, withoutDiacritics } from './stems.ts';
+import { withoutDiacritics } from './stems.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { wordKey } from './wordKey.ts';
 
 /** A concept found in a run of words; token indices, `to` exclusive. */
 export interface Hit {
   readonly concept: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A form, or half of one, found in the content words `from` to `to`. */
+interface Found {
+  readonly form: number;
   readonly from: number;
   readonly to: number;
 }
@@ -63,34 +71,31 @@ export class CompiledLexicon {
 
   /** All concepts in a run of words, in the order of their first word. */
   find(tokens: readonly Token[]): Hit[] {
-    const content = this.#contentTokens(tokens);
-    const raw: { form: number; from: number; to: number }[] = [];
-    for (let i = 0; i < content.length; i++) this.#walk(this.#root, content, tokens, i, i, raw);
-    return this.#join(raw, content);
-  }
-
-  #contentTokens(tokens: readonly Token[]): number[] {
-    const passed = FUNCTION_WORDS[this.language].passedOver;
+    const { articles } = FUNCTION_WORDS[this.language];
     const content: number[] = [];
     tokens.forEach((token, index) => {
-      if (!passed.has(token.word)) content.push(index);
+      if (!articles.has(token.word)) content.push(index);
     });
-    return content;
+    const found: Found[] = [];
+    for (let i = 0; i < content.length; i++) this.#walk(this.#root, content, tokens, i, i, found);
+    return this.#join(found, content);
   }
 
-  #walk(node: Node, content: readonly number[], tokens: readonly Token[], first: number, at: number, raw: { form: number; from: number; to: number }[]): void {
+  /** Follows the automaton from one word on; a determiner may be passed over once a form has begun. */
+  #walk(node: Node, content: readonly number[], tokens: readonly Token[], first: number, at: number, found: Found[]): void {
     const token = tokens[content[at] ?? -1];
     if (token === undefined) return;
     for (const symbol of this.#symbolsOf(token.word)) {
       const next = node.next.get(symbol);
       if (next === undefined) continue;
-      for (const form of next.forms ?? []) raw.push({ form, from: first, to: at + 1 });
-      if (next.next.size > 0) this.#walk(next, content, tokens, first, at + 1, raw);
+      for (const form of next.forms ?? []) found.push({ form, from: first, to: at + 1 });
+      if (next.next.size > 0) this.#walk(next, content, tokens, first, at + 1, found);
     }
+    if (at > first && FUNCTION_WORDS[this.language].determiners.has(token.word)) this.#walk(node, content, tokens, first, at + 1, found);
   }
 
   /** Puts forms in halves together, takes back what negative forms cover, and gives token indices. */
-  #join(raw: readonly { form: number; from: number; to: number }[], content: readonly number[]): Hit[] {
+  #join(raw: readonly Found[], content: readonly number[]): Hit[] {
     const hits: Hit[] = [];
     const vetoes: Hit[] = [];
     const span = (concept: number, from: number, to: number): Hit => ({ concept, from: content[from] ?? 0, to: (content[to - 1] ?? 0) + 1 });
@@ -104,7 +109,7 @@ export class CompiledLexicon {
     return kept.sort((a, b) => a.from - b.from || a.to - b.to || a.concept - b.concept);
   }
 
-  #endOf(form: Form, to: number, raw: readonly { form: number; from: number; to: number }[]): number | undefined {
+  #endOf(form: Form, to: number, raw: readonly Found[]): number | undefined {
     if (form.then < 0) return to;
     const next = this.#forms[form.then];
     for (const match of raw) {
@@ -121,7 +126,7 @@ export class CompiledLexicon {
     if (known !== undefined) return known;
     const symbols: number[] = [];
     const bare = withoutDiacritics(word);
-    for (const key of [`=${word}`, stem(word, this.language)]) {
+    for (const key of [`=${word}`, wordKey(word, this.language)]) {
       const symbol = this.#symbols.get(key);
       if (symbol !== undefined) symbols.push(symbol);
     }
@@ -157,7 +162,7 @@ export class CompiledLexicon {
       else if (part.startsWith('*')) symbols.push(this.#wildcard(this.#suffixes, part.slice(1), '$'));
       else
         for (const token of tokenize(part, this.language)) {
-          if (!FUNCTION_WORDS[this.language].passedOver.has(token.word)) symbols.push(this.#symbol(stem(token.word, this.language)));
+          if (!FUNCTION_WORDS[this.language].articles.has(token.word)) symbols.push(this.#symbol(wordKey(token.word, this.language)));
         }
     }
     return symbols;

@@ -28,20 +28,13 @@ export class LibraryFile {
   /** Reports a problem on a span of `text`; of a span over several lines only the first line is marked. */
   report(span: Span, message: string): void {
     const lines = (this.#lines ??= new Lines(this.text));
-    const line = lines.lineAt(span.start);
-    const start = lines.start(line);
-    const end = Math.min(span.end, lines.end(line));
-    this.#problems.push({
-      file: this.path,
-      range: { start: { line, character: span.start - start }, end: { line, character: end - start } },
-      message,
-    });
+    const start = lines.position(span.start);
+    const end = lines.position(Math.min(span.end, lines.end(start.line)));
+    this.#problems.push({ file: this.path, range: { start, end }, message });
   }
 
-  /** Runs `work`; true when it reported no problem on any file. */
-  finds(work: () => void): boolean {
-    const before = this.#problems.length;
-    work();
-    return this.#problems.length > before;
+  /** How many problems are reported so far, on all files together: the same number means that a step found none. */
+  get reported(): number {
+    return this.#problems.length;
   }
 }

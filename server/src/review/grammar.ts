@@ -59,7 +59,7 @@ export class Grammar {
     const words = FUNCTION_WORDS[sentence.language];
     for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
       const word = sentence.tokens[i]?.word ?? '';
-      if (words.prepositions.has(word) || !words.passedOver.has(word)) return word;
+      if (words.prepositions.has(word) || !(words.articles.has(word) || words.determiners.has(word))) return word;
     }
     return '';
   }

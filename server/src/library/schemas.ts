@@ -1,0 +1,99 @@
+/** Validates a library's YAML against the JSON schemas that editors use too, in words that say what to do. */
+import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
+import clause from '../../../clause-library/schema/clause.schema.json' with { type: 'json' };
+import concepts from '../../../clause-library/schema/concepts.schema.json' with { type: 'json' };
+import lexicon from '../../../clause-library/schema/lexicon.schema.json' with { type: 'json' };
+import profile from '../../../clause-library/schema/profile.schema.json' with { type: 'json' };
+import reasons from '../../../clause-library/schema/reasons.schema.json' with { type: 'json' };
+import type { LibraryFile } from './problem.ts';
+import type { Place, YamlValue } from './yaml.ts';
+
+const SCHEMAS = { clause, concepts, lexicon, profile, reasons } as const satisfies Record<string, Schema>;
+
+/** The kinds of YAML file in a library; each has a schema of the same name. */
+export type SchemaName = keyof typeof SCHEMAS;
+
+const validators = new Map<SchemaName, Validator>();
+
+/** Keywords that only say that something inside is wrong; what is wrong follows in an error of its own. */
+const WRAPPERS: ReadonlySet<string> = new Set(['$ref', 'properties', 'items', 'additionalProperties', 'propertyNames']);
+
+/** Reports whatever does not match the schema; true when all does. */
+export function matchesSchema(file: LibraryFile, yaml: YamlValue, name: SchemaName): boolean {
+  const errors = validatorOf(name).validate(yaml.value).errors;
+  const choices = errors.filter((error) => error.keyword === 'oneOf').map((error) => `${error.keywordLocation}/`);
+  for (const error of errors) {
+    if (WRAPPERS.has(error.keyword) || choices.some((choice) => error.keywordLocation.startsWith(choice))) continue;
+    const pointer = error.instanceLocation.slice(1);
+    file.report(spanFor(error, yaml.places.get(pointer)), messageFor(error, schemaAt(name, error), pointer, valueAt(yaml.value, pointer)));
+  }
+  return errors.length === 0;
+}
+
+function validatorOf(name: SchemaName): Validator {
+  let validator = validators.get(name);
+  if (validator === undefined) validators.set(name, (validator = new Validator(SCHEMAS[name], '2020-12', false)));
+  return validator;
+}
+
+/** What is missing in an entry, or has a wrong name, is marked on the entry's key. */
+function spanFor(error: OutputUnit, place: Place | undefined): Place['value'] {
+  const value = place?.value ?? { start: 0, end: 0 };
+  const onKey = error.keyword === 'false' || error.keyword === 'required' || error.keywordLocation.includes('/propertyNames/');
+  return onKey ? (place?.key ?? value) : value;
+}
+
+function messageFor(error: OutputUnit, schema: Schema, pointer: string, value: unknown): string {
+  switch (error.keyword) {
+    case 'type':
+      return `${value === null ? 'This is empty' : `This is ${kindOf(value)}`}: write ${EXPECTED[String(schema.type)] ?? 'something else'}.`;
+    case 'required':
+      return `“${/"(.*)"/u.exec(error.error)?.[1] ?? ''}” is missing here: add it.`;
+    case 'false':
+      return `“${pointer.slice(pointer.lastIndexOf('/') + 1)}” is not known here: correct its spelling or remove it.`;
+    case 'enum':
+      return `Write one of: ${schema.enum?.join(', ') ?? ''}.`;
+    case 'minItems':
+    case 'minLength':
+    case 'minProperties':
+      return 'This is empty: add at least one.';
+    case 'maxProperties':
+      return `This has too many entries: at most ${schema.maxProperties ?? 0} are read.`;
+    default:
+      return typeof schema['errorMessage'] === 'string' ? schema['errorMessage'] : error.error;
+  }
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'text (a figure, a date, true or null as text stands in quotes)',
+  array: 'a list, each item behind “- ” or all of them in square brackets',
+  object: 'keys with their values (key: value)',
+  integer: 'a whole number',
+  boolean: 'true or false',
+};
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a key with a value';
+  return typeof value === 'string' ? 'text' : `the ${typeof value} ${String(value)}`;
+}
+
+function valueAt(value: unknown, pointer: string): unknown {
+  let at = value;
+  for (const key of pointer.split('/').slice(1)) at = at === null || typeof at !== 'object' ? undefined : Reflect.get(at, key);
+  return at;
+}
+
+/** The schema that holds the keyword an error is about, references followed. */
+function schemaAt(name: SchemaName, error: OutputUnit): Schema {
+  const root: Schema = SCHEMAS[name];
+  let at: Schema = root;
+  for (const key of error.keywordLocation.split('/').slice(1, -1)) {
+    at = key === '$ref' ? at_(root, String(at.$ref)) : (at[key] as Schema | undefined) ?? {};
+  }
+  return at;
+}
+
+function at_(root: Schema, reference: string): Schema {
+  return (root.$defs as Record<string, Schema>)[reference.replace('#/$defs/', '')] ?? {};
+}

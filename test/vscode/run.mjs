@@ -1,0 +1,80 @@
+/**
+ * Runs the tests of `suite/` in a real VS Code.
+ *
+ *   node test/vscode/run.mjs [--no-editor]
+ *
+ * Needs a built extension. Ends with `N passed, N failed`; `--no-editor` runs nothing and says so.
+ */
+import { cp, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { prepareHost, runSuite, temporaryFolder } from './host.mjs';
+
+const SUITE_TIMEOUT = 5 * 60_000;
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '..', '..');
+
+async function main() {
+  if (process.argv.includes('--no-editor')) {
+    console.log('The tests in VS Code are skipped (--no-editor).');
+    return 0;
+  }
+  const host = await prepareHost(console.log);
+  console.log(`Host: ${host.name}`);
+  const suite = await bundle();
+  const results = `${suite}.results.json`;
+  await rm(results, { force: true });
+  const log = [];
+  const workspace = await workspaceCopy();
+  const code = await runSuite(host, { extensionPath: root, suite, workspace, timeout: SUITE_TIMEOUT, log: (line) => log.push(line) });
+  const report = JSON.parse(await readFile(results, 'utf8').catch(() => 'null'));
+  if (report === null) {
+    throw new Error(`VS Code ended with ${code} before the tests did. Its last lines:\n${log.slice(-30).join('\n')}`);
+  }
+  return show(report);
+}
+
+async function bundle() {
+  const outfile = join(root, 'out', 'vscode-suite.cjs');
+  await build({
+    entryPoints: [join(here, 'suite', 'index.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+/** The tests change drafts and settings: they get a folder of their own. */
+async function workspaceCopy() {
+  const folder = await temporaryFolder('contract-review-drafts-');
+  await cp(join(here, 'workspace'), folder, { recursive: true });
+  return folder;
+}
+
+/** @returns {number} the exit code */
+function show({ version, results }) {
+  console.log(`VS Code ${version}`);
+  for (const { name, time, error } of results) {
+    console.log(`${error === undefined ? '✔' : '✖'} ${name} (${time} ms)`);
+    if (error !== undefined) console.log(error.replace(/^/gm, '    '));
+  }
+  const failed = results.filter(({ error }) => error !== undefined).length;
+  console.log(`${results.length - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error.message);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+}

@@ -1,0 +1,58 @@
+/** Runs tests in the extension host, where none of the usual runners is at home. */
+import { strict as assert } from 'node:assert';
+
+/** Name -> what to do; a test fails by throwing. */
+export type Tests = Readonly<Record<string, () => Promise<void>>>;
+
+export interface Result {
+  readonly name: string;
+  /** Milliseconds. */
+  readonly time: number;
+  readonly error?: string;
+}
+
+const TEST_TIMEOUT = 60_000;
+const WAIT_TIMEOUT = 20_000;
+const WAIT_STEP = 50;
+
+/** Runs tests one after the other. */
+export async function runTests(tests: Tests): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const [name, test] of Object.entries(tests)) {
+    const start = Date.now();
+    const error = await failureOf(test);
+    results.push({ name, time: Date.now() - start, ...(error !== undefined && { error }) });
+  }
+  return results;
+}
+
+async function failureOf(test: () => Promise<void>): Promise<string | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done after ${TEST_TIMEOUT / 1000} s`)), TEST_TIMEOUT);
+  });
+  try {
+    await Promise.race([test(), late]);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Asks again and again until there is an answer.
+ *
+ * @param what for the message of the failure
+ * @param ask gives undefined as long as it is not so
+ */
+export async function eventually<T>(what: string, ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  const deadline = Date.now() + WAIT_TIMEOUT;
+  while (Date.now() < deadline) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, WAIT_STEP));
+  }
+  return assert.fail(`${what}: not after ${WAIT_TIMEOUT / 1000} s`);
+}
