@@ -1,14 +1,15 @@
 /**
  * Whether a path matches a glob: `*` and `?` within a folder's or file's name, `**` across folders, `{a,b}`
- * for alternatives. A glob without a slash matches a file of that name in any folder. Paths have `/` between
+ * for alternatives. A glob without a slash matches a file of that name in any folder; one that begins with a
+ * slash is taken from the top. Paths have `/` between
  * names and none in front. No regular expression is built from the glob, and the time is at most the product
  * of the two lengths, so that a strange setting cannot stall the server.
  */
 export function matchesGlob(path: string, glob: string): boolean {
   const names = path.split('/');
   return alternatives(glob).some((each) => {
-    const parts = (each.startsWith('/') ? each.slice(1) : each).split('/');
-    return matches(names, parts.length === 1 ? ['**', ...parts] : parts, '**', matchesName);
+    const parts = each.startsWith('/') ? each.slice(1).split('/') : each.includes('/') ? each.split('/') : ['**', each];
+    return matches(names, parts, '**', matchesName);
   });
 }
 

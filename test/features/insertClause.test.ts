@@ -63,8 +63,8 @@ describe('insertClause: place', () => {
 
   it('works in an empty draft and in one without a heading', () => {
     const lead = '## Return of data\n\nThe Provider shall return the data of the Customer.';
-    assert.equal(withClause('', 'return'), lead);
-    assert.equal(withClause('---\ncontract: true\n---\n', 'return'), `---\ncontract: true\n---\n\n${lead}`);
+    assert.equal(withClause('', 'return'), `${lead}\n`);
+    assert.equal(withClause('---\ncontract: true\n---\n', 'return'), `---\ncontract: true\n---\n\n${lead}\n`);
     assert.equal(withClause('Text.', 'return'), `Text.\n\n${lead}`);
   });
 });
@@ -132,7 +132,7 @@ describe('insertClause: manner', () => {
 
   it('is in the language of the draft, whatever the reader’s', () => {
     const text =
-      '# Overeenkomst\n\n## Artikel 1 - Voorwerp\n\nDe Dienstverlener verleent aan de Opdrachtgever de diensten die in deze overeenkomst zijn beschreven. De Opdrachtgever betaalt de prijs.\n';
+      '# Overeenkomst\n\n## Artikel 1 - Voorwerp\n\nDe Dienstverlener verleent aan de Opdrachtgever de diensten die in deze overeenkomst zijn beschreven. De Opdrachtgever betaalt de prijs aan de Dienstverlener.\n';
     assert.equal(
       withClause(text, 'return', { language: 'en' }),
       `${text}\n## Artikel 2 - Teruggave\n\nDe Dienstverlener geeft de gegevens terug aan de Opdrachtgever.\n`,

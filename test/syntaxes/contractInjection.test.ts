@@ -119,10 +119,11 @@ describe('places the grammar keeps out of', () => {
 });
 
 describe('together with Markdown', () => {
-  it('keeps the stars of a bold term as marks of bold', async () => {
+  it('keeps a bold term bold, and its stars marks of bold', async () => {
     const line = '“**Data**” means data.';
     assert.deepEqual(await scopesAt(line, '**'), ['text.html.markdown', 'punctuation.definition.bold.markdown']);
-    assert.deepEqual(await scopesAt(line, 'Data'), ['text.html.markdown', `${term}.contract`]);
+    assert.deepEqual(await scopesAt(line, 'Data'), ['text.html.markdown', `${term}.contract`, 'markup.bold.markdown']);
+    assert.deepEqual(await scopesAt('“Data” means data.', 'Data'), ['text.html.markdown', `${term}.contract`]);
   });
   it('marks words inside bold text', async () => {
     assert.deepEqual(await scopesAt('**It shall pay.**', 'shall'), [

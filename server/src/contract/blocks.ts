@@ -1,5 +1,5 @@
 /** One chunk of Markdown as a flat list of blocks. */
-import type { ListItem, Nodes, Root, TableRow } from 'mdast';
+import type { List, ListItem, Nodes, Root, RootContent, TableRow } from 'mdast';
 import type { Extension } from 'mdast-util-from-markdown';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -23,7 +23,7 @@ export interface Block {
   readonly marks: readonly Mark[];
   /** Of a heading. */
   readonly setext?: boolean;
-  /** Of an item: `-`, `1.`, `b)` as written; none where the item has a checkbox or an HTML tag only. */
+  /** Of an item, and of a heading that is one to Markdown: `-`, `1.`, `2)` as written; none in HTML. */
   readonly marker?: string;
   /** Of a block in a list: whether it stands in an ordered list that is itself in no list. */
   readonly outerOrdered?: boolean;
@@ -74,6 +74,7 @@ export class ChunkCache {
 const LONGEST_LINE = 100_000;
 const MOST_MARKS = 2_000;
 const DEEPEST = /^(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t>])){40}/mu;
+const LIST_MARK = /^(?:[-*+]|\d{1,9}[.)])/u;
 const MARKS = /[*_~]+|!?\[|`+|</gu;
 
 /** `:::note`, `> [!NOTE]`, `!!! note`: the mark that opens an admonition, and `:::` that closes it. */
@@ -99,7 +100,7 @@ function parse(text: string, end: number): readonly Block[] {
   if (!parsable(text)) return literalBlocks(text.slice(0, end));
   try {
     const walker = new Walker(text, end);
-    for (const node of processor().parse(text).children) walker.walk(node, { depth: -1, quoted: false });
+    walker.walkAll(processor().parse(text).children);
     return walker.blocks;
   } catch {
     // Only a stack overflow gets here (absurdly nested Markdown): its words are worth more than its structure.
@@ -169,6 +170,33 @@ class Walker {
     this.#end = end;
   }
 
+  walkAll(nodes: readonly RootContent[]): void {
+    let taken: RootContent | undefined;
+    nodes.forEach((node, index) => {
+      const next = nodes[index + 1];
+      if (node === taken) return;
+      if (next?.type === 'thematicBreak' && node.type === 'list' && this.#underlined(node, next)) taken = next;
+      else this.walk(node, { depth: -1, quoted: false });
+    });
+  }
+
+  /**
+   * "1. Audit" with a line of dashes right under it: to Markdown a list and a rule, to whoever wrote it a heading.
+   *
+   * @returns whether it was one, and has been added
+   */
+  #underlined(list: List, rule: Nodes): boolean {
+    const [item] = list.children;
+    const [paragraph] = item?.children ?? [];
+    if (list.children.length !== 1 || item?.children.length !== 1 || list.ordered !== true || paragraph?.type !== 'paragraph') return false;
+    const { start } = spanOf(list);
+    const { start: end, end: ruleEnd } = spanOf(rule);
+    if (end >= this.#end || !/^[^\r\n]*(?:\r\n|\n|\r)$/u.test(this.#text.slice(start, end))) return false;
+    const marker = LIST_MARK.exec(this.#text.slice(start, start + 12))?.[0] ?? '';
+    this.#add('heading', paragraph.children, { start, end: ruleEnd }, { depth: -1, quoted: false }, { depth: 2, setext: true, marker });
+    return true;
+  }
+
   walk(node: Nodes, place: Place): void {
     const range = spanOf(node);
     if (range.start >= this.#end) return;
@@ -195,7 +223,7 @@ class Walker {
     const { start } = spanOf(item);
     const outerOrdered = place.depth < 0 ? list.ordered : place.outerOrdered === true;
     const inside: Place = { depth: place.depth + 1, quoted: place.quoted, outerOrdered };
-    const marker = /^(?:[-*+]|\d{1,9}[.)])/u.exec(this.#text.slice(start, start + 12))?.[0];
+    const marker = LIST_MARK.exec(this.#text.slice(start, start + 12))?.[0];
     const opening = {
       start,
       siblings: list.siblings,

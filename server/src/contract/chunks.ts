@@ -3,7 +3,7 @@ import type { FrontMatter, Language, Span } from './types.ts';
 import { LANGUAGES } from './types.ts';
 
 /** Past this many code units a chunk is also cut at a blank line before plain text, */
-const LONG = 24_000;
+const LONG = 12_000;
 /** past this also before an unindented list item, */
 const LONGER = 32_000;
 /** and past this at any line outside a fence: one endless list or table must not make the parser crawl. */
@@ -42,14 +42,20 @@ function languageTag(tag: string | undefined): Language | undefined {
  * other text all of it from `start`.
  */
 export function unfenced(text: string, start: number): Span {
-  const match = /^\s*(`{3,}|~{3,})[^\r\n]*(?:\r\n|\n|\r)/u.exec(text.slice(start));
-  if (match === null) return { start, end: text.length };
-  const from = start + match[0].length;
-  const mark = match[1] ?? '```';
-  const rest = text.slice(from);
-  const close = new RegExp(`^[ \\t]*${mark}+[ \\t]*$`, 'mu').exec(rest);
-  if (close === null) return { start: from, end: text.length };
-  return rest.slice(close.index + close[0].length).trim() === '' ? { start: from, end: from + close.index } : { start, end: text.length };
+  const whole = { start, end: text.length };
+  const open = /^\s*(`{3,}|~{3,})[^\r\n]*(?:\r\n|\n|\r)/u.exec(text.slice(start));
+  if (open === null) return whole;
+  const mark = open[1] ?? '';
+  const from = start + open[0].length;
+  for (let at = from; at < text.length; ) {
+    const next = lineAfter(text, at, text.length);
+    const line = text.slice(at, next).trim();
+    if (line.startsWith(mark) && line.replaceAll(mark.charAt(0), '') === '') {
+      return text.slice(next).trim() === '' ? { start: from, end: at } : whole;
+    }
+    at = next;
+  }
+  return { start: from, end: text.length };
 }
 
 /**

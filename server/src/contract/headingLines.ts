@@ -37,7 +37,9 @@ export function isCapitals(text: string): boolean {
 export function isTitle(text: string, words = MOST_WORDS): boolean {
   const title = text.replace(/[.:]$/u, '').trim();
   if (!short(title) || title.split(/\s+/u).length > words) return false;
-  if (!/^[“"«(]?[\p{Lu}\p{N}]/u.test(title) || /[.;,!]$/u.test(title) || /[.;] \p{Lu}/u.test(title)) return false;
+  if (!/^[“"«(]?[\p{Lu}\p{N}]/u.test(title) || /[.;,!]$/u.test(title) || /\. \p{Lu}/u.test(title)) return false;
+  // Dotted or ruled lines lead to a page number.
+  if (/_{3,}|\.{4,}|…{2,}/u.test(title)) return false;
   if ((title.match(/\p{L}/gu)?.length ?? 0) < 3 || /^(?:\[[^\]]*\]|\{\{[^}]*\}\}|_+)$/u.test(title)) return false;
   return !VERBS.test(title.toLowerCase() === title ? title : title.replace(/\p{Lu}{2,}/gu, (word) => word.toLowerCase()));
 }

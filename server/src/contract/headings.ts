@@ -1,7 +1,7 @@
 /** Which units are headings, and how deep. */
 import type { Block } from './blocks.ts';
 import { headingLine, isCapitals, isTitle } from './headingLines.ts';
-import { decimalNumber, headingNumber, keywordNumber } from './numbering.ts';
+import { decimalNumber, follows, headingNumber, keywordNumber } from './numbering.ts';
 import type { Numbering } from './numbering.ts';
 import { slicePlain, sourceSpan } from './spans.ts';
 import type { Heading, HeadingStyle, PlainText, Span } from './types.ts';
@@ -26,24 +26,37 @@ const ABBREVIATED = /(?:^|[\s.])(?:\p{Lu}|Inc|Ltd|Corp|Co|nr|no|art|al|cf|bv|nv)
 export interface Surroundings {
   /** The unit after it. */
   readonly next: Block | undefined;
-  /** Whether it stands under a heading "Definitions": a term with its meaning looks like a run-in heading. */
-  readonly inDefinitions: boolean;
+  /** The heading "Definitions" that it stands under, if any: there a term with its meaning looks like a run-in heading. */
+  readonly definitions: FoundHeading | undefined;
   /** The whole text of the contract. */
   readonly source: string;
 }
 
 /** The heading that a unit is or begins with, if any. */
-export function findHeading(unit: Block, { next, inDefinitions, source }: Surroundings): FoundHeading | undefined {
+export function findHeading(unit: Block, { next, definitions, source }: Surroundings): FoundHeading | undefined {
   if (unit.kind === 'heading') return markdownHeading(unit);
   if (unit.quoted === true || unit.links === true) return undefined;
-  if (unit.kind === 'paragraph' || unit.kind === 'html') return wholeLine(unit, next) ?? (inDefinitions ? undefined : runIn(unit, source));
-  if (unit.kind === 'item' && unit.outerOrdered === true && unit.depth === 0 && !inDefinitions) return orderedItem(unit, next, source);
-  return undefined;
+  const isParagraph = unit.kind === 'paragraph' || unit.kind === 'html';
+  const whole = isParagraph ? wholeLine(unit, next) : undefined;
+  if (whole !== undefined) return whole;
+  const found = isParagraph ? runIn(unit, source) : isOuterItem(unit) ? orderedItem(unit, next, source) : undefined;
+  return definitions === undefined || (found !== undefined && comesAfter(definitions, found)) ? found : undefined;
+}
+
+function isOuterItem(unit: Block): boolean {
+  return unit.kind === 'item' && unit.outerOrdered === true && unit.depth === 0;
+}
+
+/** "2. Services" after "1. Definitions". */
+function comesAfter(previous: FoundHeading, next: FoundHeading): boolean {
+  return previous.number !== undefined && next.number !== undefined && follows(previous.number, next.number);
 }
 
 function markdownHeading(unit: Block): FoundHeading {
+  const number = unit.marker === undefined ? undefined : decimalNumber(unit.marker);
   const found = titled(unit, headingNumber(unit.plain.text));
-  return { ...found, style: unit.setext === true ? 'setext' : 'atx', markdownDepth: unit.depth };
+  const style = unit.setext === true ? 'setext' : 'atx';
+  return { ...found, ...(number === undefined ? {} : { number }), style, markdownDepth: unit.depth };
 }
 
 /** The unit as a heading; `*`, `_` and `#` that a sloppy export left around the title go. */

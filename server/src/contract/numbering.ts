@@ -16,7 +16,7 @@ export interface Numbering {
 }
 
 const KEYWORD =
-  "article|artikel|artikels|art|section|sectie|clause|clausule|paragraaf|annex|annexe|appendix|schedule|exhibit|bijlage|addendum|part|partie|deel|titre|titel|title|hoofdstuk|chapitre|chapter|module";
+  "article|artikel|artikels|art|section|sectie|clause|clausule|paragraaf|annex|annexe|appendix|appendice|schedule|exhibit|bijlage|addendum|part|partie|deel|titre|titel|title|hoofdstuk|chapitre|chapter|module";
 const SUFFIX = 'bis|ter|quater|quinquies|er|ère';
 const VALUE = `(?:[A-Z](?=\\d))?\\d{1,4}(?:\\.\\d{1,3})*(?:${SUFFIX})?|[IVXLC]{1,7}(?:\\.\\d{1,3})*|[A-Za-z](?:\\.\\d{1,3})*`;
 const SEPARATOR = '[ ]?(?:[.)\\]:°]|[-–—−](?=[ ]))+[ ]*|[ ]*$|[ ]+';

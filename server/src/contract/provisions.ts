@@ -5,7 +5,7 @@ import type { Numbering } from './numbering.ts';
 import { slicePlain } from './spans.ts';
 import type { PlainText, Provision, ProvisionKind } from './types.ts';
 
-const BULLET = /^[•·▪◦‣–—][ ]/u;
+const BULLET = /^[-*•·▪◦‣–—][ ]/u;
 const LEADS_IN = /[:;,]$/u;
 const ENDS = /[.!?…]["'”’»)\]]*$/u;
 /** "…; and", "…; en": the item before the last one leads nothing in. */

@@ -22,8 +22,13 @@ export function sectionsOf(units: readonly Block[], source: string, range: Span,
   const drafts = draftsOf(units, source);
   const title = titleIndex(drafts);
   const sections: Section[] = [];
+  /** The headings that are open, outermost first. */
+  const open: { readonly depth: number; readonly index: number }[] = [];
   drafts.forEach((draft, index) => {
-    const parent = parentOf(sections, draft.heading?.depth);
+    const depth = draft.heading?.depth;
+    while (depth !== undefined && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    const parent = open.at(-1)?.index;
+    if (depth !== undefined) open.push({ depth, index });
     const provisions = provisionsOf(draft.units);
     const start = index === 0 ? range.start : (draft.heading?.range.start ?? range.start);
     const end = drafts[index + 1]?.heading?.range.start ?? range.end;
@@ -44,32 +49,26 @@ export function sectionsOf(units: readonly Block[], source: string, range: Span,
 function draftsOf(units: readonly Block[], source: string): Draft[] {
   const drafts: Draft[] = [{ units: [] }];
   const depths = new Depths();
-  let inDefinitions = false;
+  let definitions: FoundHeading | undefined;
   units.forEach((unit, index) => {
-    const found = findHeading(unit, { next: units[index + 1], inDefinitions, source });
+    const found = findHeading(unit, { next: units[index + 1], definitions, source });
     if (found === undefined) {
       drafts.at(-1)?.units.push(unit);
       return;
     }
-    inDefinitions = DEFINITIONS.test(found.title.text.trim());
+    definitions = DEFINITIONS.test(found.title.text.trim()) ? found : undefined;
     const rest = found.rest === undefined ? [] : [found.rest];
     drafts.push({ heading: depths.heading(found), units: rest, ...(found.number === undefined ? {} : { number: found.number }) });
   });
   return drafts.length > 1 && drafts[0]?.units.length === 0 ? drafts.slice(1) : drafts;
 }
 
-function parentOf(sections: readonly Section[], depth: number | undefined): number | undefined {
-  if (depth === undefined) return undefined;
-  const index = sections.findLastIndex((section) => section.heading !== undefined && section.heading.depth < depth);
-  return index < 0 ? undefined : index;
-}
-
 const CONTENTS = /^(?:table of contents|contents|inhoud|inhoudsopgave|inhoudstafel|sommaire|table des mati[èe]res)$/iu;
 const DEFINITIONS =
-  /^(?:(?:key|list of)\s+)?(?:definitions?|defined terms|glossary|interpretation|begrippen(?:lijst)?|definities|begripsbepaling(?:en)?|begripsomschrijving(?:en)?|definitielijst|d[ée]finitions?|glossaire|terminologie)(?:\s*(?:,|&|-|–|and|et|en|of|des|de|van|used|terms?|termes?|acronyms?|acronymes?|interpretation|interpr[ée]tation|interpretatie|definitions?|definities|d[ée]finitions?|begrippen|abbreviations|abr[ée]viations|afkortingen|in|this|agreement))*$/iu;
+  /^(?:(?:key|list of)\s+)?(?:definitions?|defined terms|glossary|begrippen(?:lijst)?|definities|begripsbepaling(?:en)?|begripsomschrijving(?:en)?|definitielijst|d[ée]finitions?|glossaire|terminologie)(?:\s*(?:,|&|-|–|and|et|en|of|des|de|van|used|terms?|termes?|acronyms?|acronymes?|interpretation|interpr[ée]tation|interpretatie|definitions?|definities|d[ée]finitions?|begrippen|abbreviations|abr[ée]viations|afkortingen|in|this|agreement))*$/iu;
 const SIGNATURES = /^(?:signatures?|signed|signatories|signature page|execution|handtekening(?:en)?|ondertekening|in witness whereof|fait [àa]|opgemaakt te)(?![\p{L}])/iu;
-const ANNEX = /^(?:annex(?:e|es)?|appendix|appendices|bijlagen?|addendum)(?![\p{L}])/iu;
-const ANNEX_KEYWORD = /^(?:annexe?|appendix|bijlage|schedule|exhibit|addendum)$/u;
+const ANNEX = /^(?:annex(?:e|es)?|appendix|appendices|appendice|bijlagen?|addendum)(?![\p{L}])/iu;
+const ANNEX_KEYWORD = /^(?:annexe?|appendix|appendice|bijlage|schedule|exhibit|addendum)$/u;
 /** In a section that is a table of contents nearly every line is a link. */
 const MOSTLY = 0.8;
 

@@ -21,8 +21,14 @@ const UNFINISHED =
 /** A printed line is at least this long; what is shorter is a label, not a line cut off. */
 const PRINTED_LINE = 40;
 
+/** Where so many paragraphs go on in lower case, every printed line is a paragraph: names go on in capitals as well. */
+const PRINTED_SHARE = 0.15;
+
 /** Paragraphs cut mid-sentence put together again. */
 function rejoined(blocks: readonly Block[]): Block[] {
+  const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
+  const lowerCase = paragraphs.filter((block) => /^\p{Ll}{2}/u.test(block.plain.text)).length;
+  const printed = paragraphs.length > 20 && lowerCase > PRINTED_SHARE * paragraphs.length;
   const joined: Block[] = [];
   let tail = '';
   let parts: Block[] = [];
@@ -32,7 +38,7 @@ function rejoined(blocks: readonly Block[]): Block[] {
   };
   for (const block of blocks) {
     const previous = parts.at(-1);
-    if (previous === undefined || !continues(previous, tail, block)) flush();
+    if (previous === undefined || !continues(previous, tail, block, printed)) flush();
     parts.push(block);
     tail = block.plain.text;
   }
@@ -40,11 +46,14 @@ function rejoined(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
-function continues(previous: Block, tail: string, next: Block): boolean {
+function continues(previous: Block, tail: string, next: Block, printed: boolean): boolean {
   if (next.kind !== 'paragraph' || (previous.kind !== 'paragraph' && previous.kind !== 'item')) return false;
   if (previous.depth !== next.depth || previous.quoted !== next.quoted) return false;
   if (tail.length < PRINTED_LINE || STOP.test(tail) || isCapitals(tail) || itemNumber(next.plain.text) !== undefined) return false;
-  return /^[“"'«(]?\p{Ll}/u.test(next.plain.text) || (UNFINISHED.test(tail) && /^[\p{L}(]/u.test(next.plain.text) && headingNumber(next.plain.text)?.keyword === undefined);
+  const { text } = next.plain;
+  if (/^[“"'«(]?\p{Ll}/u.test(text)) return true;
+  if (!/^[\p{L}(]/u.test(text) || headingNumber(text)?.keyword !== undefined || isCapitals(text)) return false;
+  return UNFINISHED.test(tail) || (printed && tail.length >= 1.5 * PRINTED_LINE && text.length >= PRINTED_LINE);
 }
 
 function isCapitals(text: string): boolean {
@@ -108,7 +117,7 @@ function cutsOf(block: Block, source: string): number[] {
   return [...cuts].sort((a, b) => a - b);
 }
 
-const BULLET = /^[•·▪◦‣–—][ ]/u;
+const BULLET = /^[-*•·▪◦‣–—][ ]/u;
 
 /** Lines that begin an item or a numbered provision, or that are a heading by themselves. */
 function lineCuts(text: string, starts: readonly number[]): number[] {
@@ -117,7 +126,7 @@ function lineCuts(text: string, starts: readonly number[]): number[] {
   let afterHeading = isHeadingLine(text.slice(0, starts[0] ?? 0));
   starts.forEach((start, index) => {
     const line = text.slice(start, starts[index + 1] ?? text.length).trim();
-    const before = text.slice(0, start).trimEnd();
+    const before = text.slice(Math.max(0, start - 20), start).trimEnd();
     const number = itemNumber(line) ?? numberedLine(line);
     const heading = /[.!?:;]["”»)]*$/u.test(before) && isHeadingLine(line);
     if (heading || afterHeading || BULLET.test(line) || (number !== undefined && opensItem(number, previous, before))) {

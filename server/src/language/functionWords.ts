@@ -12,6 +12,8 @@ export interface FunctionWords {
   readonly agent: ReadonlySet<string>;
   /** Auxiliaries of the passive. */
   readonly passive: ReadonlySet<string>;
+  /** Stands right before an infinitive: "required to notify". */
+  readonly infinitive: ReadonlySet<string>;
   /** Words that begin a clause of their own, with its own subject: "if", "indien", "lorsque". */
   readonly subordinating: ReadonlySet<string>;
 }
@@ -22,7 +24,8 @@ export const FUNCTION_WORDS: Readonly<Record<Language, FunctionWords>> = {
     determiners: words('such said any its their our your this that these those each every both all his her'),
     prepositions: words('to of by from for with on upon against towards toward between at in via through under per than'),
     agent: words('by'),
-    passive: words('be is are been being was were gets get'),
+    passive: words('be is are been being was were'),
+    infinitive: words('to'),
     subordinating: words('if when where once after before until unless while because provided whether should'),
   },
   nl: {
@@ -30,7 +33,8 @@ export const FUNCTION_WORDS: Readonly<Record<Language, FunctionWords>> = {
     determiners: words('haar hun die dat deze dit elke elk ieder iedere alle onze uw eventuele zodanige dergelijke'),
     prepositions: words('aan van door voor namens tegenover jegens met bij tussen uit op naar via onder richting vanwege dan'),
     agent: words('door'),
-    passive: words('wordt worden werd werden is zijn geworden'),
+    passive: words('wordt worden werd werden'),
+    infinitive: words('te om'),
     subordinating: words('indien als wanneer zodra nadat voordat totdat tenzij terwijl omdat mits ingeval waarbij'),
   },
   fr: {
@@ -39,6 +43,7 @@ export const FUNCTION_WORDS: Readonly<Record<Language, FunctionWords>> = {
     prepositions: words('à au aux de du des d par pour avec envers chez contre entre auprès vers sur que qu'),
     agent: words('par'),
     passive: words('est sont être été soit soient sera seront était'),
+    infinitive: words('d de à'),
     subordinating: words('si lorsque lorsqu quand dès après avant sauf tant puisque puisqu afin'),
   },
 };

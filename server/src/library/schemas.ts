@@ -8,26 +8,52 @@ import reasons from '../../../clause-library/schema/reasons.schema.json' with { 
 import type { LibraryFile } from './problem.ts';
 import type { Place, YamlValue } from './yaml.ts';
 
-const SCHEMAS = { clause, concepts, lexicon, profile, reasons } as const satisfies Record<string, Schema>;
-
 /** The kinds of YAML file in a library; each has a schema of the same name. */
-export type SchemaName = keyof typeof SCHEMAS;
+export type SchemaName = 'clause' | 'concepts' | 'lexicon' | 'profile' | 'reasons';
+
+const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
+  clause: clause as Schema,
+  concepts: concepts as Schema,
+  lexicon: lexicon as Schema,
+  profile: profile as Schema,
+  reasons: reasons as Schema,
+};
 
 const validators = new Map<SchemaName, Validator>();
+
+/** Most problems that are reported on one file: whoever has made more starts with these. */
+const MAX_REPORTED = 100;
 
 /** Keywords that only say that something inside is wrong; what is wrong follows in an error of its own. */
 const WRAPPERS: ReadonlySet<string> = new Set(['$ref', 'properties', 'items', 'additionalProperties', 'propertyNames']);
 
 /** Reports whatever does not match the schema; true when all does. */
 export function matchesSchema(file: LibraryFile, yaml: YamlValue, name: SchemaName): boolean {
-  const errors = validatorOf(name).validate(yaml.value).errors;
+  const errors = errorsIn(yaml.value, name);
+  if (errors === undefined) {
+    file.report({ start: 0, end: 0 }, 'This file has too many mistakes to list: compare it with the description of the format.');
+    return false;
+  }
   const choices = errors.filter((error) => error.keyword === 'oneOf').map((error) => `${error.keywordLocation}/`);
+  let reported = 0;
   for (const error of errors) {
+    if (reported === MAX_REPORTED) break;
     if (WRAPPERS.has(error.keyword) || choices.some((choice) => error.keywordLocation.startsWith(choice))) continue;
     const pointer = error.instanceLocation.slice(1);
+    reported++;
     file.report(spanFor(error, yaml.places.get(pointer)), messageFor(error, schemaAt(name, error), pointer, valueAt(yaml.value, pointer)));
   }
   return errors.length === 0;
+}
+
+/** Undefined when there are more errors than the validator can pass along. */
+function errorsIn(value: unknown, name: SchemaName): readonly OutputUnit[] | undefined {
+  try {
+    return validatorOf(name).validate(value).errors;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function validatorOf(name: SchemaName): Validator {
@@ -86,14 +112,14 @@ function valueAt(value: unknown, pointer: string): unknown {
 
 /** The schema that holds the keyword an error is about, references followed. */
 function schemaAt(name: SchemaName, error: OutputUnit): Schema {
-  const root: Schema = SCHEMAS[name];
-  let at: Schema = root;
+  const root = SCHEMAS[name];
+  let at = root;
   for (const key of error.keywordLocation.split('/').slice(1, -1)) {
-    at = key === '$ref' ? at_(root, String(at.$ref)) : (at[key] as Schema | undefined) ?? {};
+    at = key === '$ref' ? definition(root, String(at.$ref)) : (at[key] as Schema | undefined) ?? {};
   }
   return at;
 }
 
-function at_(root: Schema, reference: string): Schema {
+function definition(root: Schema, reference: string): Schema {
   return (root.$defs as Record<string, Schema>)[reference.replace('#/$defs/', '')] ?? {};
 }

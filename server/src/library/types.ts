@@ -81,6 +81,8 @@ export interface Signal {
   readonly softeners: readonly string[];
   /** Widest span of the terms, in words. */
   readonly within: number;
+  /** Whether the terms stand in one sentence, or may be spread over the section, as over the items of a list. */
+  readonly spread: 'sentence' | 'section';
   /** Whether a definition ("X means ...") may carry it. */
   readonly inDefinitions: boolean;
   /** `alone` speaks by itself; `modifier` counts only where the element is addressed nearby; `fallback` only where nothing else speaks. */

@@ -8,7 +8,7 @@ import type { LibraryFile } from './problem.ts';
 
 /** Longest YAML file, in UTF-16 code units, and most values in one file. */
 export const MAX_YAML_LENGTH = 500_000;
-const MAX_VALUES = 50_000;
+const MAX_VALUES = 20_000;
 const MAX_DEPTH = 20;
 
 /** `constructor` could be mistaken for something every object has. */
@@ -41,22 +41,17 @@ export function readYaml(file: LibraryFile): YamlValue | undefined {
 }
 
 function parsed(file: LibraryFile): Document.Parsed | undefined {
-  try {
-    const document = parseDocument(file.text, {
-      customTags: null,
-      logLevel: 'silent',
-      prettyErrors: false,
-      resolveKnownTags: false,
-      schema: 'core',
-      uniqueKeys: false,
-    });
-    const error = document.errors[0];
-    if (error === undefined) return document;
-    file.report({ start: error.pos[0], end: error.pos[1] }, syntaxMessage(error));
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    file.report({ start: 0, end: 0 }, 'This file is nested too deeply: lists and maps may stand in one another only a few times.');
-  }
+  const document = parseDocument(file.text, {
+    customTags: null,
+    logLevel: 'silent',
+    prettyErrors: false,
+    resolveKnownTags: false,
+    schema: 'core',
+    uniqueKeys: false,
+  });
+  const error = document.errors[0];
+  if (error === undefined) return document;
+  file.report({ start: error.pos[0], end: error.pos[1] }, syntaxMessage(error));
   return undefined;
 }
 
@@ -71,6 +66,8 @@ function syntaxMessage(error: YAMLError): string {
       return 'This line is not indented like its neighbours: align it with them.';
     case 'MISSING_CHAR':
       return `Something is not closed: check quotes, brackets, colons and commas here (${error.message}).`;
+    case 'RESOURCE_EXHAUSTION':
+      return 'This is nested too deeply: put fewer lists and maps in one another.';
     case 'MULTIPLE_DOCS':
       return 'Remove the line “---”: a file holds one document.';
     default:

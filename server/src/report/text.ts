@@ -36,7 +36,8 @@ function page(document: ReportedDocument, options: TextOptions): string {
     return findings.length === 0 ? [] : [clauseBlock(document, clause.id, findings, options)];
   });
   const body = clauses.length === 0 ? [`  ${words.messages.noFindings}\n`] : clauses;
-  return `${paint(document.path, '1', options)}\n\n${body.join('\n')}`;
+  const source = words.library.profile.source[words.language];
+  return `${paint(document.path, '1', options)}\n${source}\n\n${body.join('\n')}`;
 }
 
 function clauseBlock(
@@ -48,7 +49,7 @@ function clauseBlock(
   const { review, words } = document;
   const verdicts = review.verdicts.filter((verdict) => verdict.clause === clause);
   const score = words.messages.guarantees(count(verdicts, 'met'), verdicts.length);
-  const title = `${paint(words.title(clause), '1', options)} — ${score} (${words.citation(clause)})`;
+  const title = `${paint(words.title(clause), '1', options)} — ${score} (§${words.clause(clause)?.source ?? ''})`;
   return [title, ...findings.map((finding) => findingBlock(document, finding, verdicts, options))].join('\n') + '\n';
 }
 

@@ -14,6 +14,8 @@ const MODAL_BEFORE = 7;
 export class Grammar {
   readonly #roles: readonly { actor: Actor; concept: number }[];
   readonly #negation: number;
+  readonly #modal: readonly number[];
+  readonly #things: readonly number[];
 
   constructor(lexicon: CompiledLexicon) {
     const id = (concept: string): number => lexicon.id(concept) ?? -1;
@@ -23,11 +25,14 @@ export class Grammar {
       { actor: 'subcontractor', concept: id('subcontractor') },
     ];
     this.#negation = id('negation');
+    this.#modal = [id('obligation'), id('permission')];
+    this.#things = [id('data'), id('account'), id('staff')];
   }
 
   /**
-   * The party whose act it is: the agent of a passive ("by the Provider"), else the party named last before the
-   * act outside a preposition, else, verb first as in Dutch, the first one after it.
+   * The party whose act it is: the agent of a passive ("by the Provider"), else the subject before the act,
+   * else, verb first as in Dutch, the party right after it. The subject of a passive ("the Customer is notified")
+   * is not the one who acts.
    *
    * @param act index of the act's first token
    * @param headings concepts of the headings above; "Obligations of the Processor" is a subject too
@@ -35,8 +40,9 @@ export class Grammar {
    */
   actor(sentence: Sentence, act: number, headings: readonly ReadonlyMap<number, readonly Hit[]>[]): Actor | undefined {
     const mentions = this.#mentions(sentence);
+    const agent = this.#agent(sentence, mentions, act);
+    if (agent !== undefined || isPassive(sentence, act)) return agent;
     return (
-      this.#agent(sentence, mentions, act) ??
       this.#subjectBefore(sentence, mentions, act) ??
       mentions.find((mention) => mention.from > act && mention.free && mention.from - act <= 4 && sentence.language !== 'en')?.actor ??
       this.#headingActor(headings)
@@ -49,7 +55,7 @@ export class Grammar {
       .flatMap(({ actor, concept }) => (sentence.hits.get(concept) ?? []).map((hit) => ({ actor, ...hit })))
       .map(({ actor, from, to }) => {
         const before = this.#wordBefore(sentence, from);
-        return { actor, from, to, free: !words.prepositions.has(before) && !isPossessive(sentence, to), agent: words.agent.has(before) };
+        return { actor, from, to, free: !words.prepositions.has(before) && !isPossessive(sentence, to) && !this.#qualifies(sentence, to), agent: words.agent.has(before) };
       })
       .sort((a, b) => a.from - b.from);
   }
@@ -73,7 +79,9 @@ export class Grammar {
   #subjectBefore(sentence: Sentence, mentions: readonly { actor: Actor; from: number; to: number; free: boolean }[], act: number): Actor | undefined {
     const before = mentions.filter((mention) => mention.free && mention.to <= act);
     const main = before.filter((mention) => !this.#inSubordinate(sentence, mention.from, act));
-    return main.at(-1)?.actor;
+    // "gives the Customer all assistance": the party that a modal follows is the subject; without one, the first is.
+    const withModal = main.filter((mention) => this.#modal.some((concept) => sentence.hits.get(concept)?.some((hit) => hit.from >= mention.to && hit.from - mention.to <= 2)));
+    return (withModal.at(-1) ?? main[0])?.actor;
   }
 
   /** Whether a mention stands in a clause that a subordinating word opens and a comma closes before the act. */
@@ -84,6 +92,11 @@ export class Grammar {
       return sentence.tokens.slice(mention + 1, act + 1).some((token) => token.afterBreak);
     }
     return false;
+  }
+
+  /** "Customer Data", "Customer account": the party only says whose. */
+  #qualifies(sentence: Sentence, to: number): boolean {
+    return sentence.language === 'en' && this.#things.some((concept) => sentence.hits.get(concept)?.some((hit) => hit.from === to));
   }
 
   #headingActor(headings: readonly ReadonlyMap<number, readonly Hit[]>[]): Actor | undefined {
@@ -129,6 +142,14 @@ function broken(sentence: Sentence, from: number, to: number): boolean {
     if (i !== sentence.ownFrom && i >= sentence.ownFrom && sentence.tokens[i]?.afterBreak) return true;
   }
   return false;
+}
+
+/** "shall be notified", "wordt in kennis gesteld", "est informé"; not "is required to notify". */
+function isPassive(sentence: Sentence, act: number): boolean {
+  const { passive, infinitive } = FUNCTION_WORDS[sentence.language];
+  const reach = sentence.language === 'nl' ? 6 : 3;
+  if (infinitive.has(sentence.tokens[act - 1]?.word ?? '')) return false;
+  return sentence.tokens.slice(Math.max(0, act - reach), act).some((token) => passive.has(token.word));
 }
 
 /** "the Customer's data": the party is no subject; the possessive is cut off the word, so the source is longer. */

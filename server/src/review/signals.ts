@@ -41,6 +41,7 @@ const SOFTENER_REACH = 14;
 export class SignalMatcher {
   readonly #grammar: Grammar;
   readonly #byConcept = new Map<number, CompiledSignal[]>();
+  readonly #spread: CompiledSignal[] = [];
   readonly #overriding: number;
 
   constructor(library: Library, lexicon: CompiledLexicon) {
@@ -53,12 +54,17 @@ export class SignalMatcher {
 
   /** All matches in a section, in the order of its sentences. */
   match(facts: SectionFacts): Match[] {
-    return facts.sentences.flatMap((sentence) => this.#matchSentence(sentence, facts));
+    const inSentences = facts.sentences.flatMap((sentence) => this.#matchSentence(sentence, facts));
+    return [...inSentences, ...this.#spread.flatMap((rule) => this.#trySpread(rule, facts) ?? [])];
   }
 
   #add(library: Library, lexicon: CompiledLexicon, element: Element): void {
     for (const signal of element.signals) {
       const compiled = compile(library, lexicon, element.id, signal);
+      if (signal.spread === 'section') {
+        this.#spread.push(compiled);
+        continue;
+      }
       // A signal is tried where its first term with concepts only is found: that keeps the work to the sentences that can match.
       const key = compiled.all.find((term) => term.every((alternative) => alternative.concept !== undefined)) ?? [];
       for (const { concept } of key) {
@@ -92,6 +98,17 @@ export class SignalMatcher {
     if (!rule.context.every((term) => inContext(term, sentence, facts))) return undefined;
     const window = tightest(places, sentence, rule.signal.within);
     return window === undefined ? undefined : this.#judge(rule, sentence, facts, window);
+  }
+
+  /** A signal whose terms stand in several sentences of the section, such as the items of a list; the first carries it. */
+  #trySpread(rule: CompiledSignal, facts: SectionFacts): Match | undefined {
+    const usable = facts.sentences.filter((sentence) => !sentence.definition || rule.signal.inDefinitions);
+    const carriers = rule.all.map((term) => usable.find((sentence) => placesOf(term, sentence).some((place) => place.to > sentence.ownFrom)));
+    const [first] = carriers;
+    if (first === undefined || carriers.includes(undefined)) return undefined;
+    if (rule.notUnder.some((term) => facts.headings.some((heading) => inHits(term, heading)))) return undefined;
+    if (!rule.context.every((term) => usable.some((sentence) => placesOf(term, sentence).length > 0) || facts.headings.some((heading) => inHits(term, heading)))) return undefined;
+    return this.#judge(rule, first, facts, placesOf(rule.all[0] ?? [], first).slice(0, 1));
   }
 
   #judge(rule: CompiledSignal, sentence: Sentence, facts: SectionFacts, window: readonly Place[]): Match | undefined {

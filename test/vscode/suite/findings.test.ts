@@ -39,7 +39,7 @@ export const tests: Tests = {
     await closeUnsaved();
   },
 
-  'a finding goes as soon as the passage is right, and comes back when that is undone': async () => {
+  'a finding goes as soon as the passage is right': async () => {
     const editor = await open('hosting-agreement.md');
     const { document } = editor;
     const { range } = await finding(document, CONTRARY);

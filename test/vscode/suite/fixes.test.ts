@@ -1,15 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { EndOfLine } from 'vscode';
+import { commands, EndOfLine } from 'vscode';
 import type { TextEditor } from 'vscode';
-import type { Tests } from './harness.ts';
 import { eventually } from './harness.ts';
+import type { Tests } from './harness.ts';
 import {
   apply,
   closeUnsaved,
-  codeOf,
   codesOf,
   finding,
-  findings,
   gone,
   open,
   quickFixes,
@@ -17,63 +15,96 @@ import {
   undoTo,
 } from './lawyer.ts';
 
-const WEAK = 'audit.customer-right';
-const CONTRARY = 'subcontracting.liability';
-const MISSING_ELEMENT = 'audit.cooperation';
-const MISSING_CLAUSE = 'sovereignty';
+const INSERT_CLAUSE = ['sovereignty', 'Insert the clause “Sovereignty and location of the data”'] as const;
+const INSERT_ELEMENT = ['audit.cooperation', 'Insert: close cooperation of the provider in audits'] as const;
+const REPLACE_WEAK = ['subcontracting.prior-notice', 'Replace this sentence: advance notice of subcontracting'] as const;
+const REPLACE_CONTRARY = ['subcontracting.liability', 'Replace this sentence: full liability for subcontractors'] as const;
+const OVERRULE = ['subcontracting.liability', 'Add a provision that prevails: full liability for subcontractors'] as const;
+
+const ENGLISH = 'hosting-agreement.md';
+const DUTCH = 'overeenkomst.md';
 
 export const tests: Tests = {
-  'Insert the clause: the finding goes, the rest of the draft stays': () => fixes('hosting-agreement.md', MISSING_CLAUSE, /^Insert the clause/),
-  'Insert an element: the finding goes, the rest of the draft stays': () => fixes('hosting-agreement.md', MISSING_ELEMENT, /^Insert:/),
-  'Replace a weak sentence: the finding goes': () => fixes('hosting-agreement.md', WEAK, /^Replace/),
-  'Replace a contrary sentence: the finding goes': () => fixes('hosting-agreement.md', CONTRARY, /^Replace/),
-  'Add a provision that prevails: the finding goes, the rest of the draft stays': () => fixes('hosting-agreement.md', CONTRARY, /^Add/),
-  'Fixes in a Dutch draft: the finding goes, the rest of the draft stays': async () => {
-    await fixes('overeenkomst.md', MISSING_CLAUSE, /^Insert the clause/);
-    await fixes('overeenkomst.md', MISSING_ELEMENT, /^Insert:/);
-    await fixes('overeenkomst.md', CONTRARY, /^Replace/);
-  },
+  'a clause is inserted: its finding goes, the rest stays': () => insertion(ENGLISH, ...INSERT_CLAUSE),
+  'an element is inserted: its finding goes, the rest stays': () => insertion(ENGLISH, ...INSERT_ELEMENT),
+  'a provision that prevails is added: the finding goes, the rest stays': () => insertion(ENGLISH, ...OVERRULE),
+  'a weak sentence is replaced: its finding goes': () => replacement(ENGLISH, ...REPLACE_WEAK),
+  'a contrary sentence is replaced: its finding goes': () => replacement(ENGLISH, ...REPLACE_CONTRARY),
+  'a clause is inserted in a Dutch draft': () => insertion(DUTCH, ...INSERT_CLAUSE),
+  'an element is inserted in a Dutch draft': () => insertion(DUTCH, ...INSERT_ELEMENT),
+  'a contrary sentence is replaced in a Dutch draft': () => replacement(DUTCH, ...REPLACE_CONTRARY),
 
   'a draft with CRLF line ends keeps them': async () => {
     const editor = await open('hosting-agreement.md');
     await editor.edit((edit) => edit.setEndOfLine(EndOfLine.CRLF));
     const before = editor.document.getText();
-    await applied(editor, MISSING_CLAUSE, /^Insert the clause/);
+    await applied(editor, ...INSERT_CLAUSE);
     const after = editor.document.getText();
     assert.equal(after.replaceAll('\r\n', '').search(/[\r\n]/), -1);
     assert.equal(withoutInsertion(before, after), before);
     await closeUnsaved();
   },
 
-  'the blanks of an inserted text can be filled in one after the other': async () => {
-    const editor = await open('hosting-agreement.md');
-    await takePreferredFix(editor, await finding(editor.document, MISSING_ELEMENT));
-    await gone(editor.document, MISSING_ELEMENT);
+  'the blanks of an inserted text are filled in one after the other': async () => {
+    const editor = await open(ENGLISH);
+    await applied(editor, 'audit.remediation', 'Insert: remedy of the shortcomings found');
+    const selected = (): string => editor.document.getText(editor.selection);
+    await eventually('the first blank', () => (selected() === '30 calendar days' ? true : undefined));
+    await commands.executeCommand('type', { text: '14 calendar days' });
+    await commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await eventually('the second blank', () => (selected() === '10 calendar days' ? true : undefined));
+    assert.match(editor.document.getText(), /14 calendar days/);
+    await closeUnsaved();
+  },
+
+  'the preferred fix is one keystroke away': async () => {
+    const editor = await open(ENGLISH);
+    const [code] = REPLACE_CONTRARY;
+    await takePreferredFix(editor, await finding(editor.document, code));
+    await gone(editor.document, code);
     await closeUnsaved();
   },
 };
 
-/** Takes a fix, sees its finding go and no other come, undoes it and has the draft back. */
-async function fixes(name: string, code: string, title: RegExp): Promise<void> {
+/** Inserts something, finds everything else as it was, undoes it and has the draft back. */
+async function insertion(name: string, code: string, title: string): Promise<void> {
+  await fix(name, code, title, (before, after) => assert.equal(withoutInsertion(before, after), before));
+}
+
+/** Replaces a passage, finds the lines above and below it as they were, undoes it and has the draft back. */
+async function replacement(name: string, code: string, title: string): Promise<void> {
+  await fix(name, code, title, (before, after, { start, end }) => {
+    const line = (offset: number): number => before.lastIndexOf('\n', offset) + 1;
+    assert.ok(after.startsWith(before.slice(0, line(start))));
+    assert.ok(after.endsWith(before.slice(end)));
+  });
+}
+
+async function fix(
+  name: string,
+  code: string,
+  title: string,
+  check: (before: string, after: string, passage: { readonly start: number; readonly end: number }) => void,
+): Promise<void> {
   const editor = await open(name);
-  await finding(editor.document, code);
-  const before = editor.document.getText();
-  const known = new Set(codesOf(editor.document));
+  const { document } = editor;
+  const { range } = await finding(document, code);
+  const passage = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const before = document.getText();
+  const known = new Set(codesOf(document));
   await applied(editor, code, title);
-  const added = findings(editor.document).map(codeOf).filter((each) => !known.has(each));
-  assert.deepEqual(added, []);
-  const after = editor.document.getText();
-  if (!title.source.startsWith('^Replace')) assert.equal(withoutInsertion(before, after), before);
+  assert.deepEqual(codesOf(document).filter((each) => !known.has(each)), []);
+  check(before, document.getText(), passage);
   await undoTo(editor, before);
-  await finding(editor.document, code);
+  await finding(document, code);
   await closeUnsaved();
 }
 
-async function applied(editor: TextEditor, code: string, title: RegExp): Promise<void> {
+async function applied(editor: TextEditor, code: string, title: string): Promise<void> {
   const { document } = editor;
   const offered = await quickFixes(document, await finding(document, code));
-  const fix = offered.find((each) => title.test(each.title));
-  assert.ok(fix, `${title} is among: ${offered.map((each) => each.title).join('; ')}`);
+  const fix = offered.find((each) => each.title === title);
+  assert.ok(fix, `“${title}” is among: ${offered.map((each) => each.title).join('; ')}`);
   await apply(editor, fix);
   await gone(document, code);
 }

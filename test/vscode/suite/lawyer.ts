@@ -1,15 +1,7 @@
 /** What a lawyer does in the editor, and sees there. */
 import { strict as assert } from 'node:assert';
-import {
-  commands,
-  languages,
-  Range,
-  Selection,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
-import type { CodeAction, Diagnostic, Hover, MarkdownString, TextDocument, TextEditor } from 'vscode';
+import { commands, languages, Selection, Uri, window, workspace } from 'vscode';
+import type { CodeAction, Diagnostic, Hover, MarkdownString, Range, TextDocument, TextEditor } from 'vscode';
 import { eventually } from './harness.ts';
 
 export const SOURCE = 'Contract Review';
@@ -56,16 +48,9 @@ export async function hoverAt({ uri }: TextDocument, range: Range): Promise<stri
   return contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n\n');
 }
 
-/** The quick fixes that the light bulb offers for a finding, edits included. */
-export async function quickFixes({ uri }: TextDocument, diagnostic: Diagnostic): Promise<CodeAction[]> {
-  const offered = await commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    diagnostic.range,
-    'quickfix',
-    100,
-  );
-  return offered.filter(({ diagnostics }) => diagnostics?.some((each) => codeOf(each) === codeOf(diagnostic)));
+/** The quick fixes that the light bulb offers at a finding, edits included. */
+export function quickFixes({ uri }: TextDocument, { range }: Diagnostic): Thenable<CodeAction[]> {
+  return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix', 100);
 }
 
 /** Puts the cursor at a finding and takes its preferred fix, as Alt+Shift+. or the light bulb does. */

@@ -1,0 +1,95 @@
+/**
+ * The build: `node esbuild.mjs [--production] [--watch]`.
+ *
+ * Compiles the clause library to `dist/library.json` and bundles the client, the server and the command line tool
+ * beside it. Any problem in the library fails the build, after everything has been built that could be.
+ */
+import { existsSync, watch } from 'node:fs';
+import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+import { tsImport } from 'tsx/esm/api';
+
+const { values: flags } = parseArgs({ options: { production: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } } });
+
+const LIBRARY = 'clause-library';
+const BUNDLES = [
+  { entry: 'client/src/extension.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
+  { entry: 'server/src/node.ts', outfile: 'dist/server.cjs' },
+  { entry: 'server/src/cli.ts', outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' }, executable: true },
+];
+
+/** Its main module loads database drivers and a reader of `.env` files that writes on standard output. */
+const noBareNatural = {
+  name: 'no-bare-natural',
+  setup({ onResolve }) {
+    onResolve({ filter: /^natural$/ }, () => ({ errors: [{ text: 'Import a sub-path of natural (natural/lib/natural/stemmers/…), never the package itself.' }] }));
+  },
+};
+
+/** Gives esbuild's options for one bundle. */
+function optionsFor({ entry, outfile, external = [], banner = {} }) {
+  return {
+    entryPoints: [entry],
+    outfile,
+    external,
+    banner,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: flags.production,
+    sourcemap: !flags.production,
+    legalComments: 'none',
+    plugins: [noBareNatural],
+  };
+}
+
+/** Compiles the library and prints its problems as `file:line:column message`; true when there are none. */
+async function buildLibrary() {
+  const { readLibrary } = await tsImport('./server/src/library/read.ts', import.meta.url);
+  const { readLibraryFolder } = await tsImport('./server/src/libraryFolder.ts', import.meta.url);
+  const { library, problems } = readLibrary(await readLibraryFolder(LIBRARY));
+  for (const { file, range, message } of problems) console.error(`${LIBRARY}/${file}:${range.start.line + 1}:${range.start.character + 1} ${message}`);
+  if (library !== undefined) await write('dist/library.json', JSON.stringify(library));
+  return problems.length === 0;
+}
+
+async function write(path, text) {
+  await mkdir('dist', { recursive: true });
+  await writeFile(path, text);
+  await printSize(path);
+}
+
+async function printSize(path) {
+  console.log(`${path} ${((await stat(path)).size / 1024).toFixed(1)} KB`);
+}
+
+/** Bundles one entry; true when it succeeded. esbuild prints what is wrong. */
+async function bundle(description) {
+  try {
+    await build(optionsFor(description));
+  } catch {
+    return false;
+  }
+  if (description.executable) await chmod(description.outfile, 0o755);
+  await printSize(description.outfile);
+  return true;
+}
+
+async function watchAll(bundles) {
+  let timer;
+  watch(LIBRARY, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void buildLibrary(), 100);
+  });
+  for (const description of bundles) await (await context({ ...optionsFor(description), logLevel: 'info' })).watch();
+}
+
+const bundles = BUNDLES.filter(({ entry }) => existsSync(entry));
+for (const { entry } of BUNDLES) if (!existsSync(entry)) console.log(`${entry} does not exist yet: skipped`);
+
+const results = [await buildLibrary()];
+if (flags.watch) await watchAll(bundles);
+else for (const description of bundles) results.push(await bundle(description));
+if (!flags.watch && results.includes(false)) process.exitCode = 1;

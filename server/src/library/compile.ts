@@ -1,0 +1,165 @@
+/** A clause's rules: from `clause.yaml`, with its abbreviations and defaults, to signals. */
+import type { LibraryFile } from './problem.ts';
+import { parseTerm } from './terms.ts';
+import type { Element, Level, Signal, Term } from './types.ts';
+import type { YamlValue } from './yaml.ts';
+
+/** `clause.yaml` as the schema has checked it. */
+export interface WrittenClause {
+  readonly id: string;
+  readonly level: Level;
+  readonly source: string;
+  readonly headings: readonly string[];
+  readonly elements: readonly WrittenElement[];
+}
+
+/** What an element may set for all its signals. */
+interface Defaults {
+  readonly by?: 'provider' | 'customer';
+  readonly act?: readonly string[];
+  readonly softeners?: readonly string[];
+  readonly within?: number;
+  readonly negated?: Signal['negated'];
+  readonly context?: readonly string[];
+  readonly none?: readonly string[];
+  readonly notUnder?: readonly string[];
+}
+
+interface WrittenElement extends Defaults {
+  readonly id: string;
+  readonly source: string;
+  readonly signals: readonly WrittenSignal[];
+}
+
+interface WrittenSignal extends Defaults {
+  readonly met?: readonly string[];
+  readonly weak?: readonly string[];
+  readonly contrary?: readonly string[];
+  readonly reason?: string;
+  readonly spread?: Signal['spread'];
+  readonly spread?: Signal['spread'];
+  readonly inDefinitions?: boolean;
+  readonly role?: Signal['role'];
+  readonly reach?: Signal['reach'];
+  readonly prevails?: boolean;
+}
+
+/** The names that rules may use. */
+export interface Vocabulary {
+  readonly concepts: ReadonlySet<string>;
+  /** Ids of the profile's modifiers. */
+  readonly modifiers: ReadonlySet<string>;
+  /** Reason keys that have a sentence in every language. */
+  readonly reasons: ReadonlySet<string>;
+}
+
+const TERM_LISTS = ['context', 'none', 'notUnder'] as const;
+
+/** Compiles a clause's elements and reports names that nobody knows, on the place where they stand. */
+export class ClauseCompiler {
+  readonly #file: LibraryFile;
+  readonly #yaml: YamlValue;
+  readonly #vocabulary: Vocabulary;
+
+  constructor(file: LibraryFile, yaml: YamlValue, vocabulary: Vocabulary) {
+    this.#file = file;
+    this.#yaml = yaml;
+    this.#vocabulary = vocabulary;
+  }
+
+  compile(clause: WrittenClause, folder: string): readonly Element[] {
+    if (clause.id !== folder) this.#report('/id', `The id is the folder's name: write “${folder}”.`);
+    this.#concepts(clause.headings, '/headings');
+    const seen = new Set<string>();
+    return clause.elements.map((element, index) => {
+      const at = `/elements/${index}`;
+      if (!element.id.startsWith(`${clause.id}.`)) this.#report(`${at}/id`, `An element's id begins with the clause's: write “${clause.id}.” before the name.`);
+      if (seen.has(element.id)) this.#report(`${at}/id`, `“${element.id}” is the id of an element above: give this one another.`);
+      seen.add(element.id);
+      return this.#element(element, at);
+    });
+  }
+
+  #element(element: WrittenElement, at: string): Element {
+    const defaults = this.#settings(element, at);
+    const signals = element.signals.map((signal, index) => this.#signal(signal, element, defaults, `${at}/signals/${index}`));
+    return { id: element.id, source: element.source, signals };
+  }
+
+  #signal(signal: WrittenSignal, element: WrittenElement, defaults: Settings, at: string): Signal {
+    const status = signal.met !== undefined ? 'met' : signal.weak !== undefined ? 'weak' : 'contrary';
+    const all = this.#terms(signal[status] ?? [], `${at}/${status}`);
+    const own = this.#settings(signal, at);
+    const by = signal.by ?? element.by;
+    if (signal.reason !== undefined && !this.#vocabulary.reasons.has(signal.reason)) {
+      this.#report(`${at}/reason`, `The reason “${signal.reason}” has no sentence in every language: add it to reasons/en.yaml, fr.yaml and nl.yaml.`);
+    }
+    return {
+      status,
+      ...(signal.reason === undefined ? {} : { reason: signal.reason }),
+      all,
+      context: own.context ?? defaults.context ?? [],
+      none: own.none ?? defaults.none ?? [],
+      notUnder: own.notUnder ?? defaults.notUnder ?? [],
+      ...(by === undefined ? {} : { by }),
+      act: signal.act ?? element.act ?? conceptsOf(all[0]),
+      negated: signal.negated ?? element.negated ?? 'drop',
+      softeners: signal.softeners ?? element.softeners ?? [],
+      within: signal.within ?? element.within ?? 40,
+      spread: signal.spread ?? 'sentence',
+      spread: signal.spread ?? 'sentence',
+      inDefinitions: signal.inDefinitions ?? false,
+      role: signal.role ?? 'alone',
+      reach: signal.reach ?? 'sentence',
+      prevails: signal.prevails ?? false,
+    };
+  }
+
+  /** The term lists that are set here; names of acts and softeners are checked on the way. */
+  #settings(written: Defaults, at: string): Settings {
+    this.#concepts(written.act ?? [], `${at}/act`);
+    (written.softeners ?? []).forEach((id, index) => {
+      if (!this.#vocabulary.modifiers.has(id)) this.#report(`${at}/softeners/${index}`, `“${id}” is not a modifier of profile.yaml: correct its spelling, or add it there.`);
+    });
+    const settings: { -readonly [list in keyof Settings]: Settings[list] } = {};
+    for (const list of TERM_LISTS) {
+      const terms = written[list];
+      if (terms !== undefined) settings[list] = this.#terms(terms, `${at}/${list}`);
+    }
+    return settings;
+  }
+
+  #terms(texts: readonly string[], at: string): Term[] {
+    return texts.map((text, index) => {
+      const parsed = parseTerm(text);
+      if ('term' in parsed) {
+        for (const concept of conceptsOf(parsed.term)) this.#concept(concept, `${at}/${index}`);
+        return parsed.term;
+      }
+      this.#report(`${at}/${index}`, parsed.message);
+      return [];
+    });
+  }
+
+  #concepts(names: readonly string[], at: string): void {
+    names.forEach((name, index) => this.#concept(name, `${at}/${index}`));
+  }
+
+  #concept(name: string, at: string): void {
+    if (!this.#vocabulary.concepts.has(name)) this.#report(at, `“${name}” is not a concept of lexicon/concepts.yaml: correct its spelling, or add it there.`);
+  }
+
+  #report(pointer: string, message: string): void {
+    this.#file.report(this.#yaml.places.get(pointer)?.value ?? { start: 0, end: 0 }, message);
+  }
+}
+
+interface Settings {
+  readonly context?: readonly Term[];
+  readonly none?: readonly Term[];
+  readonly notUnder?: readonly Term[];
+}
+
+function conceptsOf(term: Term | undefined): string[] {
+  return (term ?? []).flatMap((alternative) => ('concept' in alternative ? [alternative.concept] : []));
+}

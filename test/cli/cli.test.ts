@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from '../protocol/build.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const DRAFT = join('test', 'corpus', 'drafts', 'en', 'dpa.md');
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(args: readonly string[], input: string | Buffer = ''): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.cjs', ...args], {
+    cwd: ROOT,
+    input,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+interface Report {
+  readonly version: number;
+  readonly documents: readonly {
+    readonly path: string;
+    readonly language: string;
+    readonly profile: string;
+    readonly elements: readonly { readonly id: string; readonly evidence: readonly { readonly range: LineRange; readonly text: string }[] }[];
+    readonly findings: readonly { readonly message: string }[];
+  }[];
+}
+
+interface LineRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+function report(given: Run): Report {
+  return JSON.parse(given.out) as Report;
+}
+
+describe('contract-review check', () => {
+  let folder = '';
+  before(() => {
+    ensureBuilt();
+    folder = mkdtempSync(join(tmpdir(), 'contract-review-'));
+  });
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function file(name: string, bytes: string | Buffer): string {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return path;
+  }
+
+  it('reports findings as text and exits with 1', () => {
+    const { code, out, err } = run(['check', DRAFT]);
+    assert.equal(code, 1);
+    assert.equal(err, '');
+    assert.ok(out.startsWith(`${DRAFT}\n`));
+    assert.doesNotMatch(out, /\u001b/u);
+    assert.match(out, /\d+ findings in 1 document\n$/u);
+  });
+
+  it('reports as JSON, the same bytes each time, with ranges that hold the text of the evidence', () => {
+    const first = run(['check', '--format', 'json', DRAFT]);
+    assert.equal(first.out, run(['check', '--format=json', DRAFT]).out);
+    const { version, documents } = report(first);
+    assert.equal(version, 1);
+    const [document] = documents;
+    assert.deepEqual([document?.path, document?.language, document?.profile], [DRAFT, 'en', 'ksz-cloud']);
+    const lines = readFileSync(join(ROOT, DRAFT), 'utf8').split('\n');
+    const evidence = document?.elements.flatMap((element) => element.evidence) ?? [];
+    assert.ok(evidence.length > 0);
+    for (const { range, text } of evidence) assert.equal(slice(lines, range), text);
+  });
+
+  function slice(lines: readonly string[], { start, end }: LineRange): string {
+    const whole = lines.slice(start.line, end.line + 1);
+    const last = whole.length - 1;
+    return whole
+      .map((line, at) => line.slice(at === 0 ? start.character : 0, at === last ? end.character : undefined))
+      .join('\n');
+  }
+
+  it('lists every element of the library', () => {
+    const library = JSON.parse(readFileSync(join(ROOT, 'dist', 'library.json'), 'utf8')) as {
+      readonly clauses: readonly { readonly elements: readonly { readonly id: string }[] }[];
+    };
+    const ids = library.clauses.flatMap((clause) => clause.elements.map(({ id }) => id));
+    const [document] = report(run(['check', '--format', 'json', file('empty.md', '')])).documents;
+    assert.deepEqual(document?.elements.map(({ id }) => id), ids);
+  });
+
+  it('speaks the language asked for, else the contract’s', () => {
+    const dutch = join('test', 'corpus', 'drafts', 'nl', 'cloudovereenkomst.md');
+    assert.match(run(['check', dutch]).out, /bevindingen in 1 document\n$/u);
+    assert.match(run(['check', '--language', 'fr', dutch]).out, /constatations dans 1 document\n$/u);
+    assert.equal(report(run(['check', '--language', 'fr', '--format', 'json', dutch])).documents[0]?.language, 'nl');
+  });
+
+  it('reads standard input', () => {
+    const text = readFileSync(join(ROOT, DRAFT));
+    const given = report(run(['check', '--format', 'json', '-'], text)).documents;
+    const wanted = report(run(['check', '--format', 'json', DRAFT])).documents;
+    assert.deepEqual(given, wanted.map((document) => ({ ...document, path: '-' })));
+  });
+
+  it('leaves a byte order mark out of the positions', () => {
+    const text = readFileSync(join(ROOT, DRAFT), 'utf8');
+    const marked = report(run(['check', '--format', 'json', '-'], `\ufeff${text}`));
+    assert.deepEqual(marked, report(run(['check', '--format', 'json', '-'], text)));
+  });
+
+  it('complains of what it cannot read, reviews the rest, and exits with 2', () => {
+    const latin = file('latin.md', Buffer.from([0x41, 0xe9, 0x42]));
+    const large = file('large.md', Buffer.alloc(20 * 1024 * 1024 + 1, 0x61));
+    const missing = join(folder, 'missing.md');
+    const { code, out, err } = run(['check', '--format', 'json', latin, DRAFT, large, missing, folder]);
+    assert.equal(code, 2);
+    assert.deepEqual((JSON.parse(out) as Report).documents.map(({ path }) => path), [DRAFT]);
+    assert.equal(
+      err,
+      [
+        `contract-review: ${latin}: not UTF-8 text; save or convert it as UTF-8 and check it again`,
+        `contract-review: ${large}: larger than 20 MB; split it and check the parts`,
+        `contract-review: ${missing}: there is no such file`,
+        `contract-review: ${folder}: is a folder; name the files in it`,
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('explains itself', () => {
+    const help = run(['--help']);
+    assert.equal(help.code, 0);
+    assert.ok(help.out.startsWith('Usage: contract-review check [options] FILE...\n'));
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+    assert.deepEqual(run(['--version']), { code: 0, out: `${version}\n`, err: '' });
+  });
+
+  const WRONG: readonly (readonly [args: readonly string[], complaint: string])[] = [
+    [[], 'no command'],
+    [['lint', 'a.md'], 'unknown command "lint"'],
+    [['check'], 'no file to check'],
+    [['check', '--format', 'xml', 'a.md'], '--format is text, json, not "xml"'],
+    [['check', '--language', 'de', 'a.md'], '--language is auto, en, fr, nl, not "de"'],
+  ];
+  for (const [args, complaint] of WRONG) {
+    it(`refuses: ${complaint}`, () => {
+      const { code, out, err } = run(args);
+      assert.deepEqual([code, out], [2, '']);
+      assert.equal(err, `contract-review: ${complaint}\nTry "contract-review --help".\n`);
+    });
+  }
+
+  it('refuses unknown options', () => {
+    const { code, err } = run(['check', '--colour', 'a.md']);
+    assert.equal(code, 2);
+    assert.match(err, /^contract-review: Unknown option '--colour'/u);
+  });
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Parties } from '../../server/src/contract/types.ts';
+import { fillTemplate, toSnippet } from '../../server/src/features/support/template.ts';
+
+function parties(provider?: string, customer?: string): Parties {
+  return {
+    provider: { aliases: [], ...(provider !== undefined && { name: provider }) },
+    customer: { aliases: [], ...(customer !== undefined && { name: customer }) },
+  };
+}
+
+describe('fillTemplate', () => {
+  it('names the parties as the draft does, with a capital where a sentence begins', () => {
+    const template = '{provider} shall inform {customer}. {customer} answers {provider}.';
+    assert.equal(
+      fillTemplate(template, parties('the Processor', 'Acme'), 'en'),
+      'The Processor shall inform Acme. Acme answers the Processor.',
+    );
+    assert.equal(
+      fillTemplate(template, parties(), 'nl'),
+      'De Leverancier shall inform de Klant. De Klant answers de Leverancier.',
+    );
+  });
+
+  it('does not begin a sentence after a colon', () => {
+    assert.equal(fillTemplate('{provider} informe {customer}.', parties(), 'fr', false), 'le Prestataire informe le Client.');
+  });
+
+  it('keeps the English possessive', () => {
+    assert.equal(fillTemplate('All of {customer}\'s data.', parties(), 'en'), 'All of the Customer\'s data.');
+  });
+
+  const cases: readonly (readonly [name: string, de: string, à: string])[] = [
+    ['le Prestataire', 'du Prestataire', 'au Prestataire'],
+    ['la Société', 'de la Société', 'à la Société'],
+    ['les Clients', 'des Clients', 'aux Clients'],
+    ['l’Hébergeur', 'de l’Hébergeur', 'à l’Hébergeur'],
+    ['Acme', 'd’Acme', 'à Acme'],
+    ['Établissement X', 'd’Établissement X', 'à Établissement X'],
+    ['Nuage SA', 'de Nuage SA', 'à Nuage SA'],
+  ];
+  for (const [name, de, à] of cases) {
+    it(`contracts ${name} in French`, () => {
+      assert.equal(
+        fillTemplate('Les données {de provider} et {à provider}.', parties(name), 'fr'),
+        `Les données ${de} et ${à}.`,
+      );
+    });
+  }
+
+  it('takes a name literally', () => {
+    assert.equal(fillTemplate('{provider} acts.', parties('$& {customer} $1'), 'en'), '$& {customer} $1 acts.');
+  });
+});
+
+describe('toSnippet', () => {
+  it('makes every blank a numbered placeholder', () => {
+    assert.equal(toSnippet('Within [30 days] at [a@b.be].'), 'Within ${1:30 days} at ${2:a@b.be}.');
+  });
+
+  it('escapes what snippets read as their own', () => {
+    assert.equal(toSnippet('$1 {x} \\ [5 $ {a}].'), '\\$1 {x\\} \\\\ ${1:5 \\$ {a\\}}.');
+  });
+
+  it('is undefined without a blank', () => {
+    assert.equal(toSnippet('Nothing to fill in.'), undefined);
+  });
+});

@@ -1,0 +1,70 @@
+/**
+ * Everything that says whether the project is sound: build, lint, types, tests of the rooms, of the protocol and
+ * of the command line, and the tests in VS Code.
+ *
+ *   npm test [-- --no-editor]
+ *
+ * Ends with `N passed, N failed`, the total of all tests. A check that fails counts as one failure.
+ */
+import { spawn } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const total = { passed: 0, failed: 0 };
+
+async function main() {
+  if (!(await check('Build', 'esbuild.mjs'))) return;
+  await check('Lint', 'node_modules/eslint/bin/eslint.js', '-c', '.ci/eslint.config.mjs', '.');
+  await check('Types', 'node_modules/typescript/bin/tsc', '-p', '.');
+  const files = await testFiles(join(root, 'test'));
+  await tests('Tests', /^ℹ pass (\d+)/m, /^ℹ (?:fail|cancelled) (\d+)/gm, '--import', 'tsx', '--test', '--test-reporter=spec', ...files);
+  const editor = process.argv.includes('--no-editor') ? ['--no-editor'] : [];
+  await tests('Tests in VS Code', /^(\d+) passed, \d+ failed$/m, /^\d+ passed, (\d+) failed$/gm, 'test/vscode/run.mjs', ...editor);
+}
+
+/** @returns {Promise<boolean>} whether it found nothing wrong */
+async function check(title, ...args) {
+  const { code } = await node(title, args);
+  if (code !== 0) total.failed++;
+  return code === 0;
+}
+
+/** Runs tests and adds what their summary says to the total. */
+async function tests(title, passed, failed, ...args) {
+  const { code, output } = await node(title, args);
+  const failures = [...output.matchAll(failed)].reduce((sum, [, count]) => sum + Number(count), 0);
+  total.passed += Number(passed.exec(output)?.[1] ?? 0);
+  total.failed += failures === 0 && code !== 0 ? 1 : failures;
+}
+
+/** Runs a script with this Node, its output passed on and kept. */
+function node(title, args) {
+  console.log(`\n== ${title}`);
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      process.stdout.write(text);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** All test files but those that run in VS Code. */
+async function testFiles(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.startsWith(join('test', 'vscode')))
+    .sort();
+}
+
+await main();
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
