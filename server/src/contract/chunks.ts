@@ -11,7 +11,7 @@ const LONGEST = 48_000;
 
 const ATX = /^#{1,6}(?:[ \t]|$)/u;
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/u;
-const FENCE = /^[ \t>]*(`{3,}|~{3,})/u;
+const FENCE = /^[ \t>]*(`{3,100}|~{3,100})/u;
 const LIST_MARK = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/u;
 const HTML_OPEN = /^ {0,3}<[a-zA-Z/!?]/u;
 const RAW_OPEN = /<(script|style|pre|textarea)\b|<!--/iu;
@@ -43,10 +43,11 @@ function languageTag(tag: string | undefined): Language | undefined {
  */
 export function unfenced(text: string, start: number): Span {
   const whole = { start, end: text.length };
-  const open = /^\s*(`{3,}|~{3,})[^\r\n]*(?:\r\n|\n|\r)/u.exec(text.slice(start));
-  if (open === null) return whole;
-  const mark = open[1] ?? '';
-  const from = start + open[0].length;
+  let first = start;
+  while (first < text.length && /\s/u.test(text.charAt(first))) first += 1;
+  const from = lineAfter(text, first, text.length);
+  const mark = /^(?:`{3,20}|~{3,20})/u.exec(text.slice(first, first + 20))?.[0];
+  if (mark === undefined || from === text.length) return whole;
   for (let at = from; at < text.length; ) {
     const next = lineAfter(text, at, text.length);
     const line = text.slice(at, next).trim();

@@ -90,6 +90,9 @@ class ProvisionReader {
       this.#levels.length = index + 1;
       return level;
     }
+    // "(a)" once more begins anew where the last "(a)" stood.
+    const again = number === undefined ? -1 : this.#levels.findIndex((level) => level.number !== undefined && form(level.number) === form(number));
+    if (again >= 0) this.#levels.length = again;
     // Marks of a new form open an enumeration within the last item where that one leads it in, else beside it.
     const last = this.#levels.at(-1);
     if (last !== undefined && !this.#colon(last.last) && (bullet || number.parts.at(-1) !== 1)) this.#levels.length -= 1;
@@ -118,7 +121,12 @@ class ProvisionReader {
 /** "(a)" and "(c)": the same form, later in the alphabet, a number having been left out. */
 function sameForm(previous: Numbering, next: Numbering, innermost: boolean): boolean {
   if (!innermost || previous.style !== next.style) return false;
-  return previous.written.replace(/[\p{L}\p{N}]+/u, '') === next.written.replace(/[\p{L}\p{N}]+/u, '') && (next.parts.at(-1) ?? 0) > (previous.parts.at(-1) ?? 0);
+  return form(previous) === form(next) && (next.parts.at(-1) ?? 0) > (previous.parts.at(-1) ?? 0);
+}
+
+/** "(a)" and "(c)" are of one form, "(i)", "a)" and "(1)" of others. */
+function form(number: Numbering): string {
+  return number.style + number.written.replace(/[\p{L}\p{N}]+/u, '');
 }
 
 function markOf(unit: Block): Marked {

@@ -29,7 +29,7 @@ const NUMBER_WORDS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
   en: numberWords(
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
     'twenty thirty forty fifty sixty seventy eighty ninety',
-    { hundred: 100 },
+    { hundred: 100, fifth: 5, tenth: 10, fifteenth: 15, twentieth: 20, thirtieth: 30, sixtieth: 60, ninetieth: 90 },
   ),
   nl: numberWords(
     'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',

@@ -37,7 +37,6 @@ interface WrittenSignal extends Defaults {
   readonly contrary?: readonly string[];
   readonly reason?: string;
   readonly spread?: Signal['spread'];
-  readonly spread?: Signal['spread'];
   readonly inDefinitions?: boolean;
   readonly role?: Signal['role'];
   readonly reach?: Signal['reach'];
@@ -106,7 +105,6 @@ export class ClauseCompiler {
       negated: signal.negated ?? element.negated ?? 'drop',
       softeners: signal.softeners ?? element.softeners ?? [],
       within: signal.within ?? element.within ?? 40,
-      spread: signal.spread ?? 'sentence',
       spread: signal.spread ?? 'sentence',
       inDefinitions: signal.inDefinitions ?? false,
       role: signal.role ?? 'alone',

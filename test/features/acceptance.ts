@@ -1,0 +1,61 @@
+import { parseContract } from '../../server/src/contract/contract.ts';
+import { insertClause } from '../../server/src/features/codeActions/insertClause.ts';
+import { insertElement } from '../../server/src/features/codeActions/insertElement.ts';
+import { overrule, replaceSentence } from '../../server/src/features/codeActions/strengthen.ts';
+import type { Draft } from '../../server/src/features/support/draft.ts';
+import type { Change } from '../../server/src/features/support/edits.ts';
+import type { Fix } from '../../server/src/features/support/fixes.ts';
+import type { Library } from '../../server/src/library/types.ts';
+import { Lines } from '../../server/src/lines.ts';
+import { Words } from '../../server/src/messages/words.ts';
+import { reviewContract } from '../../server/src/review/review.ts';
+import type { Finding } from '../../server/src/review/types.ts';
+
+const FIXES: readonly Fix[] = [insertClause, insertElement, replaceSentence, overrule];
+
+/** One fix of one finding: what it changes and what the review says after it. */
+export interface Mending {
+  readonly fix: string;
+  readonly code: string;
+  readonly change: Change;
+  readonly text: string;
+  /** What was to be mended and is found still: the finding itself or, for a clause, any of its elements. */
+  readonly left: readonly string[];
+  /** `code: kind` of what is found now and was not before. */
+  readonly added: readonly string[];
+}
+
+export function reviewedDraft(text: string, library: Library): Draft {
+  const contract = parseContract(text);
+  const review = reviewContract(contract, library);
+  const words = new Words(library, 'en');
+  return { uri: 'file:///draft.md', version: 1, lines: new Lines(text), library, review, words };
+}
+
+/** Every fix that is offered for every finding of a draft, each applied to the draft as it is. */
+export function* mendings(text: string, library: Library): Generator<Mending> {
+  const draft = reviewedDraft(text, library);
+  for (const finding of draft.review.findings) {
+    for (const fix of FIXES) {
+      if (fix.kinds.includes(finding.kind) && fix.applies(draft, finding)) yield mending(draft, finding, fix);
+    }
+  }
+}
+
+function mending(draft: Draft, finding: Finding, fix: Fix): Mending {
+  const change = fix.change(draft, finding);
+  const before = draft.review.contract.text;
+  const text = before.slice(0, change.span.start) + change.text + before.slice(change.span.end);
+  const after = reviewContract(parseContract(text), draft.library).findings;
+  const known = new Set(draft.review.findings.map(({ code, kind }) => `${code}: ${kind}`));
+  const isMended = ({ code, clause }: Finding): boolean =>
+    code === finding.code || (finding.kind === 'missing-clause' && clause === finding.clause);
+  return {
+    fix: fix.name,
+    code: finding.code,
+    change,
+    text,
+    left: after.filter(isMended).map(({ code, kind }) => `${code}: ${kind}`),
+    added: after.filter((each) => !isMended(each)).map(({ code, kind }) => `${code}: ${kind}`).filter((each) => !known.has(each)),
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * Pictures of what a lawyer sees, for people to look at: `.screenshots/{light,dark}-….png`.
+ *
+ *   node test/vscode/screenshots.mjs
+ *
+ * Needs a built extension. Drives the ordinary workbench in Chromium with mouse and keyboard.
+ */
+import { cp, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openWorkbench, prepareBrowserHost, startBrowser, startServer, temporaryFolder, workbenchAddress } from './host.mjs';
+
+const WAIT = 30_000;
+/** Where in a line to point, in pixels. */
+const MIDDLE = { x: 200, y: 8 };
+/** Milliseconds until the new findings are drawn. */
+const SETTLE = 1_500;
+const here = dirname(fileURLToPath(import.meta.url));
+const root = '/tmp/ext';
+const pictures = '/work/main/.screenshots';
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const SETTINGS = {
+  'editor.minimap.enabled': false,
+  'window.title': '${activeEditorShort}${separator}${rootName}',
+};
+
+async function main() {
+  await mkdir(pictures, { recursive: true });
+  const { vscode } = await prepareBrowserHost(console.log);
+  const browser = await startBrowser();
+  try {
+    for (const [name, theme] of Object.entries(THEMES)) await session(browser, vscode, name, theme);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function session(browser, vscode, name, theme) {
+  const workspace = join(await temporaryFolder('contract-review-'), 'contracts');
+  await cp(join(here, 'workspace'), workspace, { recursive: true });
+  const server = await startServer({ vscode, settings: { ...SETTINGS, 'workbench.colorTheme': theme } });
+  try {
+    const address = workbenchAddress({
+      port: server.port,
+      workspace,
+      extensionPath: root,
+      file: join(workspace, 'hosting-agreement.md'),
+    });
+    const page = await openWorkbench(browser, address, { width: 1440, height: 900 });
+    const shoot = async (what) => {
+      const path = join(pictures, `${name}-${what}.png`);
+      await page.screenshot({ path });
+      console.log(path);
+    };
+    await readDraft(page, shoot);
+    await page.context().close();
+  } finally {
+    server.end();
+  }
+}
+
+/** What a lawyer does: opens the draft, reads the list of findings, a hover and the fixes, and inserts a clause. */
+async function readDraft(page, shoot) {
+  const passage = page.locator('.view-line', { hasText: 'not liable for the acts' });
+  const title = page.locator('.view-line', { hasText: '# Hosting Agreement' });
+  await page.locator('.squiggly-error').first().waitFor({ timeout: WAIT });
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor({ timeout: WAIT });
+  await shoot('1-problems');
+
+  await page.keyboard.press('Control+J');
+  await passage.hover({ position: MIDDLE });
+  await page.locator('.monaco-hover:not(.hidden) h3').first().waitFor({ timeout: WAIT });
+  await shoot('2-hover');
+
+  await passage.click({ position: MIDDLE });
+  await fixes(page);
+  await shoot('3-fixes-of-a-passage');
+  await page.keyboard.press('Escape');
+
+  await title.click({ position: MIDDLE });
+  await fixes(page);
+  await shoot('4-fixes-of-the-draft');
+
+  await page.locator('.action-widget .monaco-list-row', { hasText: 'Sovereignty' }).click();
+  await page.locator('.view-line', { hasText: /^## .*Sovereignty/ }).waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('5-inserted-clause');
+
+  await page.locator('#status\\.languageStatus').hover();
+  await page.locator('.hover-language-status').first().waitFor({ timeout: WAIT });
+  await shoot('6-status');
+}
+
+/** Opens the menu of quick fixes at the cursor. */
+async function fixes(page) {
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor({ timeout: WAIT });
+}
+
+await main();
