@@ -9,7 +9,7 @@ import type { Library } from '../../server/src/library/types.ts';
 import { Lines } from '../../server/src/lines.ts';
 import { Words } from '../../server/src/messages/words.ts';
 import { reviewContract } from '../../server/src/review/review.ts';
-import type { Finding } from '../../server/src/review/types.ts';
+import type { Finding, FindingKind } from '../../server/src/review/types.ts';
 
 const FIXES: readonly Fix[] = [insertClause, insertElement, replaceSentence, overrule];
 
@@ -21,7 +21,7 @@ export interface Mending {
   readonly text: string;
   /** What was to be mended and is found still: the finding itself or, for a clause, any of its elements. */
   readonly left: readonly string[];
-  /** `code: kind` of what is found now and was not before. */
+  /** `code: kind` of what is found now and was not, or was not as bad, before. */
   readonly added: readonly string[];
 }
 
@@ -47,7 +47,7 @@ function mending(draft: Draft, finding: Finding, fix: Fix): Mending {
   const before = draft.review.contract.text;
   const text = before.slice(0, change.span.start) + change.text + before.slice(change.span.end);
   const after = reviewContract(parseContract(text), draft.library).findings;
-  const known = new Set(draft.review.findings.map(({ code, kind }) => `${code}: ${kind}`));
+  const known = knownBefore(draft);
   const isMended = ({ code, clause }: Finding): boolean =>
     code === finding.code || (finding.kind === 'missing-clause' && clause === finding.clause);
   return {
@@ -56,6 +56,23 @@ function mending(draft: Draft, finding: Finding, fix: Fix): Mending {
     change,
     text,
     left: after.filter(isMended).map(({ code, kind }) => `${code}: ${kind}`),
-    added: after.filter((each) => !isMended(each)).map(({ code, kind }) => `${code}: ${kind}`).filter((each) => !known.has(each)),
+    added: after
+      .filter((each) => !isMended(each) && known.get(each.code) !== 'contrary')
+      .filter(({ code, kind }) => kind === 'contrary' || !known.has(code))
+      .map(({ code, kind }) => `${code}: ${kind}`),
   };
+}
+
+/** What was found before, by code; of a missing clause all elements are missing. */
+function knownBefore({ review, library }: Draft): ReadonlyMap<string, FindingKind> {
+  return new Map(
+    review.findings.flatMap(({ code, kind }): [string, FindingKind][] => [
+      [code, kind],
+      ...(kind === 'missing-clause' ? elementsOf(library, code).map((id): [string, FindingKind] => [id, kind]) : []),
+    ]),
+  );
+}
+
+function elementsOf(library: Library, clause: string): string[] {
+  return library.clauses.find(({ id }) => id === clause)?.elements.map(({ id }) => id) ?? [];
 }

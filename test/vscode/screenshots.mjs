@@ -82,8 +82,8 @@ async function readDraft(page, shoot) {
   await fixes(page);
   await shoot('4-fixes-of-the-draft');
 
-  await page.locator('.action-widget .monaco-list-row', { hasText: 'Sovereignty' }).click();
-  await page.locator('.view-line', { hasText: /^## .*Sovereignty/ }).waitFor({ timeout: WAIT });
+  await choose(page, 'Sovereignty');
+  await page.locator('.view-line', { hasText: 'Sovereignty and location of the data' }).waitFor({ timeout: WAIT });
   await page.waitForTimeout(SETTLE);
   await shoot('5-inserted-clause');
 
@@ -96,6 +96,16 @@ async function readDraft(page, shoot) {
 async function fixes(page) {
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row').first().waitFor({ timeout: WAIT });
+}
+
+/** Goes down the menu to an entry and takes it. */
+async function choose(page, text) {
+  const focused = page.locator('.action-widget .monaco-list-row.focused');
+  const entries = await page.locator('.action-widget .monaco-list-row').count();
+  for (let step = 0; step < entries && !(await focused.innerText()).includes(text); step++) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
 }
 
 await main();

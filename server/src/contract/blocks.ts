@@ -206,7 +206,7 @@ class Walker {
       case 'paragraph':
         return this.#paragraph(node.children, range, place);
       case 'list':
-        return node.children.forEach((item, index) => this.#item(item, { ordered: node.ordered === true, siblings: node.children.length, opensList: index === 0 }, place));
+        return this.#list(node, place);
       case 'table':
         return node.children.forEach((row) => this.#row(row, place));
       case 'html':
@@ -219,18 +219,28 @@ class Walker {
     }
   }
 
-  #item(item: ListItem, list: { readonly ordered: boolean; readonly siblings: number; readonly opensList: boolean }, place: Place): void {
+  /**
+   * Items that are indented further than those before them are nested, also where they are too little indented for
+   * Markdown: exports write "1.    Text" and the items in it four blanks in.
+   */
+  #list(list: List, place: Place): void {
+    const columns: number[] = [];
+    list.children.forEach((item, index) => {
+      const column = item.position?.start.column ?? 1;
+      while (columns.length > 1 && column < (columns.at(-1) ?? 0)) columns.pop();
+      const opensList = index === 0 || column > (columns.at(-1) ?? 0) + 1;
+      if (opensList) columns.push(column);
+      const depth = place.depth + columns.length;
+      const outerOrdered = depth > 0 ? place.outerOrdered === true : list.ordered === true;
+      this.#item(item, { ...place, depth, outerOrdered }, { siblings: list.children.length, opensList });
+    });
+  }
+
+  /** @param inside where the item's own blocks stand */
+  #item(item: ListItem, inside: Place, list: Pick<Block, 'siblings' | 'opensList'>): void {
     const { start } = spanOf(item);
-    const outerOrdered = place.depth < 0 ? list.ordered : place.outerOrdered === true;
-    const inside: Place = { depth: place.depth + 1, quoted: place.quoted, outerOrdered };
     const marker = LIST_MARK.exec(this.#text.slice(start, start + 12))?.[0];
-    const opening = {
-      start,
-      siblings: list.siblings,
-      opensList: list.opensList,
-      holdsMore: item.children.length > 1,
-      ...(marker === undefined ? {} : { marker }),
-    };
+    const opening = { start, ...list, holdsMore: item.children.length > 1, ...(marker === undefined ? {} : { marker }) };
     item.children.forEach((child, index) => this.walk(child, index > 0 ? inside : { ...inside, item: opening }));
   }
 

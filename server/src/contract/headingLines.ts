@@ -10,7 +10,7 @@ const MOST_WORDS = 12;
 const MOST_CHARACTERS = 110;
 /** Words that make a sentence of what would otherwise look like a title. */
 const VERBS =
-  /(?:^|\s)(?:shall|will|must|may|should|can|cannot|is|are|was|were|has|have|had|be|means|mean|agrees?|applies|apply|provides?|we|you|zal|zullen|moet|moeten|mag|mogen|kan|kunnen|is|zijn|wordt|worden|werd|heeft|hebben|dient|dienen|geldt|gelden|verwerkt|betekent|informeert|stelt|verplicht|gelieve|doit|doivent|peut|peuvent|est|sont|sera|seront|été|a|ont|s['’]engage|s['’]applique|désigne|désignent|s['’]entend|fournit|vous|nous|il)(?=[\s,;:.]|$)/iu;
+  /(?:^|\s)(?:shall|will|must|may|should|can|cannot|is|are|was|were|has|have|had|does|do|did|be|means|mean|agrees?|applies|apply|provides?|we|you|zal|zullen|moet|moeten|mag|mogen|kan|kunnen|is|zijn|wordt|worden|werd|heeft|hebben|dient|dienen|geldt|gelden|verwerkt|betekent|informeert|stelt|verplicht|gelieve|doit|doivent|peut|peuvent|est|sont|sera|seront|été|a|ont|s['’]engage|s['’]applique|désigne|désignent|s['’]entend|fournit|vous|nous|il)(?=[\s,;:.]|$)/iu;
 
 /**
  * A line that is a heading by its words alone: "ARTICLE 4 – AUDIT", "Bijlage B", "4. AUDIT RIGHTS".
@@ -35,13 +35,17 @@ export function isCapitals(text: string): boolean {
 
 /** A short phrase that begins like a title and does not read as a sentence. */
 export function isTitle(text: string, words = MOST_WORDS): boolean {
+  return isPhrase(text, words) && !VERBS.test(text.replace(/\p{Lu}{2,}/gu, (word) => word.toLowerCase()));
+}
+
+/** A short phrase that begins like a title, whatever it says. */
+export function isPhrase(text: string, words: number, characters = MOST_CHARACTERS): boolean {
   const title = text.replace(/[.:]$/u, '').trim();
-  if (!short(title) || title.split(/\s+/u).length > words) return false;
+  if (title === '' || title.length > characters || title.split(/\s+/u).length > words) return false;
   if (!/^[“"«(]?[\p{Lu}\p{N}]/u.test(title) || /[.;,!]$/u.test(title) || /\. \p{Lu}/u.test(title)) return false;
   // Dotted or ruled lines lead to a page number.
   if (/_{3,}|\.{4,}|…{2,}/u.test(title)) return false;
-  if ((title.match(/\p{L}/gu)?.length ?? 0) < 3 || /^(?:\[[^\]]*\]|\{\{[^}]*\}\}|_+)$/u.test(title)) return false;
-  return !VERBS.test(title.toLowerCase() === title ? title : title.replace(/\p{Lu}{2,}/gu, (word) => word.toLowerCase()));
+  return (title.match(/\p{L}/gu)?.length ?? 0) >= 3 && !/^(?:\[[^\]]*\]|\{\{[^}]*\}\})$/u.test(title);
 }
 
 function short(text: string): boolean {

@@ -1,6 +1,6 @@
 /** Which units are headings, and how deep. */
 import type { Block } from './blocks.ts';
-import { headingLine, isCapitals, isTitle } from './headingLines.ts';
+import { headingLine, isCapitals, isPhrase, isTitle } from './headingLines.ts';
 import { decimalNumber, follows, headingNumber, keywordNumber } from './numbering.ts';
 import type { Numbering } from './numbering.ts';
 import { slicePlain, sourceSpan } from './spans.ts';
@@ -18,7 +18,10 @@ export interface FoundHeading {
   readonly rest?: Block;
 }
 
-const LONGEST_RUN_IN = 90;
+const LONGEST_RUN_IN = 180;
+/** Most words of a numbered title in bold: it is a title whatever it says. */
+const LONGEST_BOLD = 22;
+const LONGEST_BOLD_CHARACTERS = 170;
 /** "Acme N.V." ends with a dot that ends nothing. */
 const ABBREVIATED = /(?:^|[\s.])(?:\p{Lu}|Inc|Ltd|Corp|Co|nr|no|art|al|cf|bv|nv)\.$/iu;
 
@@ -91,7 +94,7 @@ function boldLine(unit: Block): FoundHeading | undefined {
   const { text } = unit.plain;
   const number = headingNumber(text);
   const title = number === undefined ? text : text.slice(number.end);
-  if (/[:,;]$/u.test(text) || !isTitle(title)) return undefined;
+  if (/[:,;]$/u.test(text) || !(number === undefined ? isTitle(title) : isPhrase(title, LONGEST_BOLD, LONGEST_BOLD_CHARACTERS))) return undefined;
   if (number === undefined && /\.$/u.test(text) && title.split(' ').length > 6) return undefined;
   if (/^(?:[\d\W]|version|versie|date|datum)/iu.test(title) || /["”»]$/u.test(title)) return undefined;
   return titled(unit, number, 'bold');
@@ -141,7 +144,8 @@ function boldRunIn(unit: Block, source: string, listed: boolean): FoundHeading |
   const end = mark.end + (/^[ ]?[.:]/u.exec(text.slice(mark.end))?.[0].length ?? 0);
   const rest = text.slice(end).trim();
   const closing = text.slice(from, end).trim().slice(-1);
-  if (!isTitle(title.replace(/ ?[.:]$/u, '')) || !/^[\p{Lu}\p{N}“"«([]/u.test(rest)) return undefined;
+  const isName = number === undefined && !listed ? isTitle(title) : isPhrase(title, LONGEST_BOLD, LONGEST_BOLD_CHARACTERS);
+  if (!isName || !/^[\p{Lu}\p{N}“"«([]/u.test(rest)) return undefined;
   if (closing === ':' ? listed || number === undefined : closing !== '.' && number === undefined) return undefined;
   if (/^["“«]/u.test(title) || (number === undefined && ABBREVIATED.test(text.slice(from, end).trim()))) return undefined;
   return headed(unit, from, end, number, 'bold', source);
@@ -152,7 +156,7 @@ function numberedRunIn(unit: Block, source: string): FoundHeading | undefined {
   const { text } = unit.plain;
   const number = decimalNumber(text) ?? keywordNumber(text);
   if (number === undefined || !(number.separated || number.parts.length > 1)) return undefined;
-  const match = /^([^.:;!?]{3,80}?)[ ]?([.:])[ ](?=[\p{Lu}“"«(\p{N}])/u.exec(text.slice(number.end, number.end + LONGEST_RUN_IN));
+  const match = /^([^.:!?]{3,80}?)[ ]?([.:])[ ](?=[\p{Lu}“"«(\p{N}])/u.exec(text.slice(number.end, number.end + LONGEST_RUN_IN));
   if (match === null) return undefined;
   const [all, title = '', closing] = match;
   const most = closing === ':' ? 7 : 9;
@@ -201,6 +205,8 @@ export class Depths {
   #markdownParts: readonly number[] = [];
   /** Depth of the last numbered bold or plain heading under it, if any. */
   #numbered: number | undefined;
+  /** Whether a bold or plain annex heading holds what follows: its own articles stand in it. */
+  #annexed = false;
 
   heading(found: FoundHeading): Heading {
     return {
@@ -218,10 +224,17 @@ export class Depths {
       this.#markdown = markdownDepth;
       this.#markdownParts = number?.parts ?? [];
       this.#numbered = undefined;
+      this.#annexed = false;
       return markdownDepth;
     }
-    if (number === undefined) return (isApart(found.title.text) ? undefined : this.#numbered) === undefined ? this.#markdown + 1 : (this.#numbered ?? 0) + 1;
-    const depth = this.#markdown + levels(number, this.#markdownParts);
+    if (isApart(found)) {
+      this.#annexed = true;
+      this.#numbered = undefined;
+      return this.#markdown + 1;
+    }
+    const base = this.#markdown + (this.#annexed ? 1 : 0);
+    if (number === undefined) return (this.#numbered ?? base) + 1;
+    const depth = base + levels(number, this.#markdownParts);
     this.#numbered = depth;
     return depth;
   }
@@ -235,6 +248,7 @@ function levels(number: Numbering, above: readonly number[]): number {
 }
 
 /** Signatures and annexes stand beside the articles, not in the last of them. */
-function isApart(title: string): boolean {
-  return /^(?:signature|signed|handtekening|ondertekening|annex|appendi|bijlage|schedule|exhibit)/iu.test(title);
+function isApart({ number, title }: FoundHeading): boolean {
+  const words = number?.keyword ?? title.text;
+  return /^(?:signature|signed|handtekening|ondertekening|annex|appendi|bijlage|schedule|exhibit)/iu.test(words);
 }

@@ -22,7 +22,7 @@ const VALUE = `(?:[A-Z](?=\\d))?\\d{1,4}(?:\\.\\d{1,3})*(?:${SUFFIX})?|[IVXLC]{1
 const SEPARATOR = '[ ]?(?:[.)\\]:°]|[-–—−](?=[ ]))+[ ]*|[ ]*$|[ ]+';
 const WITH_KEYWORD = new RegExp(`^((?:${KEYWORD})\\b\\.?|§{1,2})[ ]*(?:n[o°º]\\.?[ ]*)?(${VALUE}|premier|unique)(?![\\p{L}\\p{N}])(${SEPARATOR})`, 'iu');
 const BARE_DECIMAL = new RegExp(`^((?:[A-Z](?=\\d))?\\d{1,3}(?:\\.\\d{1,3})*(?:${SUFFIX})?)(?![\\p{L}\\p{N}%€$])([ ]?[.)\\]:°]+[ ]*|[ ]?[-–—](?=[ ])[ ]*|[ ]+|$)`, 'u');
-const ROMAN_OR_LETTER = /^([IVXLC]{1,7}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})*)([.)](?:[ ]+|$)|[ ]?[-–—][ ]+)/u;
+const ROMAN_OR_LETTER = /^(?:([IVXLC]{1,7}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})*)([.)](?:[ ]+|$)|[ ]?[-–—][ ]+)|((?:[IVXLC]{1,7}|[A-Z])(?:\.\d{1,3})+)([ ]+))/u;
 const ITEM = /^(\((?:[a-z]{1,2}|[A-Z]|[ivx]{1,6}|[IVX]{1,6}|\d{1,3})\)|(?:[a-z]|[ivx]{1,5}|\d{1,3})\)|[a-z]\.(?![a-z]\.)|[ivx]{1,5}\.|\d{1,3}°\)?)[ ]*(?=[^ ]|$)/u;
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
@@ -59,8 +59,8 @@ export function decimalNumber(text: string): Numbering | undefined {
 function romanNumber(text: string): Numbering | undefined {
   const match = ROMAN_OR_LETTER.exec(text);
   if (match === null) return undefined;
-  const [all, value = ''] = match;
-  return { written: value, ...valueOf(value), end: all.length, separated: true };
+  const value = match[1] ?? match[3] ?? '';
+  return { written: value, ...valueOf(value), end: match[0].length, separated: match[1] !== undefined };
 }
 
 /** The mark of an enumeration that is no Markdown list: `(a)`, `a)`, `a.`, `(ii)`, `i.`, `1°`, `2)`. */
@@ -119,7 +119,7 @@ export function follows(previous: Numbering, next: Numbering): boolean {
   const a = previous.parts;
   const b = next.parts;
   if (a.length === b.length && a.slice(0, -1).every((part, index) => part === b[index]) && b.at(-1) === (a.at(-1) ?? 0) + 1) {
-    return (previous.style === 'decimal') === (next.style === 'decimal');
+    if (previous.style === next.style) return true;
   }
   // h, i, j and u, v, w: a letter that could be roman.
   const before = bareLetter(previous.written);

@@ -24,6 +24,9 @@ export function sectionsOf(units: readonly Block[], source: string, range: Span,
   const sections: Section[] = [];
   /** The headings that are open, outermost first. */
   const open: { readonly depth: number; readonly index: number }[] = [];
+  /** The number of the last article, and what it was when the first annex came. */
+  let last = 0;
+  let annexedAfter: number | undefined;
   drafts.forEach((draft, index) => {
     const depth = draft.heading?.depth;
     while (depth !== undefined && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
@@ -32,11 +35,15 @@ export function sectionsOf(units: readonly Block[], source: string, range: Span,
     const provisions = provisionsOf(draft.units);
     const start = index === 0 ? range.start : (draft.heading?.range.start ?? range.start);
     const end = drafts[index + 1]?.heading?.range.start ?? range.end;
+    const restarts = annexedAfter !== undefined && (draft.number?.parts[0] ?? Infinity) <= annexedAfter;
+    const kind = index === title ? 'body' : kindOf(draft, parent === undefined ? undefined : sections[parent]?.kind, restarts);
+    if (kind === 'annex') annexedAfter ??= last;
+    else if (draft.number?.keyword !== undefined || draft.number?.parts.length === 1) last = draft.number.parts[0] ?? last;
     const texts = [draft.heading?.title.text ?? '', ...provisions.map((provision) => provision.plain.text)];
     sections.push({
       ...(draft.heading === undefined ? {} : { heading: draft.heading }),
       ...(parent === undefined ? {} : { parent }),
-      kind: index === title ? 'body' : kindOf(draft, parent === undefined ? undefined : sections[parent]?.kind),
+      kind,
       range: { start, end },
       language: sectionLanguage(texts, language),
       provisions,
@@ -72,11 +79,12 @@ const ANNEX_KEYWORD = /^(?:annexe?|appendix|appendice|bijlage|schedule|exhibit|a
 /** In a section that is a table of contents nearly every line is a link. */
 const MOSTLY = 0.8;
 
-function kindOf(draft: Draft, above: SectionKind | undefined): SectionKind {
+/** @param restarts whether it begins the numbering again after an annex: then it is one of the annex's own articles */
+function kindOf(draft: Draft, above: SectionKind | undefined, restarts: boolean): SectionKind {
   const title = draft.heading?.title.text.trim() ?? '';
   if (CONTENTS.test(title) || isLinkList(draft.units)) return 'contents';
   if (ANNEX_KEYWORD.test(draft.number?.keyword ?? '') || ANNEX.test(title)) return 'annex';
-  if (above === 'annex') return 'annex';
+  if (above === 'annex' || restarts) return 'annex';
   if (SIGNATURES.test(title)) return 'signatures';
   if (DEFINITIONS.test(title)) return 'definitions';
   return above === 'definitions' ? 'definitions' : 'body';

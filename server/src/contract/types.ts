@@ -41,8 +41,9 @@ export interface Piece {
 export type HeadingStyle = 'atx' | 'setext' | 'bold' | 'plain';
 
 export interface Heading {
+  /** Without the number and its separator; empty where the heading is a number only ("Article 4"). */
   readonly title: PlainText;
-  /** The whole heading in the source, marks included, without the line end. */
+  /** The whole heading in the source, marks included, without the line end; of a run-in heading up to its text. */
   readonly range: Span;
   /** 1 (outermost) to 6; bold and plain headings get a depth below the Markdown heading that holds them. */
   readonly depth: number;
@@ -74,6 +75,7 @@ export type ProvisionKind = 'paragraph' | 'item' | 'row' | 'html';
 /** The smallest legal unit: a paragraph, a table row, or a list item with the lead-in it completes. */
 export interface Provision {
   readonly kind: ProvisionKind;
+  /** Without the number; never empty. */
   readonly plain: PlainText;
   /** The provision in the source: its own lines, list mark included, lead-in and nested items excluded. */
   readonly range: Span;

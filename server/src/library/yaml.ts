@@ -43,7 +43,7 @@ export function readYaml(file: LibraryFile): YamlValue | undefined {
 function parsed(file: LibraryFile): Document.Parsed | undefined {
   const document = parseDocument(file.text, {
     customTags: null,
-    logLevel: 'silent',
+    logLevel: 'error', // 'silent' would also pass over a second document
     prettyErrors: false,
     resolveKnownTags: false,
     schema: 'core',
@@ -64,6 +64,8 @@ function syntaxMessage(error: YAMLError): string {
       return 'Indent with spaces, not with tabs.';
     case 'BAD_INDENT':
       return 'This line is not indented like its neighbours: align it with them.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return 'Check the indentation here, or put quotes around a value with “: ” in it.';
     case 'MISSING_CHAR':
       return `Something is not closed: check quotes, brackets, colons and commas here (${error.message}).`;
     case 'RESOURCE_EXHAUSTION':

@@ -91,9 +91,22 @@ function inSection(
 function paragraphLine(contract: Contract, lines: Lines, index: number, anchor: number | undefined): number {
   const section = contract.sections[index];
   const range = section?.range ?? { start: 0, end: contract.text.length };
-  const provision = section?.provisions[anchor ?? section.provisions.length - 1];
-  const line = provision === undefined ? lastContentLine(lines, range) : lines.lineAt(Math.max(provision.range.start, provision.range.end - 1));
-  return blockEnd(lines, range, line);
+  const last = section && lastOfSentence(section, anchor ?? section.provisions.length - 1);
+  return blockEnd(lines, range, last === undefined ? lastContentLine(lines, range) : lastLine(lines, last));
+}
+
+/** The last of the provisions that belong to one: the items that complete its sentence, and those under them. */
+function lastOfSentence(section: Section, at: number): Provision | undefined {
+  let last = at;
+  for (let next = section.provisions[last + 1]; next !== undefined; next = section.provisions[last + 1]) {
+    if (next.leadIn === undefined && next.depth === 0) break;
+    last++;
+  }
+  return section.provisions[last];
+}
+
+function lastLine(lines: Lines, { range }: Provision): number {
+  return lines.lineAt(Math.max(range.start, range.end - 1));
 }
 
 /** The section's own numbered provisions, when they are its manner: at least two, and no less than half. */
@@ -138,7 +151,8 @@ function marked(
     if (number !== undefined) series.push(number);
     return markedBlock(contract.text, lines, kin, number, text, layout);
   });
-  const line = blockEnd(lines, section.range, lines.lineAt(Math.max(kin.range.start, kin.range.end - 1)));
+  const last = lastOfSentence(section, section.provisions.indexOf(kin)) ?? kin;
+  const line = blockEnd(lines, section.range, lastLine(lines, last));
   const gap = isTight(lines, kin) ? 0 : 1;
   return insertedAfter(lines, line, blocks.join(layout.eol.repeat(gap + 1)), layout, { before: gap });
 }
