@@ -4,6 +4,7 @@ import { insertElement } from '../../server/src/features/codeActions/insertEleme
 import { overrule, replaceSentence } from '../../server/src/features/codeActions/strengthen.ts';
 import type { Draft } from '../../server/src/features/support/draft.ts';
 import type { Change } from '../../server/src/features/support/edits.ts';
+import { mendingChange } from '../../server/src/features/support/fixes.ts';
 import type { Fix } from '../../server/src/features/support/fixes.ts';
 import type { Library } from '../../server/src/library/types.ts';
 import { Lines } from '../../server/src/lines.ts';
@@ -43,7 +44,7 @@ export function* mendings(text: string, library: Library): Generator<Mending> {
 }
 
 function mending(draft: Draft, finding: Finding, fix: Fix): Mending {
-  const change = fix.change(draft, finding);
+  const change = mendingChange(draft, fix, finding);
   const before = draft.review.contract.text;
   const text = before.slice(0, change.span.start) + change.text + before.slice(change.span.end);
   const after = reviewContract(parseContract(text), draft.library).findings;

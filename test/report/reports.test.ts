@@ -61,7 +61,6 @@ Audit — 0 of 2 guarantees met (§2.2.5)
   it('says the same in colour', () => {
     const coloured = textReport([documentIn('en')], { colour: true, width: 80 });
     assert.match(coloured, /\u001b\[33m▲\u001b\[0m right to audit: \u001b\[33mtoo weak\u001b\[0m/u);
-    // eslint-disable-next-line no-control-regex -- the escapes are what is taken out
     const plain = coloured.replace(/\u001b\[\d+m/gu, '');
     assert.equal(plain, textReport([documentIn('en')], { colour: false, width: 80 }));
   });

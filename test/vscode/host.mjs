@@ -11,11 +11,12 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { prepareCache } from './host/cache.mjs';
 import { downloadDesktop, hasScreen, runInDesktop } from './host/desktop.mjs';
-import { findChromium, findRipgrep } from './host/find.mjs';
+import { findChromium } from './host/find.mjs';
 import { runInWorkbench, startBrowser, workbenchAddress } from './host/browser.mjs';
 import { startServer, temporaryFolder } from './host/server.mjs';
 
 export { openWorkbench, startBrowser, workbenchAddress } from './host/browser.mjs';
+export { prepareCache as prepareServer } from './host/cache.mjs';
 export { startServer, temporaryFolder } from './host/server.mjs';
 
 /**
@@ -36,14 +37,15 @@ export async function prepareHost(say = () => undefined) {
 }
 
 /**
+ * Prepares VS Code in Chromium, whatever else there may be.
+ *
  * @param {(line: string) => void} [say]
  * @returns {Promise<Extract<Host, { kind: 'browser' }>>}
  * @throws when Chromium or ripgrep is missing or the package cannot be had
  */
 export async function prepareBrowserHost(say = () => undefined) {
-  const missing = [(await findChromium()) ? undefined : 'chromium', findRipgrep() ? undefined : 'ripgrep'].filter(Boolean);
-  if (missing.length > 0) {
-    throw new Error(`No editor to test in: ${missing.join(' and ')} not found. On Debian: apt-get install ${missing.join(' ')}`);
+  if (!(await findChromium())) {
+    throw new Error('No editor to test in: Chromium is not found. On Debian: apt-get install chromium ripgrep');
   }
   return { kind: 'browser', name: 'VS Code in Chromium', vscode: await prepareCache(say) };
 }
@@ -65,7 +67,7 @@ export async function runSuite(host, { extensionPath, suite, workspace, timeout,
   const server = await startServer({ vscode: host.vscode });
   const browser = await startBrowser();
   try {
-    const address = workbenchAddress({ port: server.port, workspace, extensionPath, suite });
+    const address = workbenchAddress(server, { workspace, extensionPath, suite });
     return await runInWorkbench(browser, address, { timeout, log });
   } finally {
     await browser.close();

@@ -38,14 +38,9 @@ async function main() {
 async function session(browser, vscode, name, theme) {
   const workspace = join(await temporaryFolder('contract-review-'), 'contracts');
   await cp(join(here, 'workspace'), workspace, { recursive: true });
-  const server = await startServer({ vscode, settings: { ...SETTINGS, 'workbench.colorTheme': theme } });
+  const server = await startServer({ vscode, extensionPath: root, settings: { ...SETTINGS, 'workbench.colorTheme': theme } });
   try {
-    const address = workbenchAddress({
-      port: server.port,
-      workspace,
-      extensionPath: root,
-      file: join(workspace, 'hosting-agreement.md'),
-    });
+    const address = workbenchAddress(server, { workspace, file: join(workspace, 'hosting-agreement.md') });
     const page = await openWorkbench(browser, address, { width: 1440, height: 900 });
     const shoot = async (what) => {
       const path = join(pictures, `${name}-${what}.png`);

@@ -10,7 +10,16 @@ const MOST_WORDS = 12;
 const MOST_CHARACTERS = 110;
 /** Words that make a sentence of what would otherwise look like a title. */
 const VERBS =
-  /(?:^|\s)(?:shall|will|must|may|should|can|cannot|is|are|was|were|has|have|had|does|do|did|be|means|mean|agrees?|applies|apply|provides?|we|you|zal|zullen|moet|moeten|mag|mogen|kan|kunnen|is|zijn|wordt|worden|werd|heeft|hebben|dient|dienen|geldt|gelden|verwerkt|betekent|informeert|stelt|verplicht|gelieve|doit|doivent|peut|peuvent|est|sont|sera|seront|été|a|ont|s['’]engage|s['’]applique|désigne|désignent|s['’]entend|fournit|vous|nous|il)(?=[\s,;:.]|$)/iu;
+  /(?:^|[\s’'])(?:shall|will|must|may|should|can|cannot|is|are|was|were|has|have|had|does|do|did|be|means|mean|agrees?|applies|apply|provides?|we|you|zal|zullen|moet|moeten|mag|mogen|kan|kunnen|is|zijn|wordt|worden|werd|heeft|hebben|dient|dienen|geldt|gelden|verwerkt|betekent|informeert|stelt|verplicht|gelieve|doit|doivent|peut|peuvent|est|sont|sera|seront|été|a|ont|s['’]engage|s['’]applique|désigne|désignent|s['’]entend|fournit|vous|nous|il)(?=[\s,;:.]|$)/iu;
+
+/** A word, a comma or a hyphen that no sentence ends with, in the three languages. */
+const UNFINISHED =
+  /(?:[,-]|(?:^|[\s’'])(?:the|a|an|of|to|and|or|by|in|for|with|any|its|their|under|de|het|een|van|en|te|door|voor|met|op|le|la|les|l|d|un|une|du|des|et|ou|à|au|aux|par|pour|sur|dans|que|qui))$/iu;
+
+/** Whether a text breaks off mid-sentence, as at the end of a printed line. */
+export function isUnfinished(text: string): boolean {
+  return UNFINISHED.test(text);
+}
 
 /**
  * A line that is a heading by its words alone: "ARTICLE 4 – AUDIT", "Bijlage B", "4. AUDIT RIGHTS".

@@ -1,6 +1,6 @@
 /** Which units are headings, and how deep. */
 import type { Block } from './blocks.ts';
-import { headingLine, isCapitals, isPhrase, isTitle } from './headingLines.ts';
+import { headingLine, isCapitals, isPhrase, isTitle, isUnfinished } from './headingLines.ts';
 import { decimalNumber, follows, headingNumber, keywordNumber } from './numbering.ts';
 import type { Numbering } from './numbering.ts';
 import { slicePlain, sourceSpan } from './spans.ts';
@@ -27,7 +27,7 @@ const ABBREVIATED = /(?:^|[\s.])(?:\p{Lu}|Inc|Ltd|Corp|Co|nr|no|art|al|cf|bv|nv)
 
 /** Where a unit stands. */
 export interface Surroundings {
-  /** The unit after it. */
+  readonly previous: Block | undefined;
   readonly next: Block | undefined;
   /** The heading "Definitions" that it stands under, if any: there a term with its meaning looks like a run-in heading. */
   readonly definitions: FoundHeading | undefined;
@@ -36,11 +36,11 @@ export interface Surroundings {
 }
 
 /** The heading that a unit is or begins with, if any. */
-export function findHeading(unit: Block, { next, definitions, source }: Surroundings): FoundHeading | undefined {
+export function findHeading(unit: Block, { previous, next, definitions, source }: Surroundings): FoundHeading | undefined {
   if (unit.kind === 'heading') return markdownHeading(unit);
   if (unit.quoted === true || unit.links === true) return undefined;
   const isParagraph = unit.kind === 'paragraph' || unit.kind === 'html';
-  const whole = isParagraph ? wholeLine(unit, next) : undefined;
+  const whole = isParagraph ? wholeLine(unit, previous, next) : undefined;
   if (whole !== undefined) return whole;
   const found = isParagraph ? runIn(unit, source) : isOuterItem(unit) ? orderedItem(unit, next, source) : undefined;
   return definitions === undefined || (found !== undefined && comesAfter(definitions, found)) ? found : undefined;
@@ -75,19 +75,21 @@ function titled(unit: Block, number: Numbering | undefined, style: HeadingStyle 
 }
 
 /** A paragraph that is a heading as a whole. */
-function wholeLine(unit: Block, next: Block | undefined): FoundHeading | undefined {
+function wholeLine(unit: Block, previous: Block | undefined, next: Block | undefined): FoundHeading | undefined {
   const { text } = unit.plain;
   const line = headingLine(text);
   const style = isBold(unit, 0, text.length) ? 'bold' : 'plain';
-  if (line !== undefined && !standsAlone(text, line.number, next)) return titled(unit, line.number, style);
+  if (line !== undefined && !isReference(text, line.number, previous, next)) return titled(unit, line.number, style);
   if (style === 'bold') return boldLine(unit);
   if (isCapitals(text) && !/[.:,]$/u.test(text)) return titled(unit, undefined);
   return numberedTitle(unit, next);
 }
 
-/** "Article 5" at the end of a sentence that a line break cut off, and the like: what follows goes on in lower case. */
-function standsAlone(text: string, number: Numbering | undefined, next: Block | undefined): boolean {
-  return number?.keyword !== undefined && text.length === number.end && /^\p{Ll}/u.test(next?.plain.text ?? '');
+/** "Article 5" on a printed line of its own, in the middle of a sentence. */
+function isReference(text: string, number: Numbering | undefined, previous: Block | undefined, next: Block | undefined): boolean {
+  if (number?.keyword === undefined || text.length > number.end) return false;
+  if (/^\p{Ll}/u.test(next?.plain.text ?? '')) return true;
+  return previous?.kind === 'paragraph' && isUnfinished(previous.plain.text) && headingLine(previous.plain.text) === undefined;
 }
 
 function boldLine(unit: Block): FoundHeading | undefined {

@@ -69,14 +69,21 @@ class ProvisionReader {
   }
 
   #markdownLevel(unit: Block): Level {
-    const opens = unit.opensList === true;
-    const kept = this.#levels.findLastIndex((level) => level.markdownDepth === undefined || level.markdownDepth < unit.depth || (!opens && level.markdownDepth === unit.depth));
-    // A list that follows another at the same depth, after an item that ends with a colon, stands in that item.
-    const beneath = opens ? this.#levels.findLastIndex((level) => level.markdownDepth === unit.depth && this.#colon(level.last)) : -1;
-    this.#levels.length = Math.max(kept, beneath) + 1;
-    const current = this.#levels.at(-1);
-    if (!opens && current?.markdownDepth === unit.depth) return current;
+    const known = unit.opensList === true ? -1 : this.#levels.findLastIndex((level) => level.markdownDepth === unit.depth);
+    const level = this.#levels[known];
+    if (level !== undefined) {
+      this.#levels.length = known + 1;
+      return level;
+    }
+    while (this.#levels.length > 0 && !this.#holds(this.#levels.at(-1), unit.depth)) this.#levels.pop();
     return this.#open({ markdownDepth: unit.depth, number: undefined, bullet: false, leadIn: this.#leadIn(), last: -1 });
+  }
+
+  /** Whether a list that opens now stands in the last item of a level: by its indentation, or right after its colon. */
+  #holds(level: Level | undefined, depth: number): boolean {
+    if (level === undefined) return false;
+    if (level.markdownDepth !== undefined && level.markdownDepth < depth) return true;
+    return level.last === this.provisions.length - 1 && this.#colon(level.last);
   }
 
   #textLevel(marked: Marked): Level {

@@ -58,7 +58,7 @@ function draftsOf(units: readonly Block[], source: string): Draft[] {
   const depths = new Depths();
   let definitions: FoundHeading | undefined;
   units.forEach((unit, index) => {
-    const found = findHeading(unit, { next: units[index + 1], definitions, source });
+    const found = findHeading(unit, { previous: units[index - 1], next: units[index + 1], definitions, source });
     if (found === undefined) {
       drafts.at(-1)?.units.push(unit);
       return;
@@ -105,7 +105,8 @@ function titleIndex(drafts: readonly Draft[]): number | undefined {
   const before = firstNumbered < 0 ? headed : headed.slice(0, firstNumbered);
   const main = before.find(({ heading }) => heading.depth === 1 && /^(?:atx|setext)$/u.test(heading.style));
   if (main !== undefined) return main.index;
-  const candidate = before.find(({ heading }) => !OPENING.test(heading.title.text));
+  const names = (title: string): boolean => ![OPENING, CONTENTS, DEFINITIONS, SIGNATURES].some((words) => words.test(title));
+  const candidate = before.find(({ heading }) => names(heading.title.text));
   if (candidate === undefined || candidate !== before[0]) return undefined;
   const next = headed[1]?.heading.depth ?? 0;
   return firstNumbered > 0 || next > candidate.heading.depth ? candidate.index : undefined;

@@ -3,7 +3,7 @@
  * holds several numbered provisions or a heading line falls apart into them.
  */
 import type { Block } from './blocks.ts';
-import { headingLine } from './headingLines.ts';
+import { headingLine, isUnfinished } from './headingLines.ts';
 import type { Mark } from './inline.ts';
 import { decimalNumber, follows, headingNumber, itemNumber } from './numbering.ts';
 import type { Numbering } from './numbering.ts';
@@ -15,9 +15,6 @@ export function unitsOf(blocks: readonly Block[], source: string): Block[] {
 }
 
 const STOP = /[.!?…:;|]["'”’»)\]*]*$/u;
-/** A word, a comma or a hyphen that no sentence ends with, in the three languages. */
-const UNFINISHED =
-  /(?:[,-]|(?:^|[\s’'])(?:the|a|an|of|to|and|or|by|in|for|with|any|its|their|de|het|een|van|en|of|te|door|voor|met|le|la|les|l|d|un|une|du|des|et|ou|à|au|aux|par|pour|sur|dans|que|qui))$/iu;
 /** A printed line is at least this long; what is shorter is a label, not a line cut off. */
 const PRINTED_LINE = 40;
 
@@ -53,7 +50,7 @@ function continues(previous: Block, tail: string, next: Block, printed: boolean)
   const { text } = next.plain;
   if (/^[“"'«(]?\p{Ll}/u.test(text)) return true;
   if (!/^[\p{L}(]/u.test(text) || headingNumber(text)?.keyword !== undefined || isCapitals(text)) return false;
-  return UNFINISHED.test(tail) || (printed && tail.length >= 1.5 * PRINTED_LINE && text.length >= PRINTED_LINE);
+  return isUnfinished(tail) || (printed && tail.length >= 1.5 * PRINTED_LINE && text.length >= PRINTED_LINE);
 }
 
 function isCapitals(text: string): boolean {

@@ -13,6 +13,7 @@ export function includedConcept(form: string): string | undefined {
 /** What is wrong with a form, as a message that says what to write; undefined for a good one. */
 export function formFault(form: string): string | undefined {
   if (includedConcept(form) !== undefined) return undefined;
+  if (/^[*!=.\s]+$/u.test(form)) return `“${form}” has no word in it: write at least one.`;
   for (const half of form.replace(/^!/u, '').split(HALVES)) {
     const words = half.trim().split(/\s+/u);
     if (words[0] === '') return `“${form}” has nothing on one side of “..”: write words on both sides.`;
@@ -25,9 +26,10 @@ export function formFault(form: string): string | undefined {
 }
 
 function wordFault(word: string): string | undefined {
+  if (word === '*') return undefined;
   const bare = word.replace(/^[=*]/u, '').replace(/\*$/u, '');
   if (/[*=@!]|\.\./u.test(bare)) return `“${word}” cannot be read: “=” or “*” stands at the beginning of a word, “*” at its end, “!” at the beginning of a form, “..” between blanks.`;
-  if (!/[\p{L}\p{N}]/u.test(bare)) return `“${word}” has no word in it: write at least one letter or digit.`;
+  if (!/[\p{L}\p{N}%]/u.test(bare)) return `“${word}” is no word: write letters or digits, or remove it.`;
   if (word.length - bare.length > 1) return `“${word}” has two marks: write one, “=” or “*”.`;
   return undefined;
 }

@@ -57,7 +57,7 @@ class TextReader {
       explanation: this.#prose(at < 0 ? body : body.slice(0, at), titled ? spanOf(first) : START, 'Under the title, write what the policy asks.'),
       why: this.#proseOf(parts[0], 'Under this heading, write why it matters.'),
       lookFor: this.#proseOf(parts[1], 'Under this heading, write what to look for.'),
-      elements: parts[2] === undefined ? {} : this.#elements(parts[2], elements),
+      elements: parts[2] === undefined || parts.length > 3 ? {} : this.#elements(parts[2], elements),
     };
   }
 

@@ -86,7 +86,7 @@ class Reader {
   }
 
   read(node: ParsedNode | null, pointer: string, depth: number, key?: Span): unknown {
-    const value = node === null ? (key ?? { start: 0, end: 0 }) : spanOf(node);
+    const value = placeOf(node, key);
     this.places.set(pointer, key === undefined ? { value } : { key, value });
     if (node === null) return null;
     if (depth > MAX_DEPTH || this.places.size > MAX_VALUES) return this.#tooMuch(value, depth);
@@ -115,6 +115,12 @@ class Reader {
     else if (this.places.size === MAX_VALUES + 1) this.#file.report(span, `This file has too many values: at most ${MAX_VALUES} are read.`);
     return null;
   }
+}
+
+/** What is empty has its place on its key. */
+function placeOf(node: ParsedNode | null, key: Span | undefined): Span {
+  const span = node === null ? { start: 0, end: 0 } : spanOf(node);
+  return span.start === span.end && key !== undefined ? key : span;
 }
 
 function spanOf(node: ParsedNode): Span {

@@ -21,18 +21,19 @@ const FLAGS = [
 /**
  * The address of the workbench.
  *
- * @param {{ port: number, workspace: string, extensionPath?: string, suite?: string, file?: string }} options
- *   absolute paths; `extensionPath`: an unpacked extension to load, `suite`: a module with `run()` to run in the
+ * @param {{ port: number, token: string }} server
+ * @param {{ workspace: string, extensionPath?: string, suite?: string, file?: string }} options
+ *   absolute paths; `extensionPath`: an unpacked extension to develop, `suite`: a module with `run()` to run in the
  *   extension host, `file`: opened at the start
  * @returns {string}
  */
-export function workbenchAddress({ port, workspace, extensionPath, suite, file }) {
+export function workbenchAddress({ port, token }, { workspace, extensionPath, suite, file }) {
   const remote = (path) => `vscode-remote://localhost:${port}${pathToFileURL(path).pathname}`;
   const payload = [['skipWelcome', 'true']];
   if (extensionPath) payload.push(['extensionDevelopmentPath', remote(extensionPath)]);
   if (suite) payload.push(['extensionTestsPath', remote(suite)]);
   if (file) payload.push(['openFile', remote(file)]);
-  const query = new URLSearchParams({ folder: pathToFileURL(workspace).pathname, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ tkn: token, folder: pathToFileURL(workspace).pathname, payload: JSON.stringify(payload) });
   return `http://localhost:${port}/?${query}`;
 }
 

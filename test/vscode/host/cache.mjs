@@ -30,12 +30,14 @@ export function cacheFolder() {
  * @throws when the package cannot be had or ripgrep is missing
  */
 export async function prepareCache(say) {
+  const ripgrep = findRipgrep();
+  if (!ripgrep) throw new Error('ripgrep (rg) is needed and not found. On Debian: apt-get install ripgrep');
   const folder = cacheFolder();
   const release = await lock(`${folder}.lock`, say);
   try {
     if (!(await isMade(folder))) await make(folder, say);
     const vscode = vscodeIn(folder);
-    await linkRipgrep(vscode);
+    await linkRipgrep(vscode, ripgrep);
     return vscode;
   } finally {
     release();
@@ -76,8 +78,7 @@ async function make(folder, say) {
 }
 
 async function npm(cwd, ...args) {
-  const windows = process.platform === 'win32';
-  const { code, output } = await run(windows ? 'npm.cmd' : 'npm', [...args, '--no-audit', '--no-fund', '--no-update-notifier'], {
+  const { code, output } = await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', [...args, '--no-audit', '--no-fund', '--no-update-notifier'], {
     cwd,
     // The project's own npm run must not leak its settings (prefix, production, …) into this install.
     env: withoutNpmSettings(process.env),
@@ -93,9 +94,7 @@ function withoutNpmSettings(env) {
 }
 
 /** VS Code's own ripgrep is downloaded by a script that did not run; without one `workspace.findFiles` fails. */
-async function linkRipgrep(vscode) {
-  const ripgrep = findRipgrep();
-  if (!ripgrep) throw new Error('ripgrep (rg) is needed and not on PATH: on Debian `apt-get install ripgrep`.');
+async function linkRipgrep(vscode, ripgrep) {
   const link = join(vscode, 'node_modules', '@vscode', 'ripgrep', 'bin', 'rg');
   if ((await readlink(link).catch(() => '')) === ripgrep) return;
   await mkdir(dirname(link), { recursive: true });

@@ -50,13 +50,20 @@ export function atTheEnd(cleanup) {
  */
 export function start(command, args, options = {}) {
   const grouped = process.platform !== 'win32';
-  const child = spawn(command, args, { ...options, detached: grouped });
+  const child = command.endsWith('.cmd')
+    ? spawn(quoted(command), args.map(quoted), { ...options, shell: true })
+    : spawn(command, args, { ...options, detached: grouped });
   const end = atTheEnd(() => {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     if (grouped) process.kill(-child.pid, 'SIGKILL');
     else child.kill('SIGKILL');
   });
   return { child, end };
+}
+
+/** For Windows' shell, which alone can start a `.cmd`. */
+function quoted(text) {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** VS Code's server, which serves the workbench and runs the extension host. */
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -28,15 +29,16 @@ const SETTINGS = {
 };
 
 /**
- * Starts the server on a free port of 127.0.0.1.
+ * Starts the server on a free port of 127.0.0.1, for those only who know its token.
  *
- * @param {{ vscode: string, vsix?: string, userData?: string, settings?: object, env?: NodeJS.ProcessEnv }} options
- *   `vscode`: the prepared `lib/vscode`; `vsix`: installed first, as a user would; `userData`: a folder that is
- *   kept, otherwise a temporary one; `settings`: machine settings beside the quiet ones
- * @returns {Promise<{ port: number, userData: string, output: () => string, end: () => void }>}
+ * @param {{ vscode: string, extensionPath?: string, vsix?: string, userData?: string, settings?: object }} options
+ *   `vscode`: the prepared `lib/vscode`; `extensionPath`: an unpacked extension that is there as an installed one;
+ *   `vsix`: a packed one, installed as a user would; `userData`: a folder that is kept, otherwise a temporary one;
+ *   `settings`: machine settings beside the quiet ones
+ * @returns {Promise<{ port: number, token: string, end: () => void }>}
  * @throws when it does not listen within a minute, with its last lines
  */
-export async function startServer({ vscode, vsix, userData, settings = {}, env = {} }) {
+export async function startServer({ vscode, extensionPath, vsix, userData, settings = {} }) {
   const folder = userData ?? (await temporaryFolder('contract-review-vscode-'));
   await mkdir(join(folder, 'data', 'Machine'), { recursive: true });
   await writeFile(join(folder, 'data', 'Machine', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
@@ -48,15 +50,17 @@ export async function startServer({ vscode, vsix, userData, settings = {}, env =
     '--telemetry-level', 'off',
   ];
   const environment = {
-    ...withoutEditorSettings({ ...process.env, ...env }),
+    ...withoutEditorSettings(process.env),
     // No marketplace to look extensions up in, and the sockets go where they are cleared away.
     EXTENSIONS_GALLERY: '{}',
     XDG_RUNTIME_DIR: await temporaryFolder('contract-review-'),
   };
+  if (extensionPath) await unpack(join(folder, 'extensions'), extensionPath);
   if (vsix) await install(main, common, vsix, environment);
+  const token = randomUUID();
   const { child, end } = start(
     process.execPath,
-    [main, ...common, '--without-connection-token', '--host', '127.0.0.1', '--port', '0', '--disable-workspace-trust'],
+    [main, ...common, '--connection-token', token, '--host', '127.0.0.1', '--port', '0', '--disable-workspace-trust'],
     { env: environment, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';
@@ -74,11 +78,20 @@ export async function startServer({ vscode, vsix, userData, settings = {}, env =
   listening.catch(() => undefined);
   try {
     const port = await within(listening, START_TIMEOUT, `VS Code's server does not listen after ${START_TIMEOUT / 1000} s.`);
-    return { port, userData: folder, output: () => output, end };
+    return { port, token, end };
   } catch (error) {
     end();
     throw error;
   }
+}
+
+/** An extension in a folder of its own is one more in the folder of extensions; a link will do. */
+async function unpack(extensions, extensionPath) {
+  const { publisher, name, version } = JSON.parse(await readFile(join(extensionPath, 'package.json'), 'utf8'));
+  const link = join(extensions, `${publisher}.${name}-${version}`);
+  await mkdir(extensions, { recursive: true });
+  await rm(link, { force: true });
+  await symlink(extensionPath, link, 'junction');
 }
 
 async function install(main, common, vsix, env) {

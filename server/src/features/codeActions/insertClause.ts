@@ -7,7 +7,7 @@ import { insertedAfter } from '../support/insertion.ts';
 import { layoutOf } from '../support/layout.ts';
 import { clausePlace } from '../support/placement.ts';
 import { addedProvisions } from '../support/provisions.ts';
-import { fillTemplate } from '../support/template.ts';
+import { provisionText } from '../support/template.ts';
 
 /** Inserts a whole clause; where the draft has a heading for it with nothing to the point, under that heading. */
 export const insertClause: Fix = {
@@ -19,7 +19,7 @@ export const insertClause: Fix = {
   change,
 };
 
-function change(draft: Draft, finding: Finding): Change {
+function change(draft: Draft, finding: Finding, overriding: boolean): Change {
   const { review, library, lines, words } = draft;
   const { contract, sectionOfClause } = review;
   const home = Object.hasOwn(sectionOfClause, finding.clause) ? sectionOfClause[finding.clause] : undefined;
@@ -28,7 +28,7 @@ function change(draft: Draft, finding: Finding): Change {
   const texts = clause?.texts[language];
   const added = (clause?.elements ?? []).map((element) => {
     const { label = '', template = '' } = texts?.elements[element.id] ?? {};
-    return { label, text: fillTemplate(template, contract.parties, language) };
+    return { label, text: provisionText(template, contract, language, overriding) };
   });
   if (home !== undefined) return addedProvisions(contract, lines, home, undefined, added);
   const place = clausePlace(review, library, lines, finding.clause);

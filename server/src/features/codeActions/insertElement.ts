@@ -4,7 +4,7 @@ import type { Change } from '../support/edits.ts';
 import type { Fix } from '../support/fixes.ts';
 import { homeOf } from '../support/home.ts';
 import { addedProvisions } from '../support/provisions.ts';
-import { fillTemplate } from '../support/template.ts';
+import { provisionText } from '../support/template.ts';
 
 /** Inserts the provision that a clause of the draft lacks. */
 export const insertElement: Fix = {
@@ -17,12 +17,12 @@ export const insertElement: Fix = {
   change,
 };
 
-function change(draft: Draft, finding: Finding): Change {
+function change(draft: Draft, finding: Finding, overriding: boolean): Change {
   const { review, lines, words } = draft;
   const { contract } = review;
   const home = homeOf(review, finding.clause) ?? { section: 0, anchor: undefined };
   const language = contract.sections[home.section]?.language ?? contract.language;
   const { label = '', template = '' } = words.clause(finding.clause)?.texts[language].elements[finding.code] ?? {};
-  const text = fillTemplate(template, contract.parties, language);
+  const text = provisionText(template, contract, language, overriding);
   return addedProvisions(contract, lines, home.section, home.anchor, [{ label, text }]);
 }

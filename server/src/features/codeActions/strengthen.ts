@@ -1,6 +1,5 @@
 import type { Provision, Section } from '../../contract/types.ts';
 import type { ElementText } from '../../library/types.ts';
-import { messagesIn } from '../../messages/messages.ts';
 import type { Finding } from '../../review/types.ts';
 import type { Draft } from '../support/draft.ts';
 import type { Change } from '../support/edits.ts';
@@ -8,7 +7,7 @@ import type { Fix } from '../support/fixes.ts';
 import { provisionAt } from '../support/home.ts';
 import { layoutOf, wrapped } from '../support/layout.ts';
 import { addedProvisions } from '../support/provisions.ts';
-import { fillTemplate } from '../support/template.ts';
+import { provisionText } from '../support/template.ts';
 
 /** Puts the library's provision in the place of the sentence that is too weak or against the customer. */
 export const replaceSentence: Fix = {
@@ -83,12 +82,12 @@ function placeOf(draft: Draft, finding: Finding): Place | undefined {
   return { index, section, at, provision: section.provisions[at ?? -1] };
 }
 
-function replacement(draft: Draft, finding: Finding): Change {
+function replacement(draft: Draft, finding: Finding, overriding: boolean): Change {
   const { contract } = draft.review;
   const { lines } = draft;
   const place = placeOf(draft, finding);
   const span = { start: afterMark(draft, finding, place?.provision), end: finding.range.end };
-  const text = filled(draft, finding, place, true);
+  const text = filled(draft, finding, place, overriding);
   const column = span.start - lines.start(lines.lineAt(span.start));
   // Under an indent an editor would indent the lines of a snippet once more.
   const indented = /^\s/u.test(lines.line(lines.lineAt(span.start))) || place?.provision?.kind === 'item';
@@ -109,16 +108,15 @@ function afterMark(draft: Draft, finding: Finding, provision: Provision | undefi
 function addition(draft: Draft, finding: Finding): Change {
   const { contract } = draft.review;
   const place = placeOf(draft, finding);
-  const language = place?.section.language ?? contract.language;
-  const text = messagesIn(language).overriding + filled(draft, finding, place, language === 'en');
+  const text = filled(draft, finding, place, true);
   const label = textOf(draft, finding, place)?.label ?? '';
   return addedProvisions(contract, draft.lines, place?.index ?? 0, place?.at, [{ label, text }]);
 }
 
-function filled(draft: Draft, finding: Finding, place: Place | undefined, opensSentence: boolean): string {
+function filled(draft: Draft, finding: Finding, place: Place | undefined, overriding: boolean): string {
   const { contract } = draft.review;
   const template = textOf(draft, finding, place)?.template ?? '';
-  return fillTemplate(template, contract.parties, place?.section.language ?? contract.language, opensSentence);
+  return provisionText(template, contract, place?.section.language ?? contract.language, overriding);
 }
 
 function textOf(draft: Draft, finding: Finding, place: Place | undefined): ElementText | undefined {

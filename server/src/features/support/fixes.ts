@@ -1,6 +1,8 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import type { CodeAction, CodeActionContext, Range, WorkspaceEdit } from 'vscode-languageserver';
+import { parseContract } from '../../contract/contract.ts';
 import type { Span } from '../../contract/types.ts';
+import { reviewContract } from '../../review/review.ts';
 import type { Finding, FindingKind } from '../../review/types.ts';
 import type { Draft } from './draft.ts';
 import { workspaceEdit } from './edits.ts';
@@ -17,7 +19,8 @@ export interface Fix {
   readonly title: (draft: Draft, finding: Finding) => string;
   /** Whether it can be done here: cheap, for it is asked at every move of the cursor. */
   readonly applies: (draft: Draft, finding: Finding) => boolean;
-  readonly change: (draft: Draft, finding: Finding) => Change;
+  /** @param overriding whether the inserted text is to say that it prevails over the rest of the draft */
+  readonly change: (draft: Draft, finding: Finding, overriding: boolean) => Change;
 }
 
 /** What a code action carries from the list to `codeAction/resolve`. */
@@ -86,7 +89,25 @@ export function editOf(
     ({ code, kind, range }) => code === data.code && kind === data.kind && range.start === data.start,
   );
   if (fix === undefined || finding === undefined || !fix.applies(draft, finding)) return undefined;
-  return workspaceEdit(draft, fix.change(draft, finding), support);
+  return workspaceEdit(draft, mendingChange(draft, fix, finding), support);
+}
+
+/**
+ * The change that mends the finding: the plain one, or, when a review of the changed draft shows that something
+ * else in it still weakens the inserted text, the one that prevails over the rest.
+ */
+export function mendingChange(draft: Draft, fix: Fix, finding: Finding): Change {
+  const plain = fix.change(draft, finding, false);
+  if (isMended(draft, finding, plain)) return plain;
+  const overriding = fix.change(draft, finding, true);
+  return isMended(draft, finding, overriding) ? overriding : plain;
+}
+
+function isMended(draft: Draft, finding: Finding, { span, text }: Change): boolean {
+  const before = draft.review.contract.text;
+  const changed = before.slice(0, span.start) + text + before.slice(span.end);
+  const { findings } = reviewContract(parseContract(changed), draft.library);
+  return findings.every(({ code }) => code !== finding.code);
 }
 
 function isFixData(data: unknown): data is FixData {

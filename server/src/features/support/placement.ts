@@ -117,7 +117,7 @@ function numberAtEnd(contract: Contract, series: readonly number[]): string | un
 
 /** What opens a block of signatures that has no heading. */
 const SIGNATURE =
-  /^(?:opgemaakt|aldus (?:opgemaakt|overeengekomen)|gedaan te|ondertekening|handtekening|voor (?:de|het) \p{L}+\s*[:,]|fait (?:à|en|le)|signatures?\b|pour (?:le|la|l['’]) ?\p{L}+\s*[:,]|(?:done|signed|executed) (?:at|in|on|by)|in witness|agreed and (?:accepted|signed)|for (?:the|and on behalf) |(?:name|naam|nom|date|datum|title|titel|functie|fonction) *:|_{5,})/iu;
+  /^(?:opgemaakt|aldus (?:opgemaakt|overeengekomen)|gedaan te|getekend|ondertekend|ondertekening|handtekening|voor (?:de|het) \p{L}+\s*[:,]|fait (?:à|en|le)|lu et approuvé|signé|signatures?\b|pour (?:le|la|l['’]) ?\p{L}+\s*[:,]|signed\b|(?:done|executed) (?:at|in|on|by)|in witness|agreed and (?:accepted|signed)|for (?:the|and on behalf) |(?:name|naam|nom|date|datum|title|titel|functie|fonction) *:|_{5,})/iu;
 
 /** The offset at which the signatures at the end of a section begin; else the section's end. */
 function signatureStart(section: Section, contract: Contract): number {

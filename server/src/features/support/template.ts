@@ -1,22 +1,32 @@
-import type { Language, Parties } from '../../contract/types.ts';
+import type { Contract, Language } from '../../contract/types.ts';
 import { messagesIn } from '../../messages/messages.ts';
+import { partyNames } from './parties.ts';
+import type { PartyNames } from './parties.ts';
 
 /**
- * A template of the library as contract text in a language of the draft: the parties under the names the draft
- * gives them, capitalised where a sentence begins. Blanks stay in their square brackets.
+ * A template of the library as a provision of a draft.
  *
+ * @param overriding whether it opens with the words that it prevails over the rest of the draft
+ */
+export function provisionText(template: string, contract: Contract, language: Language, overriding: boolean): string {
+  const names = partyNames(contract, language);
+  if (!overriding) return fillTemplate(template, names);
+  // A whole sentence after a colon begins with a capital in English, in lower case in French and Dutch.
+  return messagesIn(language).overriding + fillTemplate(template, names, language === 'en');
+}
+
+/**
+ * A template of the library as contract text: the parties under their names, capitalised where a sentence
+ * begins. Blanks stay in their square brackets.
+ *
+ * @param names mid-sentence
  * @param opensSentence whether the text begins a sentence (false after "the following applies:")
  */
-export function fillTemplate(template: string, parties: Parties, language: Language, opensSentence = true): string {
-  const { provider, customer } = messagesIn(language);
-  const names: Readonly<Record<string, string>> = {
-    provider: parties.provider.name ?? provider,
-    customer: parties.customer.name ?? customer,
-  };
+export function fillTemplate(template: string, names: PartyNames, opensSentence = true): string {
   const filled = template.replace(
     /\{(?:(de|à) )?(provider|customer)\}/gu,
-    (_, preposition: string | undefined, role: string, offset: number) => {
-      const name = preposition === undefined ? (names[role] ?? '') : contracted(preposition, names[role] ?? '');
+    (_, preposition: string | undefined, role: keyof PartyNames, offset: number) => {
+      const name = preposition === undefined ? names[role] : contracted(preposition, names[role]);
       return (offset === 0 ? opensSentence : endsSentence(template.slice(0, offset))) ? capitalised(name) : name;
     },
   );

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseContract } from '../../server/src/contract/contract.ts';
+import { outline } from './support.ts';
+
+/** The headings only. */
+function headings(text: string): string[] {
+  return outline(text).filter((line) => /^#+ /u.test(line));
+}
+
+const LONG = 'The Provider shall do all that is needed for it, at the places and times that the annexes set out in detail.';
+
+test('Markdown headings give depth and number', () => {
+  assert.deepEqual(headings('Contract\n===\n\n1. Scope\n---\n\ntext\n\n### 1.1 Services ###\n\n## **2\\. Fees**\n\n## § 3 Term\n\n## IV. Law\n'), [
+    '# setext: Contract',
+    '## setext: 1 | Scope',
+    '### atx: 1.1 | Services',
+    '## atx: 2 | Fees',
+    '## atx: § 3 | Term',
+    '## atx: IV | Law',
+  ]);
+});
+
+test('lines that say Article, Artikel, Annexe or the like are headings', () => {
+  const text = ['ARTICLE 4 – AUDIT', 'Article 5. Sous-traitance', 'Artikel 12 - Onderaanneming', 'Art. 5bis Duur', 'Annexe 2', 'Bijlage B: Locaties', 'Schedule 1']
+    .flatMap((line) => [line, LONG])
+    .join('\n\n');
+  assert.deepEqual(headings(text), [
+    '# plain: ARTICLE 4 | AUDIT',
+    '# plain: Article 5 | Sous-traitance',
+    '# plain: Artikel 12 | Onderaanneming',
+    '# plain: Art. 5bis | Duur',
+    '# plain: Annexe 2 {annex}',
+    '# plain: Bijlage B | Locaties {annex}',
+    '# plain: Schedule 1 {annex}',
+  ]);
+});
+
+test('bold lines and lines in capitals are headings', () => {
+  assert.deepEqual(headings(`**Confidentiality**\n\n${LONG}\n\n<span id="x"></span><strong>Audit</strong>\n\n${LONG}\n\nTERM AND TERMINATION\n\n${LONG}\n`), [
+    '# bold: Confidentiality',
+    '# bold: Audit',
+    '# plain: TERM AND TERMINATION',
+  ]);
+});
+
+test('numbered lines over a longer text are headings, by their number as deep', () => {
+  assert.deepEqual(outline(`4. AUDIT RIGHTS\n\n${LONG}\n\n4.2 Subprocessors\n\n${LONG}\n`), [
+    '# plain: 4 | AUDIT RIGHTS',
+    `paragraph ${LONG}`,
+    '## plain: 4.2 | Subprocessors',
+    `paragraph ${LONG}`,
+  ]);
+});
+
+test('a run-in heading opens a section whose first provision is the rest', () => {
+  assert.deepEqual(outline('**7. Audit.** The Customer may audit.\n\n**7.1 Dienst**: De Leverancier levert.\n\n4.1 Notice of breach. The Provider shall notify.\n\n4.2 _Costs._ Each party bears its own.\n'), [
+    '# bold: 7 | Audit',
+    'paragraph The Customer may audit.',
+    '## bold: 7.1 | Dienst',
+    'paragraph De Leverancier levert.',
+    '## plain: 4.1 | Notice of breach',
+    'paragraph The Provider shall notify.',
+    '## plain: 4.2 | Costs',
+    'paragraph Each party bears its own.',
+  ]);
+});
+
+test('a heading keeps its place in the source', () => {
+  const text = '**7. Audit.** The Customer may audit.\n';
+  const { range, title } = parseContract(text).sections[0]?.heading ?? assert.fail();
+  assert.equal(text.slice(range.start, range.end), '**7. Audit.**');
+  assert.equal(title.text, 'Audit');
+});
+
+test('items of an outer ordered list are headings where they title what stands in them', () => {
+  assert.deepEqual(outline('1. **Ownership.** The Customer owns its data.\n2. **Return.** The Provider returns it:\n   - at the end;\n   - on request.\n'), [
+    '# bold: 1 | Ownership',
+    'paragraph The Customer owns its data.',
+    '# bold: 2 | Return',
+    'paragraph The Provider returns it:',
+    'item <-> at the end; ^0',
+    'item <-> on request. ^0',
+  ]);
+});
+
+test('sentences, labels, terms, references and lists are no headings', () => {
+  const texts = [
+    'Article 5 shall survive the end of this agreement.',
+    '**The Provider shall notify the Customer at once.**',
+    '**Obligations of the Provider:**',
+    '**Livrable :** tout document remis.',
+    '**“Data”** means all data.',
+    'See section 4.2 Subprocessors.',
+    '1. Access\n2. Return\n3. Deletion',
+    '- **Encryption.** All data is encrypted.',
+    '1. **Controller**: whoever decides.\n2. **Processor**: whoever processes.',
+    '> **Note**',
+    '[COMPANY NAME]',
+    'as set out in\n\nArticle 5',
+    'ANNEX A ........................ 12',
+    '**Zephyr N.V.** Kerkstraat 1, Dorp',
+    '99.5 % of all calls.',
+  ];
+  for (const text of texts) assert.deepEqual(headings(text), [], text);
+});
+
+test('terms under Definitions are no headings, the next article is', () => {
+  assert.deepEqual(headings('**1. Definitions.**\n\n1.1 Service: Hosting and support of it.\n\n**1.2 Data.** All that is stored.\n\n**2. Fees.** The Customer pays.\n'), [
+    '# bold: 1 | Definitions {definitions}',
+    '# bold: 2 | Fees',
+  ]);
+});
+
+test('bold and plain headings nest under the Markdown heading that holds them', () => {
+  assert.deepEqual(headings(`## Part B\n\n**3. Audit**\n\n${LONG}\n\n**3.1 Costs**\n\n${LONG}\n\n**Reports**\n\n${LONG}\n\n## 4 Security\n\n4.1 Staff. The Provider screens its staff.\n`), [
+    '## atx: Part B',
+    '### bold: 3 | Audit',
+    '#### bold: 3.1 | Costs',
+    '##### bold: Reports',
+    '## atx: 4 | Security',
+    '### plain: 4.1 | Staff',
+  ]);
+});
+
+test('the articles of an annex stand in it', () => {
+  assert.deepEqual(headings(`**2. Fees.** The Customer pays.\n\nANNEX A\n\nClause 1\n\n${LONG}\n\n**Signatures**\n\nFor the Customer\n`), [
+    '# bold: 2 | Fees',
+    '# plain: ANNEX A {annex}',
+    '## plain: Clause 1 {annex}',
+    '# bold: Signatures {signatures}',
+  ]);
+});

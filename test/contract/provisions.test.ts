@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { outline, provisionSources } from './support.ts';
+
+/** Without the line of the section itself. */
+function provisions(text: string): string[] {
+  return outline(text).slice(1);
+}
+
+test('nested items know the sentence they complete', () => {
+  assert.deepEqual(provisions('The Provider shall:\n\n- notify,\n  1. by phone;\n  2. in writing;\n- report.\n\nIt bears the costs.\n'), [
+    'paragraph The Provider shall:',
+    'item <-> notify, ^0',
+    '  item <1.> by phone; ^1',
+    '  item <2.> in writing; ^1',
+    'item <-> report. ^0',
+    'paragraph It bears the costs.',
+  ]);
+});
+
+test('a sentence that ended leads nothing in', () => {
+  assert.deepEqual(provisions('The measures are these.\n\n- locks\n- guards\n'), ['paragraph The measures are these.', 'item <-> locks', 'item <-> guards']);
+});
+
+test('a lead-in may end without any stop', () => {
+  assert.deepEqual(provisions("Le Prestataire s'engage à\n\n- notifier ;\n- coopérer.\n"), ["paragraph Le Prestataire s'engage à", 'item <-> notifier ; ^0', 'item <-> coopérer. ^0']);
+});
+
+test('enumerations that are no lists become items, in paragraphs of their own or on lines of one', () => {
+  const expected = ['paragraph <4.1> De Leverancier zal:', 'item <a.> melden;', 'item <b.> herstellen.'].map((line, index) => (index === 0 ? line : `${line} ^0`));
+  assert.deepEqual(provisions('4.1 De Leverancier zal:\n   a. melden;\n   b. herstellen.\n'), expected);
+  assert.deepEqual(provisions('4.1 De Leverancier zal:\n\na. melden;\n\nb. herstellen.\n'), expected);
+});
+
+test('marks of every form', () => {
+  for (const [first, second] of [['(a)', '(b)'], ['a)', 'b)'], ['(i)', '(ii)'], ['i.', 'ii.'], ['1°', '2°'], ['(1)', '(2)'], ['l.', 'm.'], ['•', '•']] as const) {
+    const text = first === 'l.' ? `The Provider shall:\n\nk. wait;\n\n${first} notify;\n\n${second} report.\n` : `The Provider shall:\n\n${first} notify;\n\n${second} report.\n`;
+    assert.deepEqual(provisions(text).slice(-2), [`item <${first}> notify; ^0`, `item <${second}> report. ^0`]);
+  }
+});
+
+test('enumerations nest by their marks', () => {
+  assert.deepEqual(provisions('The Provider shall:\n\n(a) notify:\n\n(i) the Customer; and\n\n(ii) the authority;\n\n(b) report.\n\n(h) x;\n\n(i) y.\n'), [
+    'paragraph The Provider shall:',
+    'item <(a)> notify: ^0',
+    '  item <(i)> the Customer; and ^1',
+    '  item <(ii)> the authority; ^1',
+    'item <(b)> report. ^0',
+    'item <(h)> x; ^0',
+    'item <(i)> y. ^0',
+  ]);
+});
+
+test('an enumeration may begin again', () => {
+  assert.deepEqual(provisions('1. The Provider shall:\n\n   a. notify;\n   b. report.\n\n2. The Customer shall:\n\n   a. pay.\n'), [
+    'item <1.> The Provider shall:',
+    '  item <a.> notify; ^0',
+    '  item <b.> report. ^0',
+    'item <2.> The Customer shall:',
+    '  item <a.> pay. ^3',
+  ]);
+});
+
+test('items indented too little for Markdown are nested all the same', () => {
+  assert.deepEqual(provisions('1.    The Provider shall:\n    1.    notify;\n    2.    report.\n2.    The Customer pays.\n'), [
+    'item <1.> The Provider shall:',
+    '  item <1.> notify; ^0',
+    '  item <2.> report. ^0',
+    'item <2.> The Customer pays.',
+  ]);
+});
+
+test('a list right after an item that leads it in stands in that item', () => {
+  assert.deepEqual(provisions('1. The Provider shall:\n\n- notify;\n- report.\n'), ['item <1.> The Provider shall:', '  item <-> notify; ^0', '  item <-> report. ^0']);
+});
+
+test('several numbered provisions in one paragraph fall apart', () => {
+  const text = '2.1. De Dienst is er. 2.2. Storingen worden binnen 2.5 uur gemeld (zie 2.3). 2.3 De Klant betaalt.';
+  assert.deepEqual(provisions(text), [
+    'paragraph <2.1> De Dienst is er.',
+    'paragraph <2.2> Storingen worden binnen 2.5 uur gemeld (zie 2.3).',
+    'paragraph <2.3> De Klant betaalt.',
+  ]);
+  assert.deepEqual(provisionSources(text), ['2.1. De Dienst is er.', '2.2. Storingen worden binnen 2.5 uur gemeld (zie 2.3).', '2.3 De Klant betaalt.']);
+});
+
+test('paragraphs cut mid-sentence are one provision', () => {
+  const text = 'The Provider notifies the Customer of every incident that\n\nconcerns its data, within the term set out in the\n\nAnnex to this agreement, and then reports.\n\nA new sentence.\n';
+  assert.deepEqual(provisions(text), [
+    'paragraph The Provider notifies the Customer of every incident that concerns its data, within the term set out in the Annex to this agreement, and then reports.',
+    'paragraph A new sentence.',
+  ]);
+});
+
+test('labels and ended sentences are not joined', () => {
+  assert.deepEqual(provisions('Term\n\nthe period agreed.\n\nThe Provider keeps copies of the data for the Customer.\n\nany copy is encrypted.\n'), [
+    'paragraph Term',
+    'paragraph the period agreed.',
+    'paragraph The Provider keeps copies of the data for the Customer.',
+    'paragraph any copy is encrypted.',
+  ]);
+});
+
+test('rows: cells joined, empty ones left out, a number in the first cell', () => {
+  assert.deepEqual(provisions('| No | Clause | |\n|---|---|---|\n| 4.1 | **The Provider** shall \\| will<br>notify | |\n| | only this | |\n'), [
+    'row No | Clause',
+    'row <4.1> 4.1 | The Provider shall | will notify',
+    'row only this',
+  ]);
+});
+
+test('admonitions give their paragraphs', () => {
+  const expected = ['paragraph The Provider is certified.'];
+  assert.deepEqual(provisions(':::note\nThe Provider is certified.\n:::\n'), expected);
+  assert.deepEqual(provisions('> [!NOTE]\n> The Provider is certified.\n'), expected);
+  assert.deepEqual(provisions('!!! note\n    The Provider is certified.\n'), expected);
+});
+
+test('a heading line within a paragraph is a heading', () => {
+  assert.deepEqual(outline('ARTICLE 4 – AUDIT\nThe Customer may audit.\nARTICLE 5 – FEES\nThe Customer pays.\n'), [
+    '# plain: ARTICLE 4 | AUDIT',
+    'paragraph The Customer may audit.',
+    '# plain: ARTICLE 5 | FEES',
+    'paragraph The Customer pays.',
+  ]);
+});
+
+test('the range of a provision is its own lines, mark included', () => {
+  assert.deepEqual(provisionSources('# A\n\nIt shall:\n\n1. notify\n   at once:\n   - by phone\n2. report\n\n(a) pay; or\n(b) wait.\n\n| a | b |\n|---|---|\n'), [
+    'It shall:',
+    '1. notify\n   at once:',
+    '- by phone',
+    '2. report',
+    '(a) pay; or',
+    '(b) wait.',
+    '| a | b |',
+  ]);
+});
