@@ -4,7 +4,7 @@
  * Compiles the clause library to `dist/library.json` and bundles the client, the server and the command line tool
  * beside it. Any problem in the library fails the build, after everything has been built that could be.
  */
-import { existsSync, watch } from 'node:fs';
+import { watch } from 'node:fs';
 import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
@@ -77,19 +77,16 @@ async function bundle(description) {
   return true;
 }
 
-async function watchAll(bundles) {
+async function watchAll() {
   let timer;
   watch(LIBRARY, { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(() => void buildLibrary(), 100);
   });
-  for (const description of bundles) await (await context({ ...optionsFor(description), logLevel: 'info' })).watch();
+  for (const description of BUNDLES) await (await context({ ...optionsFor(description), logLevel: 'info' })).watch();
 }
 
-const bundles = BUNDLES.filter(({ entry }) => existsSync(entry));
-for (const { entry } of BUNDLES) if (!existsSync(entry)) console.log(`${entry} does not exist yet: skipped`);
-
 const results = [await buildLibrary()];
-if (flags.watch) await watchAll(bundles);
-else for (const description of bundles) results.push(await bundle(description));
+if (flags.watch) await watchAll();
+else for (const description of BUNDLES) results.push(await bundle(description));
 if (!flags.watch && results.includes(false)) process.exitCode = 1;

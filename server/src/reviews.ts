@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { parseContract } from './contract/contract.ts';
+import { ChunkCache, parseContract } from './contract/contract.ts';
 import type { Language } from './contract/types.ts';
 import { isContract } from './detect.ts';
 import type { Draft } from './features/support/draft.ts';
@@ -39,6 +39,8 @@ export class Reviews {
   readonly #library: () => Library;
   readonly #entries = new Map<string, Entry>();
   readonly #words = new Map<Language, Words>();
+  /** Unchanged parts of the drafts, so that a keystroke does not parse the whole one again. */
+  readonly #chunks = new ChunkCache();
   #count = 0;
 
   /** @param library called when the first contract is reviewed, and every time after */
@@ -63,7 +65,7 @@ export class Reviews {
   #review(document: TextDocument, { settings, path, locale }: Circumstances): Outcome {
     const id = String(++this.#count);
     const text = document.getText();
-    const contract = parseContract(text);
+    const contract = parseContract(text, this.#chunks);
     const { language } = contract;
     if (!isWanted(settings, path, contract.frontMatter?.contract, () => isContract(contract))) {
       return { id, language, draft: undefined };

@@ -5,9 +5,9 @@ import { LANGUAGES } from './types.ts';
 /** Past this many code units a chunk is also cut at a blank line before plain text, */
 const LONG = 12_000;
 /** past this also before an unindented list item, */
-const LONGER = 32_000;
+const LONGER = 16_000;
 /** and past this at any line outside a fence: one endless list or table must not make the parser crawl. */
-const LONGEST = 48_000;
+const LONGEST = 32_000;
 
 const ATX = /^#{1,6}(?:[ \t]|$)/u;
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/u;

@@ -77,7 +77,7 @@ function nameCandidates(usage: Usage, definitions: readonly DefinedName[], title
   const bound = boundNames(usage, definitions, roles);
   // Of the names that nothing binds to a side, only the most active is taken, and a second one for a side without
   // any name: a wrong name does more harm than a missed one.
-  const [first, second] = usage.actors().filter((name) => !isThing(name) && !isRoleNoun(name));
+  const [first, second] = usage.actors((name) => !isThing(name) && !isRoleNoun(name));
   if (first === undefined || bound.some((candidate) => candidate.name === first)) return bound;
   const side = sideByConduct(first, usage, roles, titles);
   // A draft in the first person is the provider's: what acts in it beside "you" and is not "we" is some third party.

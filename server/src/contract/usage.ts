@@ -58,15 +58,19 @@ export class Usage {
     return [...forms].map(([name, uses]) => ({ name, uses })).sort((a, b) => b.uses - a.uses);
   }
 
-  /** Proper names that act in the draft and to whom something is done, most active first, a handful at most. */
-  actors(): string[] {
+  /**
+   * Proper names that act in the draft and to whom something is done, most active first, a handful at most.
+   *
+   * @param isName tells a name from a defined term
+   */
+  actors(isName: (name: string) => boolean): string[] {
     const acts = new Map<string, number>();
     for (const match of this.#text.matchAll(SUBJECT)) {
       const name = match[1] ?? '';
       if (ARTICLES.test(this.#text.slice(Math.max(0, match.index - 6), match.index))) continue;
       acts.set(name, (acts.get(name) ?? 0) + 1);
     }
-    const often = [...acts].filter(([, count]) => count >= FEWEST_ACTS).sort((a, b) => b[1] - a[1]);
+    const often = [...acts].filter(([name, count]) => count >= FEWEST_ACTS && isName(name)).sort((a, b) => b[1] - a[1]);
     return often.slice(0, MOST_ACTORS).map(([name]) => name).filter((name) => this.#isPerson(name));
   }
 

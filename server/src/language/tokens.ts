@@ -11,8 +11,9 @@ export interface Token {
   readonly afterBreak: boolean;
 }
 
-// Letters and digits; figures keep their separators ("99,9", "1.000"); one apostrophe or hyphen may join two runs.
-const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011'’][\p{L}\p{M}\p{N}]+)*|%/gu;
+// An address is one word, whatever it is made of. Letters and digits; figures keep their separators ("99,9", "1.000"); one apostrophe or hyphen may join two runs.
+const WORD = /https?:\/\/[^\s<>"'’”)\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011'’][\p{L}\p{M}\p{N}]+)*|%/gu;
+const ADDRESS = /^(https?:\/\/)|@/u;
 const BREAK = /[,;:()[\]–—|]/u;
 const ELISION = /^(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/iu;
 const POSSESSIVE = /['’]s?$/u;
@@ -22,7 +23,7 @@ const JOINING = new Set(['sub', 'back', 'sous', 'e', 'co', 're', 'pre', 'pré', 
 /**
  * Cuts a text into words.
  *
- * French elisions are cut off ("l'audit" gives "l", "audit"), the English possessive goes ("Customer's" gives
+ * A web address is the word "url", a mail address the word "email". French elisions are cut off ("l'audit" gives "l", "audit"), the English possessive goes ("Customer's" gives
  * "customer"), a hyphenated word is one word after a joining prefix ("sub-processor") and two otherwise.
  *
  * @param text any text
@@ -35,7 +36,9 @@ export function tokenize(text: string, language: Language): Token[] {
   for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
     const start = match.index;
     const afterBreak = last > 0 && BREAK.test(text.slice(last, start));
-    pushWords(tokens, match[0], start, afterBreak, language);
+    const address = ADDRESS.exec(match[0]);
+    if (address === null) pushWords(tokens, match[0], start, afterBreak, language);
+    else tokens.push({ word: address[1] === undefined ? 'email' : 'url', start, end: start + match[0].length, afterBreak });
     last = start + match[0].length;
   }
   return tokens;
