@@ -91,9 +91,13 @@ test('labels defined elsewhere resolve, and nothing of their definitions comes o
 test('the cache changes nothing, and unchanged chunks are parsed once', () => {
   const cache = new ChunkCache();
   const first = parseContract(DRAFT, cache);
+  const annex = DRAFT.slice(DRAFT.indexOf('## Annex'));
+  const kept = cache.get(annex);
+  assert.ok(kept !== undefined && kept.length > 0);
   const edited = DRAFT.replace('keep records', 'keep all records');
   assert.deepEqual(first, parseContract(DRAFT));
   assert.deepEqual(parseContract(edited, cache), parseContract(edited));
+  assert.equal(cache.get(annex), kept);
 });
 
 test('the cache is bounded', () => {

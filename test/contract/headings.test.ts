@@ -101,6 +101,9 @@ test('sentences, labels, terms, references and lists are no headings', () => {
     'ANNEX A ........................ 12',
     '**Zephyr N.V.** Kerkstraat 1, Dorp',
     '99.5 % of all calls.',
+    '8.3 Betaling geschiedt via bank. De termijn is dertig dagen.',
+    '4.1 Supplier reports incidents. It does so within a day.',
+    '4.1 De Leverancier. Hij doet dit binnen een dag na kennisname.',
   ];
   for (const text of texts) assert.deepEqual(headings(text), [], text);
 });

@@ -60,6 +60,20 @@ describe('hover', () => {
     });
   });
 
+  it('passes over what another passage settles', () => {
+    const settled = draftOf(TEXT, {
+      decisions: {
+        'audit.right': { status: 'weak', quote: SENTENCE, reason: 'yearly-cap' },
+        'audit.report': { status: 'met', quote: SENTENCE },
+      },
+    });
+    const [right, report, ...others] = settled.review.verdicts.filter(({ clause }) => clause === 'audit');
+    assert.ok(right !== undefined && report !== undefined && others.length === 0);
+    const verdicts = [{ ...right, status: 'met' as const }, report];
+    const value = hover({ ...settled, review: { ...settled.review, verdicts } }, { line: 6, character: 9 })?.contents;
+    assert.match((value as { readonly value: string }).value, /^✔ \*\*Audit – audit reports\*\*: met\n\nAsks for audit reports\.[^\n]*\n\n---\n\n### Audit/u);
+  });
+
   it('only scores the clauses where there are many', () => {
     const empty = draftOf('# Contract\n\nText.\n', { language: 'fr' });
     assert.deepEqual(hover(empty, { line: 0, character: 0 })?.contents, {

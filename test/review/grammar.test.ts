@@ -30,7 +30,7 @@ describe('the actor of an act', () => {
     actorCases('notify', [
       ['en', 'The Provider shall notify the Customer of an incident.', 'provider'],
       ['en', 'The Customer may notify the Provider of an incident.', 'customer'],
-      ['en', 'The sub-processor shall notify the Provider.', 'subcontractor'],
+      ['en', 'The subcontractor shall notify the Provider.', 'subcontractor'],
       ['en', 'The Provider is required to notify the Customer.', 'provider'],
       ['fr', 'Le Prestataire notifie la violation au Client.', 'provider'],
       ['fr', 'Le Client informe le Prestataire.', 'customer'],

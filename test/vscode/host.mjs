@@ -54,17 +54,18 @@ export async function prepareBrowserHost(say = () => undefined) {
  * Runs a bundled test module, which exports `run()`, in an editor.
  *
  * @param {Host} host
- * @param {{ extensionPath: string, suite: string, workspace: string, timeout: number, log: (line: string) => void }} options
- *   absolute paths; `timeout` in milliseconds
+ * @param {{ extensionPath: string, vsix?: string, suite: string, workspace: string, timeout: number, log: (line: string) => void }} options
+ *   absolute paths; `extensionPath`: the extension under development; `vsix`: installed first (in the browser host);
+ *   `timeout` in milliseconds
  * @returns {Promise<number>} 0 when all passed
  * @throws when the editor does not start or the tests are not done in time
  */
-export async function runSuite(host, { extensionPath, suite, workspace, timeout, log }) {
+export async function runSuite(host, { extensionPath, vsix, suite, workspace, timeout, log }) {
   if (host.kind === 'desktop') {
     const userData = await temporaryFolder('contract-review-vscode-');
     return runInDesktop(host.executable, { extensionPath, suite, workspace, userData, timeout, log });
   }
-  const server = await startServer({ vscode: host.vscode });
+  const server = await startServer({ vscode: host.vscode, ...(vsix && { vsix }) });
   const browser = await startBrowser();
   try {
     const address = workbenchAddress(server, { workspace, extensionPath, suite });

@@ -1,34 +1,43 @@
 /**
  * Runs the tests of `suite/` in a real VS Code.
  *
- *   node test/vscode/run.mjs [--no-editor]
+ *   node test/vscode/run.mjs [--no-editor] [--vsix FILE]
  *
- * Needs a built extension. Ends with `N passed, N failed`; `--no-editor` runs nothing and says so.
+ * Tests the built extension in its folder, or a packed one as a user installs it. Ends with `N passed, N failed`;
+ * `--no-editor` runs nothing and says so.
  */
-import { cp, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { prepareHost, runSuite, temporaryFolder } from './host.mjs';
+import { prepareBrowserHost, prepareHost, runSuite, temporaryFolder } from './host.mjs';
 
 const SUITE_TIMEOUT = 5 * 60_000;
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 
 async function main() {
-  if (process.argv.includes('--no-editor')) {
+  const { values: flags } = parseArgs({ options: { 'no-editor': { type: 'boolean' }, vsix: { type: 'string' } } });
+  if (flags['no-editor']) {
     console.log('The tests in VS Code are skipped (--no-editor).');
     return 0;
   }
-  const host = await prepareHost(console.log);
+  const host = await (flags.vsix ? prepareBrowserHost : prepareHost)(console.log);
   console.log(`Host: ${host.name}`);
   const suite = await bundle();
   const results = `${suite}.results.json`;
   await rm(results, { force: true });
   const log = [];
   const workspace = await workspaceCopy();
-  const code = await runSuite(host, { extensionPath: root, suite, workspace, timeout: SUITE_TIMEOUT, log: (line) => log.push(line) });
+  const code = await runSuite(host, {
+    ...(flags.vsix ? { vsix: resolve(flags.vsix), extensionPath: await emptyExtension() } : { extensionPath: root }),
+    suite,
+    workspace,
+    timeout: SUITE_TIMEOUT,
+    log: (line) => log.push(line),
+  });
   const report = JSON.parse(await readFile(results, 'utf8').catch(() => 'null'));
   if (report === null) {
     throw new Error(`VS Code ended with ${code} before the tests did. Its last lines:\n${log.slice(-30).join('\n')}`);
@@ -59,6 +68,14 @@ async function workspaceCopy() {
   return folder;
 }
 
+/** VS Code runs tests only beside an extension under development. */
+async function emptyExtension() {
+  const folder = await temporaryFolder('contract-review-tests-');
+  const manifest = { name: 'tests', publisher: 'contract-review', version: '0.0.0', engines: { vscode: '*' } };
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+  return folder;
+}
+
 /** @returns {number} the exit code */
 function show({ version, results }) {
   console.log(`VS Code ${version}`);
@@ -74,7 +91,7 @@ function show({ version, results }) {
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(error.message);
+  console.error(`${error.message}\nWithout an editor: npm test -- --no-editor`);
   console.log('0 passed, 1 failed');
   process.exitCode = 1;
 }

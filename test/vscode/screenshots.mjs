@@ -13,7 +13,7 @@ import { openWorkbench, prepareBrowserHost, startBrowser, startServer, temporary
 const WAIT = 30_000;
 /** Where in a line to point, in pixels. */
 const MIDDLE = { x: 200, y: 8 };
-/** Milliseconds until the new findings are drawn. */
+/** Milliseconds until what fades in or is reviewed anew is drawn. */
 const SETTLE = 1_500;
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -66,6 +66,7 @@ async function readDraft(page, shoot) {
   await page.keyboard.press('Control+J');
   await passage.hover({ position: MIDDLE });
   await page.locator('.monaco-hover:not(.hidden) h3').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
   await shoot('2-hover');
 
   await passage.click({ position: MIDDLE });
@@ -82,9 +83,20 @@ async function readDraft(page, shoot) {
   await page.waitForTimeout(SETTLE);
   await shoot('5-inserted-clause');
 
+  await status(page);
+  await shoot('6-status');
+
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'README.md' }).dblclick();
+  await page.locator('.view-line', { hasText: '# Hosting tools' }).waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await status(page);
+  await shoot('7-not-a-contract');
+}
+
+/** Opens the language status of the draft. */
+async function status(page) {
   await page.locator('#status\\.languageStatus').hover();
   await page.locator('.hover-language-status').first().waitFor({ timeout: WAIT });
-  await shoot('6-status');
 }
 
 /** Opens the menu of quick fixes at the cursor. */

@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts';
 import { headingLine, isCapitals, isPhrase, isTitle, isUnfinished } from './headingLines.ts';
 import { decimalNumber, follows, headingNumber, keywordNumber } from './numbering.ts';
 import type { Numbering } from './numbering.ts';
+import { isRoleNoun } from './roles.ts';
 import { slicePlain, sourceSpan } from './spans.ts';
 import type { Heading, HeadingStyle, PlainText, Span } from './types.ts';
 
@@ -163,9 +164,16 @@ function numberedRunIn(unit: Block, source: string): FoundHeading | undefined {
   const [all, title = '', closing] = match;
   const most = closing === ':' ? 7 : 9;
   if (!isTitle(title, most) || text.length - number.end - all.length < 8) return undefined;
+  if (isAboutParty(title)) return undefined;
   const italic = unit.marks.some((mark) => !mark.strong && Math.abs(mark.start - number.end) < 2);
   if (!italic && closing === '.' && ABBREVIATED.test(`${title}.`)) return undefined;
   return headed(unit, number.end, number.end + all.length, number, 'plain', source);
+}
+
+/** "Supplier reports incidents", "The Customer": a sentence about a party, however short, is no title. */
+function isAboutParty(title: string): boolean {
+  const [, article, first = '', second = ''] = /^(the |de |het |le |la |l['’])?([\p{L}-]+)(?: ([\p{L}-]+))?/iu.exec(title) ?? [];
+  return isRoleNoun(first) && (article !== undefined || /^\p{Ll}/u.test(second));
 }
 
 function headed(unit: Block, from: number, end: number, number: Numbering | undefined, style: HeadingStyle, source: string): FoundHeading {

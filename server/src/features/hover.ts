@@ -10,8 +10,8 @@ import { placeName } from './support/places.ts';
 /** A sign beside every status word. */
 const SIGNS: Readonly<Record<ElementStatus, string>> = { met: '✔', weak: '▲', contrary: '✖', absent: '○' };
 
-/** Clauses that are explained in full in one hover; of more, only the scores are shown. */
-const MOST_EXPLAINED = 2;
+/** Clauses whose elements are listed in one hover; of more, only the scores are shown. One alone is explained. */
+const MOST_LISTED = 2;
 
 /**
  * What there is to say about a passage that decides on a guarantee, about the heading of a clause, or about a
@@ -37,8 +37,11 @@ function passageHover(draft: Draft, offset: number): Hover | undefined {
   );
   const [first] = decisions.sort((a, b) => length(a.evidence.range) - length(b.evidence.range));
   if (first === undefined) return undefined;
-  const clauses = [...new Set(decisions.map(({ verdict }) => verdict.clause))];
-  const parts = [...decisions.map((decision) => decisionPart(draft, decision)), '---', ...clauseParts(draft, clauses)];
+  // A passage that falls short of what another one settles is of no account.
+  const decisive = decisions.filter(({ verdict, evidence }) => verdict.status === evidence.status);
+  const shown = decisive.length > 0 ? decisive : decisions;
+  const clauses = [...new Set(shown.map(({ verdict }) => verdict.clause))];
+  const parts = [...shown.map((decision) => decisionPart(draft, decision)), '---', ...clauseParts(draft, clauses)];
   return hoverOf(draft, parts, first.evidence.range);
 }
 
@@ -77,18 +80,22 @@ function decisionPart({ words }: Draft, { verdict, evidence }: Decision): string
 }
 
 function clauseParts(draft: Draft, clauses: readonly string[]): string[] {
-  if (clauses.length > MOST_EXPLAINED) return [clauses.map((clause) => `- ${score(draft, clause)}`).join('\n')];
-  return clauses.flatMap((clause) => clausePart(draft, clause));
+  const [only] = clauses;
+  if (clauses.length === 1 && only !== undefined) return [...clausePart(draft, only), ...explanation(draft, only)];
+  if (clauses.length <= MOST_LISTED) return clauses.flatMap((clause) => clausePart(draft, clause));
+  return [clauses.map((clause) => `- ${score(draft, clause)}`).join('\n')];
 }
 
 function clausePart(draft: Draft, clause: string): string[] {
-  const { words } = draft;
+  const lines = verdictsOf(draft, clause).map((verdict) => verdictLine(draft, verdict));
+  return [`### ${score(draft, clause)}`, lines.join('\n')];
+}
+
+function explanation({ words }: Draft, clause: string): string[] {
   const { messages } = words;
   const text = words.clauseText(clause);
   if (text === undefined) return [];
   return [
-    `### ${score(draft, clause)}`,
-    verdictsOf(draft, clause).map((verdict) => verdictLine(draft, verdict)).join('\n'),
     `**${messages.policyAsks}** — ${words.citation(clause)}`,
     text.explanation,
     `**${messages.whyItMatters}**`,

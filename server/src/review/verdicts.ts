@@ -15,6 +15,8 @@ export interface Located {
 interface Passage extends Located {
   readonly status: Match['status'];
   readonly reasons: readonly string[];
+  /** The passages that made it worse than it is by itself. */
+  readonly because: readonly Located[];
 }
 
 /** Most passages quoted for one element. */
@@ -43,7 +45,7 @@ export function decide(contract: Contract, clause: string, element: Element, loc
     clause,
     status: deciding[0]?.status ?? 'absent',
     reasons: [...new Set(deciding.flatMap((passage) => passage.reasons))],
-    evidence: evidenceOf(contract, [...deciding, ...others]),
+    evidence: evidenceOf(contract, [...deciding, ...others].flatMap(withCauses)),
   };
 }
 
@@ -63,16 +65,25 @@ function modified(passage: Located, modifiers: readonly Located[]): Passage {
   const applying = modifiers.filter((modifier) => reaches(modifier, passage));
   const contrary = applying.filter(({ match }) => match.status === 'contrary');
   const { match } = passage;
-  if (match.status === 'contrary' || applying.length === 0) return { ...passage, status: match.status, reasons: match.reasons };
+  if (match.status === 'contrary' || applying.length === 0) return { ...passage, status: match.status, reasons: match.reasons, because: [] };
   const worst = contrary.length > 0 ? contrary : applying;
   return {
     ...passage,
+    because: worst,
     status: contrary.length > 0 ? 'contrary' : 'weak',
     reasons: [...worst.flatMap((modifier) => modifier.match.reasons), ...(contrary.length > 0 ? [] : match.reasons)],
   };
 }
 
+/** What makes a passage weak comes before the passage: that is where the draft has to be mended. */
+function withCauses(passage: Passage): Passage[] {
+  const { status, reasons } = passage;
+  return [...passage.because.map((cause) => ({ ...cause, status, reasons, because: [] })), passage];
+}
+
 function reaches(modifier: Located, passage: Located): boolean {
+  // What goes before the rest of the contract is weakened by its own words only.
+  if (passage.match.overriding && modifier.match.sentence.provision !== passage.match.sentence.provision) return false;
   switch (modifier.match.signal.reach) {
     case 'contract':
       return true;

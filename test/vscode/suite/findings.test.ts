@@ -76,11 +76,15 @@ export const tests: Tests = {
     await closeUnsaved();
   },
 
-  'a Dutch draft gets findings of its own': async () => {
-    const { document } = await open('overeenkomst.md');
-    const text = async (code: string): Promise<string> => document.getText((await finding(document, code)).range);
-    assert.match(await text(WEAK), /één keer per jaar/);
-    assert.match(await text(CONTRARY), /niet aansprakelijk/);
-    await closeUnsaved();
+  'a Dutch and a French draft get findings of their own': async () => {
+    await findingsIn('overeenkomst.md', /één keer per jaar/, /niet aansprakelijk/);
+    await findingsIn('contrat.md', /une fois par an/, /n'est pas responsable/);
   },
 };
+
+async function findingsIn(name: string, weak: RegExp, contrary: RegExp): Promise<void> {
+  const { document } = await open(name);
+  assert.match(document.getText((await finding(document, WEAK)).range), weak);
+  assert.match(document.getText((await finding(document, CONTRARY)).range), contrary);
+  await closeUnsaved();
+}

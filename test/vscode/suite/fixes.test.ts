@@ -23,6 +23,7 @@ const OVERRULE = ['subcontracting.liability', 'Add a provision that prevails: fu
 
 const ENGLISH = 'hosting-agreement.md';
 const DUTCH = 'overeenkomst.md';
+const FRENCH = 'contrat.md';
 
 export const tests: Tests = {
   'a clause is inserted: its finding goes, the rest stays': () => insertion(ENGLISH, ...INSERT_CLAUSE),
@@ -30,12 +31,11 @@ export const tests: Tests = {
   'a provision that prevails is added: the finding goes, the rest stays': () => insertion(ENGLISH, ...OVERRULE),
   'a weak sentence is replaced: its finding goes': () => replacement(ENGLISH, ...REPLACE_WEAK),
   'a contrary sentence is replaced: its finding goes': () => replacement(ENGLISH, ...REPLACE_CONTRARY),
-  'a clause is inserted in a Dutch draft': () => insertion(DUTCH, ...INSERT_CLAUSE),
-  'an element is inserted in a Dutch draft': () => insertion(DUTCH, ...INSERT_ELEMENT),
-  'a contrary sentence is replaced in a Dutch draft': () => replacement(DUTCH, ...REPLACE_CONTRARY),
+  'fixes in a Dutch draft: the findings go, the rest stays': () => allFixes(DUTCH),
+  'fixes in a French draft: the findings go, the rest stays': () => allFixes(FRENCH),
 
   'a draft with CRLF line ends keeps them': async () => {
-    const editor = await open('hosting-agreement.md');
+    const editor = await open(ENGLISH);
     await editor.edit((edit) => edit.setEndOfLine(EndOfLine.CRLF));
     const before = editor.document.getText();
     await applied(editor, ...INSERT_CLAUSE);
@@ -65,6 +65,12 @@ export const tests: Tests = {
     await closeUnsaved();
   },
 };
+
+async function allFixes(name: string): Promise<void> {
+  await insertion(name, ...INSERT_CLAUSE);
+  await insertion(name, ...INSERT_ELEMENT);
+  await replacement(name, ...REPLACE_CONTRARY);
+}
 
 /** Inserts something, finds everything else as it was, undoes it and has the draft back. */
 async function insertion(name: string, code: string, title: string): Promise<void> {
