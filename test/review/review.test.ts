@@ -126,6 +126,14 @@ describe('a review', () => {
     });
   });
 
+  it('knows the parties by the names of their companies', () => {
+    const parties = 'Between Nimbora NV (“Nimbora” or the “Provider”) and Aalberg City (“Aalberg” or the “Customer”). The Provider and the Customer agree. Nimbora pays Aalberg.';
+    const status = (duty: string): string | undefined => statuses(reviewContract(contractIn('en', `${parties}\n\n${duty}`), TINY))['breach.duty'];
+    assert.equal(status('Nimbora shall notify any incident to Aalberg.'), 'met');
+    assert.equal(status('Aalberg shall notify any incident to Nimbora.'), 'absent');
+    assert.equal(status('Any incident shall be notified by Aalberg.'), 'absent');
+  });
+
   it('reads each section in its own language', () => {
     const french = 'Le Client peut auditer le Prestataire dans les locaux que le Prestataire a pour les services, et la liste des locaux est dans une annexe. Il ne paie pas pour ce qui est dans cette annexe.';
     const english = 'The Provider shall notify any incident to the Customer within 24 hours of the incident, by the means which the Customer and the Provider agree, or by other means that are in the annex.';

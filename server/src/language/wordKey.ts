@@ -31,6 +31,8 @@ const KINDS: Readonly<Record<Language, readonly (readonly [kind: string, ending:
 
 /** The key under which a word is looked for: equal for the inflections of one word. */
 export function wordKey(word: string, language: Language): string {
+  // "d'audit", "du contrat" and "des données" all say "de".
+  if (language === 'fr' && /^(?:d|du|des)$/.test(word)) return 'de/';
   const base = language === 'en' ? withoutInflection(word) : word.replace(/s$/u, '');
   const kind = KINDS[language].find(([, ending]) => ending.test(base))?.[0] ?? '';
   return `${stem(word, language)}/${kind}`;
