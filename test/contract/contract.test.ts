@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Memo } from '../../server/src/contract/cache.ts';
 import { ChunkCache, parseContract } from '../../server/src/contract/contract.ts';
 import { assertSound, outline } from './support.ts';
 
@@ -92,22 +93,22 @@ test('the cache changes nothing, and unchanged chunks are parsed once', () => {
   const cache = new ChunkCache();
   const first = parseContract(DRAFT, cache);
   const annex = DRAFT.slice(DRAFT.indexOf('## Annex'));
-  const kept = cache.get(annex);
+  const kept = cache.blocks.get(annex);
   assert.ok(kept !== undefined && kept.length > 0);
   const edited = DRAFT.replace('keep records', 'keep all records');
   assert.deepEqual(first, parseContract(DRAFT));
   assert.deepEqual(parseContract(edited, cache), parseContract(edited));
-  assert.equal(cache.get(annex), kept);
+  assert.equal(cache.blocks.get(annex), kept);
 });
 
 test('the cache is bounded', () => {
-  const cache = new ChunkCache(20);
-  cache.set('aaaaaaaaaaaa', []);
-  cache.set('bbbbbbbbbbbb', []);
-  assert.equal(cache.get('aaaaaaaaaaaa'), undefined);
-  assert.deepEqual(cache.get('bbbbbbbbbbbb'), []);
-  cache.set('c'.repeat(21), []);
-  assert.equal(cache.get('c'.repeat(21)), undefined);
+  const kept = new Memo<readonly number[]>(20);
+  kept.set('aaaaaaaaaaaa', []);
+  kept.set('bbbbbbbbbbbb', []);
+  assert.equal(kept.get('aaaaaaaaaaaa'), undefined);
+  assert.deepEqual(kept.get('bbbbbbbbbbbb'), []);
+  kept.set('c'.repeat(21), []);
+  assert.equal(kept.get('c'.repeat(21)), undefined);
 });
 
 test('no text breaks it', () => {

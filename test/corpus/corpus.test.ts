@@ -8,6 +8,13 @@ import { LANGUAGES } from '../../server/src/contract/types.ts';
 const corpus = new URL('./', import.meta.url);
 const families = 'subcontracting|data-return|portability|deletion-proof|audit|sovereignty|breach-notification';
 const elementId = new RegExp(`^(?:${families})\\.[a-z-]+$`, 'u');
+const gradedFamilies = 'service-continuity|confidentiality|authority-requests|information-security|privacy';
+const grade = '(?:met|weak|contrary|absent)';
+/** An element and its status: of a security or checklist element the label says only whether it is met. */
+const label = new RegExp(
+  `^(?:(?:${families}|${gradedFamilies})\\.[a-z-]+ ${grade}|(?:security-[a-z]+|contract-checklist)\\.[a-z-]+ (?:met|absent))$`,
+  'u',
+);
 
 interface Expected {
   readonly language: string;
@@ -56,14 +63,11 @@ describe('drafts', () => {
 });
 
 describe('provisions', () => {
-  for (const language of LANGUAGES) {
-    it(`${language}.yaml is well-formed, and no text is labelled twice for one element`, () => {
-      const provisions = parse(read(`provisions/${language}.yaml`)) as LabelledProvision[];
+  for (const file of LANGUAGES.flatMap((language) => [`${language}.yaml`, `${language}.more.yaml`])) {
+    it(`${file} is well-formed, and no text is labelled twice for one element`, () => {
+      const provisions = parse(read(`provisions/${file}`)) as LabelledProvision[];
       assert.ok(provisions.length >= 120);
-      for (const { element, status } of provisions) {
-        assert.match(element, elementId);
-        assert.match(status, /^(?:met|weak|contrary|absent)$/u);
-      }
+      for (const { element, status } of provisions) assert.match(`${element} ${status}`, label);
       const keys = provisions.map(({ element, text }) => `${element}\n${text}`);
       assert.equal(new Set(keys).size, keys.length);
     });

@@ -27,7 +27,7 @@ describe('diagnostics', () => {
     });
   });
 
-  it('shows a missing element at the heading of its clause', () => {
+  it('shows a missing element at the heading of its clause, with where the rest of the clause stands', () => {
     const missing = diagnostics(weakDraft('en')).find(({ code }) => code === 'audit.report');
     assert.deepEqual(missing, {
       range: { start: { line: 2, character: 0 }, end: { line: 2, character: 8 } },
@@ -39,8 +39,8 @@ describe('diagnostics', () => {
       data: { code: 'audit.report', kind: 'missing-element' },
       relatedInformation: [
         {
-          location: { uri: URI, range: { start: { line: 2, character: 0 }, end: { line: 2, character: 8 } } },
-          message: 'It belongs with the draft’s provisions on: Audit.',
+          location: { uri: URI, range: { start: { line: 4, character: 0 }, end: { line: 4, character: 48 } } },
+          message: 'right to audit: too weak',
         },
       ],
     });

@@ -38,7 +38,7 @@ describe('hover', () => {
     assert.deepEqual(hover(draft, { line: 6, character: 10 }), {
       contents: {
         kind: 'markdown',
-        value: `▲ **Audit – right to audit**: too weak\n\nOnly once a year.\n\nAsks for right to audit. *(Test policy, §2.2.5(a))*\n\n---\n\n${AUDIT}`,
+        value: `▲ **Audit – right to audit**: too weak\n\nAsks for right to audit. *(Test policy, §2.2.5(a))*\n\n---\n\n${AUDIT}`,
       },
       range: { start: { line: 6, character: 4 }, end: { line: 6, character: 4 + SENTENCE.length } },
     });

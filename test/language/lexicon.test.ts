@@ -69,7 +69,7 @@ describe('a form', () => {
   it('with .. allows up to five words between its parts, articles not counted', () => {
     const lexicon = { bears: ['bear .. cost'] };
     assert.deepEqual(hits(lexicon, 'bears the cost'), ['bears: bears the cost']);
-    assert.deepEqual(hits(lexicon, 'bears one two the three four of five costs'), ['bears: bears one two the three four of five costs']);
+    assert.deepEqual(hits(lexicon, 'bears one two the three four five costs'), ['bears: bears one two the three four five costs']);
     assert.deepEqual(hits(lexicon, 'bears one two three four five six costs'), []);
     assert.deepEqual(hits(lexicon, 'the costs it bears'), []);
   });

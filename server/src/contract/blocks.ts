@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Processor } from 'unified';
+import type { ChunkCache } from './cache.ts';
 import { htmlParts } from './html.ts';
 import { inlineText } from './inline.ts';
 import type { Mark } from './inline.ts';
@@ -39,37 +40,6 @@ export interface Block {
   readonly quoted?: boolean;
 }
 
-/** Parsed chunks by their text, so that an edit re-parses one chunk only; bounded, least recently used go first. */
-export class ChunkCache {
-  readonly #blocks = new Map<string, readonly Block[]>();
-  readonly #limit: number;
-  #size = 0;
-
-  /** @param limit most code units of chunk text to keep */
-  constructor(limit = 4_000_000) {
-    this.#limit = limit;
-  }
-
-  get(text: string): readonly Block[] | undefined {
-    const blocks = this.#blocks.get(text);
-    if (blocks === undefined) return undefined;
-    this.#blocks.delete(text);
-    this.#blocks.set(text, blocks);
-    return blocks;
-  }
-
-  set(text: string, blocks: readonly Block[]): void {
-    if (text.length > this.#limit) return;
-    if (!this.#blocks.has(text)) this.#size += text.length;
-    this.#blocks.set(text, blocks);
-    for (const oldest of this.#blocks.keys()) {
-      if (this.#size <= this.#limit) break;
-      this.#blocks.delete(oldest);
-      this.#size -= oldest.length;
-    }
-  }
-}
-
 /** Beyond these the Markdown parser is quadratic or worse; no contract comes near, and the text is read as it stands. */
 const LONGEST_LINE = 100_000;
 const MOST_MARKS = 2_000;
@@ -89,10 +59,10 @@ const ADMONITION_END = /(?:^|\s):{3,}$/u;
  */
 export function parseBlocks(chunk: string, definitions: string, cache?: ChunkCache): readonly Block[] {
   const key = definitions === '' ? chunk : `${chunk}\n\n${definitions}`;
-  const kept = cache?.get(key);
+  const kept = cache?.blocks.get(key);
   if (kept !== undefined) return kept;
   const blocks = parse(key, chunk.length);
-  cache?.set(key, blocks);
+  cache?.blocks.set(key, blocks);
   return blocks;
 }
 

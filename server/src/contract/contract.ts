@@ -1,15 +1,21 @@
 /** From text to contract. */
 import { parseBlocks, shiftBlock } from './blocks.ts';
-import type { Block, ChunkCache } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import type { ChunkCache } from './cache.ts';
 import { cutChunks, frontMatterOf, unfenced } from './chunks.ts';
 import { Definitions } from './definitions.ts';
-import { detectLanguage } from './language.ts';
+import { addCounts, mainLanguage, NO_WORDS, sectionLanguages } from './language.ts';
+import type { Worded } from './language.ts';
 import { partiesOf } from './parties.ts';
+import type { PartyText } from './parties.ts';
 import { sectionsOf } from './sections.ts';
-import type { Contract, Span } from './types.ts';
+import type { UnreadSection } from './sections.ts';
+import { factsOf } from './textFacts.ts';
+import type { TextFacts } from './textFacts.ts';
+import type { Contract, Language, Parties, Section, Span } from './types.ts';
 import { unitsOf } from './units.ts';
 
-export { ChunkCache } from './blocks.ts';
+export { ChunkCache } from './cache.ts';
 
 /**
  * Reads a contract.
@@ -22,17 +28,44 @@ export function parseContract(text: string, cache?: ChunkCache): Contract {
   const frontMatter = frontMatterOf(text);
   const body = unfenced(text, frontMatter?.range.end ?? 0);
   const blocks = blocksOf(text, body, cache);
-  const language = frontMatter?.language ?? detectLanguage(blocks.map((block) => block.plain.text));
   const range = { start: frontMatter?.range.end ?? 0, end: text.length };
-  const { sections, title } = sectionsOf(unitsOf(blocks, text), text, range, language);
+  const { sections: unread, title } = sectionsOf(unitsOf(blocks, text), text, range);
+  const readings = unread.map((section) => readingOf(section, cache));
+  const language = frontMatter?.language ?? mainLanguage(readings.map(({ counts }) => counts).reduce(addCounts, NO_WORDS));
+  const languages = sectionLanguages(readings, language);
+  const sections = unread.map((section, index): Section => ({ ...section, language: languages[index] ?? language }));
   return {
     text,
     language,
     ...(frontMatter === undefined ? {} : { frontMatter }),
     ...(title === undefined ? {} : { title }),
     sections,
-    parties: partiesOf(sections, language),
+    parties: partiesIn(sections, readings, language),
   };
+}
+
+/** What the words of a section tell. */
+interface Reading extends Worded {
+  /** Of each provision. */
+  readonly facts: readonly TextFacts[];
+}
+
+function readingOf({ heading, provisions }: UnreadSection, cache: ChunkCache | undefined): Reading {
+  const facts = provisions.map(({ plain }) => factsOf(plain.text, cache?.facts));
+  const title = heading === undefined ? [] : [factsOf(`${heading.number ?? ''} ${heading.title.text}`, cache?.facts)];
+  const counts = [...title, ...facts].map(({ languages }) => languages).reduce(addCounts, NO_WORDS);
+  return { facts, counts, depth: heading?.depth ?? 0 };
+}
+
+function partiesIn(sections: readonly Section[], readings: readonly Reading[], language: Language): Parties {
+  const texts = sections.flatMap((section, index) =>
+    section.provisions.map(({ plain }, place): PartyText[] => {
+      const facts = readings[index]?.facts[place];
+      return facts === undefined ? [] : [{ text: plain.text, facts, main: section.language === language }];
+    }).flat(),
+  );
+  const titles = sections.flatMap(({ heading }) => (heading === undefined ? [] : [heading.title.text]));
+  return partiesOf(texts, titles, language);
 }
 
 function blocksOf(text: string, body: Span, cache: ChunkCache | undefined): Block[] {

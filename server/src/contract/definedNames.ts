@@ -1,13 +1,28 @@
 /** Names that a draft gives to persons: "Acme SA (hereinafter the “Provider”)", "**Klant**: …", "“Supplier” means …". */
+import { isRoleNoun } from './roles.ts';
 
 export interface DefinedName {
   /** Who is so named, where that is a proper name. */
   readonly entity?: string;
-  /** The names given, without articles and quotation marks. */
-  readonly terms: readonly string[];
+  readonly terms: readonly DefinedTerm[];
 }
 
-const QUOTED = /[“"«„‘]\s*((?:the |de |het |le |la |les |l['’])?[\p{L}[{][^“”"«»„]{0,38}?)\s*[”"»“’]/giu;
+export interface DefinedTerm {
+  /** Without article and quotation marks. */
+  readonly name: string;
+  /** `the `, `de `, `l’`: what to put before the name, where the definition has an article. */
+  readonly article?: string;
+}
+
+const ARTICLE = "(?:(?:the|de|het|le|la|les)\\s|l['’])";
+/** A term in quotation marks, an article before them or in them; single ones also stand in words. */
+const QUOTED = new RegExp(
+  `(?:(?<!\\p{L})(${ARTICLE})\\s*)?(?:[“"«„]\\s*(${ARTICLE})?([\\p{L}[{][^“”"«»„]{0,38}?)\\s*[”"»“]|(?<!\\p{L})[‘']\\s*(${ARTICLE})?([\\p{L}[{][^“”"«»„‘()]{0,38}?)\\s*[’'](?!\\p{L}))`,
+  'giu',
+);
+/** `(the Provider)`, `hierna: de Klant`: a term without quotation marks. */
+const BARE = new RegExp(`(?:here(?:in)?after|hierna|ci-apr[èe]s|noemen|referred to as|dénommée?s?|désignée?s?)[: ]+(${ARTICLE})?(\\p{Lu}[\\p{L}-]+)((?: (?:de|du|voor de) \\p{L}+| d['’]\\p{L}+)?)`, 'u');
+const BRACKETED = new RegExp(`^(${ARTICLE})?(\\p{Lu}[\\p{L}’' -]{2,30})$`, 'iu');
 /** Words that give a name, in the three languages. */
 const NAMING =
   /(?:here(?:in)?after|herein|also (?:known|referred to) as|referred to as|hierna|verder|nader te noemen|ci-apr[èe]s|dénommée?s?|désignée?s?|ci-dessous|below)/iu;
@@ -15,17 +30,19 @@ const COMPANY = /(?:^|[\s(*“"«])((?:[\p{Lu}\d][\p{L}\p{N}&.’'-]*|de|van|of|
 const FORM = /,? (?:(?:S\.?A\.?(?:R\.?L\.?|S\.?)?|N\.?V\.?|B\.?V\.?(?:B\.?A\.?)?|SPRL|SRL|ASBL|VZW|SE|Ltd\.?|Limited|LLC|Inc\.?|GmbH|AG|PLC|Corp\.?|Oy|AS|SCRL|SNC|CV))$/u;
 const MOST_TERMS = 5;
 
-/** Every naming in the texts, in order. */
-export function definedNames(texts: readonly string[]): DefinedName[] {
-  return texts.flatMap((text) => [...namedInBrackets(text), ...namedInWords(text), ...namedByMeaning(text), ...namedByLabel(text)]);
+/** Every naming in a text. */
+export function definedNames(text: string): DefinedName[] {
+  return [...namedInBrackets(text), ...namedInWords(text), ...namedByMeaning(text), ...namedByLabel(text)];
 }
 
 /** `Acme SA (“Acme”, “we”)`, `the undertaking (hereinafter the “Customer”)`. */
 function namedInBrackets(text: string): DefinedName[] {
   const found: DefinedName[] = [];
   for (const match of text.matchAll(/\(([^()]{2,160})\)/gu)) {
-    const terms = termsIn(match[1] ?? '');
-    if (terms.length > 0) found.push(named(text.slice(Math.max(0, match.index - 400), match.index), terms, NAMING.test(match[1] ?? '')));
+    const content = match[1] ?? '';
+    const quoted = termsIn(content);
+    const terms = quoted.length > 0 ? quoted : bracketedRole(content);
+    if (terms.length > 0) found.push(named(text.slice(Math.max(0, match.index - 400), match.index), terms, NAMING.test(content)));
   }
   return found;
 }
@@ -35,10 +52,11 @@ function namedInWords(text: string): DefinedName[] {
   const found: DefinedName[] = [];
   const naming = new RegExp(NAMING.source, 'giu');
   for (const match of text.matchAll(naming)) {
-    const after = text.slice(match.index, match.index + 140);
-    const quoted = termsIn(after.split(/[.;]\s/u)[0] ?? '');
-    const bare = /(?:hereinafter|hereafter|hierna|ci-après|noemen|referred to as|dénommée?|désignée?)[: ]+(?:the |de |het |le |la |l['’])?(\p{Lu}[\p{L}-]+)/u.exec(after)?.[1];
-    const terms = quoted.length > 0 ? quoted : bare === undefined ? [] : [bare];
+    const end = match.index + match[0].length;
+    // What the next such word names is somebody else.
+    const after = text.slice(end, match.index + 140).split(naming)[0] ?? '';
+    const quoted = termsIn(after.split(/[.;]\s|\)/u)[0] ?? '');
+    const terms = quoted.length > 0 ? quoted : bareTerms(match[0] + after);
     if (terms.length > 0) found.push(named(text.slice(0, match.index), terms, true));
   }
   return found;
@@ -47,22 +65,39 @@ function namedInWords(text: string): DefinedName[] {
 /** `“Google” means the Google entity that …`. */
 function namedByMeaning(text: string): DefinedName[] {
   const match = /^[“"«]\s*([\p{L}][^“”"«»:]{1,40}?)\s*[”"»](?:\s*(?:,|or|en|ou)\s*[“"«][^”"»]{1,30}[”"»])*\s*(?::\s*)?(?:means|shall mean|refers to|is|désigne|signifie|betekent|verwijst naar)\s/u.exec(text.slice(0, 140));
-  return match?.[1] === undefined || !/^\p{Lu}/u.test(match[1]) ? [] : [{ terms: [match[1]] }];
+  return match?.[1] === undefined || !/^\p{Lu}/u.test(match[1]) ? [] : [{ terms: [{ name: match[1] }] }];
 }
 
 /** `Klant: …`, `Verwerker ("Acme"): …`: a label at the head of a paragraph. */
 function namedByLabel(text: string): DefinedName[] {
   const match = /^(\p{Lu}[\p{L} ’'-]{2,40}?)\s*(?:\(([^()]{2,60})\))?\s*:/u.exec(text.slice(0, 130));
   if (match?.[1] === undefined) return [];
-  return [{ terms: [match[1], ...termsIn(match[2] ?? '')] }];
+  return [{ terms: [{ name: match[1] }, ...termsIn(match[2] ?? '')] }];
 }
 
-function termsIn(text: string): string[] {
-  const terms = [...text.matchAll(QUOTED)].map(([, term]) => withoutArticle(term ?? '')).filter((term) => term.length > 1 && term.split(' ').length <= 4);
-  return terms.slice(0, MOST_TERMS);
+function termsIn(text: string): DefinedTerm[] {
+  const terms = [...text.matchAll(QUOTED)].map(([, before, inside, double, insideSingle, single]) => term(inside ?? insideSingle ?? before, double ?? single ?? ''));
+  return terms.filter(({ name }) => name.length > 1 && name.split(' ').length <= 4).slice(0, MOST_TERMS);
 }
 
-function named(before: string, terms: readonly string[], anywhere = false): DefinedName {
+function bareTerms(text: string): DefinedTerm[] {
+  const [, article, name, more] = BARE.exec(text) ?? [];
+  if (name === undefined) return [];
+  return more === undefined || more === '' ? [term(article, name)] : [term(article, name + more), term(article, name)];
+}
+
+/** Of a bracket without quotation marks only a role noun is a name. */
+function bracketedRole(text: string): DefinedTerm[] {
+  const [, article, name] = BRACKETED.exec(text) ?? [];
+  return name === undefined || !isRoleNoun(name) || !/^\p{Lu}/u.test(name) ? [] : [term(article, name)];
+}
+
+function term(article: string | undefined, name: string): DefinedTerm {
+  const bare = name.replace(/[,.;:]$/u, '').trim();
+  return article === undefined ? { name: bare } : { name: bare, article: article.toLowerCase().replace("'", '’').replace(/\s$/u, ' ') };
+}
+
+function named(before: string, terms: readonly DefinedTerm[], anywhere = false): DefinedName {
   const entity = anywhere ? companyAnywhere(before) : companyAtEnd(before);
   return entity === undefined ? { terms } : { entity, terms };
 }
@@ -82,8 +117,4 @@ function clean(name: string | undefined): string | undefined {
   const trimmed = name?.replace(/^(?:(?:de|van|of|et|&)\s+)+|(?:\s+(?:de|van|of|et|&))+$/gu, '').trim() ?? '';
   const bare = trimmed.replace(FORM, '').trim();
   return bare.length > 1 && /\p{Lu}/u.test(bare) && !/^\d/u.test(bare) ? bare : undefined;
-}
-
-export function withoutArticle(term: string): string {
-  return term.replace(/^(?:the|de|het|le|la|les)\s+|^l['’]/iu, '').replace(/[,.;:]$/u, '').trim();
 }

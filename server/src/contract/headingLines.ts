@@ -38,7 +38,7 @@ export function headingLine(line: string): HeadingLine | undefined {
 
 /** Whether a line is in capitals: a title, where it has enough letters. */
 export function isCapitals(text: string): boolean {
-  if (!short(text)) return false;
+  if (!short(text) || /\p{Ll}/u.test(text)) return false;
   const letters = text.replace(/[^\p{L}]/gu, '');
   return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase() && isTitle(text);
 }

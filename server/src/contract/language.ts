@@ -2,11 +2,11 @@
 import type { Language } from './types.ts';
 import { LANGUAGES } from './types.ts';
 
-/** Words that are frequent in one language and hardly occur in the other two. */
+/** Words that are frequent in one language and hardly occur in the other two; the last are those of headings. */
 const WORDS: Readonly<Record<Language, string>> = {
-  en: 'the of and to by for any or shall is this be with that will its under from are may not such which other',
-  fr: 'le les la et du des au aux une est dans pour par sur que qui ou sont ce cette ses son avec ne pas être sera doit',
-  nl: 'het een van en de te voor dat zijn is of op met door aan wordt worden deze die niet zal bij ook indien uit naar',
+  en: 'the of and to by for any or shall is this be with that will its under from are may not such which other schedule',
+  fr: 'le les la et du des au aux une est dans pour par sur que qui ou sont ce cette ses son avec ne pas être sera doit annexe',
+  nl: 'het een van en de te voor dat zijn is of op met door aan wordt worden deze die niet zal bij ook indien uit naar artikel bijlage',
 };
 /** Counts of no use: they stand in two lists above. */
 const SHARED = new Set(['is', 'of', 'de', 'en', 'van']);
@@ -15,40 +15,91 @@ const LANGUAGES_OF: ReadonlyMap<string, Language> = new Map(
   LANGUAGES.flatMap((language) => WORDS[language].split(' ').filter((word) => !SHARED.has(word)).map((word): [string, Language] => [word, language])),
 );
 
-/** Enough words for a document, and for a section; more would only cost time. */
-const DOCUMENT_WORDS = 4_000;
-const SECTION_WORDS = 200;
-/** Function words below which a section says nothing about its language. */
-const FEWEST = 12;
+/** A text tells its language where its words in one are so many times those in any other. */
+const CLEAR = 3;
+/** Words in another language for which a section is taken to change the language, and again to change back. */
+const CHANGE = 3;
+/** Less likely by a shade: a change between a heading and the first one under it. */
+const CHANGE_BELOW = CHANGE + 0.5;
+/** Less dear than a change: not to be back in the document's language at the end. */
+const ENDS_ELSEWHERE = CHANGE / 2;
 
-type Counts = Record<Language, number>;
+/** How many words of each language a text has. */
+export type LanguageCounts = Readonly<Record<Language, number>>;
 
-/** The language of a document from its texts; English where they do not tell. */
-export function detectLanguage(texts: Iterable<string>): Language {
-  return best(countWords(texts, DOCUMENT_WORDS), 'en');
+export const NO_WORDS: LanguageCounts = { en: 0, fr: 0, nl: 0 };
+
+/** The language that a word, in lower case, is typical of. */
+export function languageOfWord(word: string): Language | undefined {
+  return LANGUAGES_OF.get(word);
 }
 
-/** The language of a section: the document's, unless its own words clearly are of another one. */
-export function sectionLanguage(texts: Iterable<string>, document: Language): Language {
-  const counts = countWords(texts, SECTION_WORDS);
-  const language = best(counts, document);
-  return counts[language] >= FEWEST && counts[language] >= 3 * counts[document] ? language : document;
+export function addCounts(a: LanguageCounts, b: LanguageCounts): LanguageCounts {
+  return { en: a.en + b.en, fr: a.fr + b.fr, nl: a.nl + b.nl };
 }
 
-function best(counts: Counts, otherwise: Language): Language {
-  return LANGUAGES.reduce((found, language) => (counts[language] > counts[found] ? language : found), otherwise);
+/** The language of a document from its words; English where they do not tell. */
+export function mainLanguage(counts: LanguageCounts): Language {
+  return LANGUAGES.reduce((found, language) => (counts[language] > counts[found] ? language : found), 'en');
 }
 
-function countWords(texts: Iterable<string>, most: number): Counts {
-  const counts: Counts = { en: 0, fr: 0, nl: 0 };
-  let words = 0;
-  for (const text of texts) {
-    for (const match of text.slice(0, 10 * most).matchAll(/\p{L}+/gu)) {
-      const language = LANGUAGES_OF.get(match[0].toLowerCase());
-      if (language !== undefined) counts[language] += 1;
-      words += 1;
-    }
-    if (words > most) break;
+/** A section, as far as its language goes. */
+export interface Worded {
+  readonly counts: LanguageCounts;
+  /** Depth of its heading, 0 without one. */
+  readonly depth: number;
+}
+
+/**
+ * The language of each section. A section of few words has that of the sections around it; a run of sections in
+ * another language than the document's is seen as one, however short each is.
+ *
+ * @param document the language of the whole, in which the document begins and ends unless its words say otherwise
+ */
+export function sectionLanguages(sections: readonly Worded[], document: Language): Language[] {
+  // The cheapest way through the sections: each word in another language costs one, each change a few.
+  let costs: Record<Language, number> = { en: CHANGE, fr: CHANGE, nl: CHANGE, [document]: 0 };
+  const cameFrom: Record<Language, Language>[] = [];
+  sections.forEach((section, index) => {
+    const change = section.depth > (sections[index - 1]?.depth ?? Infinity) ? CHANGE_BELOW : CHANGE;
+    const from = cheapest(costs, document);
+    const before = index === 0 ? { en: 'en', fr: 'fr', nl: 'nl' } as const : arrivals(costs, from, change);
+    const against = evidenceAgainst(section.counts);
+    costs = perLanguage((language) => costs[before[language]] + (before[language] === language ? 0 : change) + against[language]);
+    cameFrom.push(before);
+  });
+  return trace(cameFrom, cheapest(perLanguage((language) => costs[language] + (language === document ? 0 : ENDS_ELSEWHERE)), document));
+}
+
+/** Whence each language is reached: from itself, or by a change from the cheapest; as late as it costs no more. */
+function arrivals(costs: LanguageCounts, from: Language, change: number): Record<Language, Language> {
+  const reached: Record<Language, Language> = { en: 'en', fr: 'fr', nl: 'nl' };
+  for (const language of LANGUAGES) if (costs[from] + change <= costs[language]) reached[language] = from;
+  return reached;
+}
+
+/** Words that speak against each language; a text in two languages at once speaks against none. */
+function evidenceAgainst(counts: LanguageCounts): LanguageCounts {
+  const [most = 0, second = 0] = LANGUAGES.map((language) => counts[language]).sort((a, b) => b - a);
+  if (most < CLEAR * second) return NO_WORDS;
+  const all = counts.en + counts.fr + counts.nl;
+  return perLanguage((language) => all - counts[language]);
+}
+
+function trace(cameFrom: readonly Record<Language, Language>[], last: Language): Language[] {
+  const languages: Language[] = [];
+  let at = last;
+  for (let index = cameFrom.length - 1; index >= 0; index -= 1) {
+    languages.push(at);
+    at = cameFrom[index]?.[at] ?? at;
   }
-  return counts;
+  return languages.reverse();
+}
+
+function cheapest(costs: LanguageCounts, preferred: Language): Language {
+  return LANGUAGES.reduce((found, language) => (costs[language] < costs[found] ? language : found), preferred);
+}
+
+function perLanguage(value: (language: Language) => number): Record<Language, number> {
+  return { en: value('en'), fr: value('fr'), nl: value('nl') };
 }

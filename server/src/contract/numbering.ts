@@ -72,6 +72,8 @@ export function itemNumber(text: string): Numbering | undefined {
 }
 
 function valueOf(value: string): Pick<Numbering, 'style' | 'parts'> {
+  // By far the most are plain figures.
+  if (/^\d+(?:\.\d+)*$/u.test(value)) return { style: 'decimal', parts: value.split('.').map(Number) };
   if (/^(?:premier|unique)$/iu.test(value)) return { style: 'decimal', parts: [1] };
   const [head = '', ...tail] = value.split('.');
   const rest = tail.map((part) => Number.parseInt(part, 10));

@@ -1,10 +1,10 @@
 /** Who is the provider and who the customer, under whatever names the draft gives them. */
+import type { DefinedName } from './definedNames.ts';
 import { isRoleNoun, isThing, PRONOUNS, ROLE_NOUNS } from './roles.ts';
 import type { RoleNoun, Side } from './roles.ts';
-import { definedNames } from './definedNames.ts';
-import type { DefinedName } from './definedNames.ts';
+import type { TextFacts } from './textFacts.ts';
+import type { Language, Parties, Party } from './types.ts';
 import { Usage } from './usage.ts';
-import type { Language, Parties, Party, Section } from './types.ts';
 
 /** A defined name or a noun is a party's only where the draft uses it; a stray mention makes no party. */
 const FEWEST_USES = 2;
@@ -12,6 +12,10 @@ const FEWEST_USES = 2;
 const OURS = /^(?:we|us|our|wij|ons|onze|nous|notre)$/iu;
 /** Pronouns stand for the parties where the draft is written in them throughout. */
 const FEWEST_PRONOUNS = 5;
+/** Nouns by which processing agreements call the controller. */
+const CONTROLLERS = ['responsable de traitement', 'responsable du traitement'];
+/** Mentions of a controller that make a draft a processing agreement. */
+const FEWEST_CONTROLLERS = 3;
 
 interface Candidate {
   readonly name: string;
@@ -19,24 +23,46 @@ interface Candidate {
   readonly uses: number;
 }
 
+/** A provision, as far as the parties go. */
+export interface PartyText {
+  readonly text: string;
+  readonly facts: TextFacts;
+  /** Whether it is in the language of the document: a party's name is the one that the draft uses there. */
+  readonly main: boolean;
+}
+
+/** What the readers below look at. */
+interface Draft {
+  readonly usage: Usage;
+  readonly definitions: readonly DefinedName[];
+  readonly titles: readonly string[];
+}
+
 /**
  * Reads the parties' names from definitions ("Acme SA, hereinafter the “Provider”"), role nouns, and, for names
  * that are no role noun, from what their bearers do in the draft.
+ *
+ * @param texts the provisions, in order
+ * @param titles the headings
  */
-export function partiesOf(sections: readonly Section[], language: Language): Parties {
-  const texts = sections.flatMap((section) => section.provisions.map((provision) => provision.plain.text));
-  const titles = sections.flatMap((section) => (section.heading === undefined ? [] : [section.heading.title.text]));
-  const usage = new Usage(texts);
-  const definitions = definedNames(texts);
-  const found = [...roleCandidates(usage, definitions, texts), ...pronounCandidates(usage, language)];
-  const named = nameCandidates(usage, definitions, titles, found);
-  return { provider: party('provider', [...found, ...named], usage, language), customer: party('customer', [...found, ...named], usage, language) };
+export function partiesOf(texts: readonly PartyText[], titles: readonly string[], language: Language): Parties {
+  const usage = usageIn(texts);
+  const mixed = texts.some(({ main }) => !main) && texts.some(({ main }) => main);
+  const main = mixed ? usageIn(texts.filter((text) => text.main)) : usage;
+  const draft = { usage, definitions: texts.flatMap(({ facts }) => facts.definitions), titles };
+  const found = [...roleCandidates(draft, texts), ...pronounCandidates(usage, language)];
+  const candidates = facingEachOther([...found, ...nameCandidates(draft, found)], usage);
+  return { provider: party('provider', candidates, main, draft, language), customer: party('customer', candidates, main, draft, language) };
+}
+
+function usageIn(texts: readonly PartyText[]): Usage {
+  return new Usage(texts.map(({ text }) => text), texts.map(({ facts }) => facts));
 }
 
 /** Role nouns that stand for a party here. */
-function roleCandidates(usage: Usage, definitions: readonly DefinedName[], texts: readonly string[]): Candidate[] {
-  const defined = new Set(definitions.flatMap((definition) => definition.terms.map((term) => term.toLowerCase())));
-  const opposed = isProcessorAgreement(usage, texts);
+function roleCandidates({ usage, definitions }: Draft, texts: readonly PartyText[]): Candidate[] {
+  const defined = new Set(definitions.flatMap((definition) => definition.terms.map(({ name }) => name.toLowerCase())));
+  const opposed = isProcessorAgreement(usage, defined, texts);
   const counted = ROLE_NOUNS.flatMap((noun) => candidatesOf(noun, usage, defined, opposed));
   const strong = counted.filter(({ noun }) => noun.weak !== true);
   // A weak noun (a user, an organisation, a company) is a party only where no better name is, or where it is defined as one.
@@ -46,7 +72,7 @@ function roleCandidates(usage: Usage, definitions: readonly DefinedName[], texts
 
 function candidatesOf(noun: RoleNoun, usage: Usage, defined: ReadonlySet<string>, opposed: boolean): { noun: RoleNoun; candidate: Candidate }[] {
   if (noun.onlyAsProcessor === true && !opposed) return [];
-  const forms = usage.formsOf(noun.noun, noun.not);
+  const forms = usage.formsOf(noun.noun);
   const uses = forms.reduce((sum, form) => sum + form.uses, 0);
   const isDefined = defined.has(noun.noun);
   // In lower case a weak noun is only a common noun.
@@ -58,34 +84,43 @@ function candidatesOf(noun: RoleNoun, usage: Usage, defined: ReadonlySet<string>
 }
 
 /** French "sous-traitant" is the processor where the draft sets it against the controller; else a subcontractor. */
-function isProcessorAgreement(usage: Usage, texts: readonly string[]): boolean {
-  if (usage.count('sous-traitant') === 0) return false;
-  const controller = usage.count('responsable de traitement') + usage.count('responsable du traitement');
-  return controller >= 3 || texts.some((text) => /sous-traitants?\s+ult[ée]rieurs?/iu.test(text)) || texts.some((text) => /(?:ci-après|dénommée?|désignée?)[^.]{0,60}[«“"']\s*(?:le\s+)?sous-traitant\s*[»”"']/iu.test(text));
+function isProcessorAgreement(usage: Usage, defined: ReadonlySet<string>, texts: readonly PartyText[]): boolean {
+  if (usage.roleUses('sous-traitant') === 0) return false;
+  const controller = CONTROLLERS.reduce((sum, noun) => sum + usage.roleUses(noun), 0);
+  const isDefined = defined.has('sous-traitant');
+  return controller >= FEWEST_CONTROLLERS || (isDefined && controller > 0) || texts.some(({ facts }) => facts.subProcessor) || (isDefined && !isOutnumbered(usage));
+}
+
+/** Whether another noun stands for the provider more often than "sous-traitant" does for anybody. */
+function isOutnumbered(usage: Usage): boolean {
+  const own = usage.roleUses('sous-traitant');
+  return ROLE_NOUNS.some((noun) => noun.side === 'provider' && noun.weak !== true && noun.onlyAsProcessor !== true && usage.roleUses(noun.noun) > own);
 }
 
 function pronounCandidates(usage: Usage, language: Language): Candidate[] {
   const { provider, customer } = PRONOUNS[language];
-  const uses = (words: readonly string[]): number => words.reduce((sum, word) => sum + usage.count(word), 0);
+  const uses = (words: readonly string[]): number => words.reduce((sum, word) => sum + usage.pronoun(word), 0);
   if (uses(provider.counted) < FEWEST_PRONOUNS || uses(customer.counted) < FEWEST_PRONOUNS) return [];
-  const of = (names: readonly string[], side: Side): Candidate[] => names.filter((name) => usage.count(name) > 0).map((name) => ({ name, side, uses: 0 }));
+  const of = (names: readonly string[], side: Side): Candidate[] => names.filter((name) => usage.pronoun(name) > 0).map((name) => ({ name, side, uses: 0 }));
   return [...of(provider.names, 'provider'), ...of(customer.names, 'customer')];
 }
 
 /** Company names and other names that are no role noun. */
-function nameCandidates(usage: Usage, definitions: readonly DefinedName[], titles: readonly string[], roles: readonly Candidate[]): Candidate[] {
+function nameCandidates(draft: Draft, roles: readonly Candidate[]): Candidate[] {
+  const { usage, definitions } = draft;
   const bound = boundNames(usage, definitions, roles);
+  const persons = definitions.filter(({ entity }) => entity !== undefined).flatMap(({ terms }) => terms.map(({ name }) => name)).filter((name) => /^\p{Lu}/u.test(name));
   // Of the names that nothing binds to a side, only the most active is taken, and a second one for a side without
   // any name: a wrong name does more harm than a missed one.
-  const [first, second] = usage.actors((name) => !isThing(name) && !isRoleNoun(name));
+  const [first, second] = usage.actors((name) => !isThing(name) && !isRoleNoun(name), persons);
   if (first === undefined || bound.some((candidate) => candidate.name === first)) return bound;
-  const side = sideByConduct(first, usage, roles, titles);
+  const side = sideByConduct(first, second, draft, roles);
   // A draft in the first person is the provider's: what acts in it beside "you" and is not "we" is some third party.
   if (side === undefined || (side === 'customer' && roles.some(({ uses }) => uses === 0))) return bound;
   const found = [...bound, { name: first, side, uses: usage.uses(first) }];
   const other: Side = side === 'provider' ? 'customer' : 'provider';
   if (second === undefined || [...roles, ...bound].some((candidate) => candidate.side === other)) return found;
-  return usage.uses(second) * 2 < usage.uses(first) ? found : [...found, { name: second, side: other, uses: usage.uses(second) }];
+  return !persons.includes(second) && usage.uses(second) * 2 < usage.uses(first) ? found : [...found, { name: second, side: other, uses: usage.uses(second) }];
 }
 
 /** Names that a definition puts beside a role noun or "we": "Acme SA (“Acme” or the “Provider”)". */
@@ -93,9 +128,10 @@ function boundNames(usage: Usage, definitions: readonly DefinedName[], roles: re
   const sides = new Map(roles.map((role) => [role.name.toLowerCase(), role.side]));
   const bound = new Map<string, Candidate>();
   for (const { entity, terms } of definitions) {
-    const side = terms.map((term) => sides.get(term.toLowerCase())).find((found) => found !== undefined) ?? (terms.some((term) => OURS.test(term)) ? 'provider' : undefined);
+    const names = terms.map(({ name }) => name);
+    const side = names.map((name) => sides.get(name.toLowerCase())).find((found) => found !== undefined) ?? (names.some((name) => OURS.test(name)) ? 'provider' : undefined);
     if (side === undefined) continue;
-    for (const name of entity === undefined ? terms : [entity, ...terms]) {
+    for (const name of entity === undefined ? names : [entity, ...names]) {
       if (bound.has(name) || sides.has(name.toLowerCase()) || !/^[\p{Lu}[{]/u.test(name) || isThing(name) || isRoleNoun(name)) continue;
       const uses = usage.uses(name);
       if (uses >= FEWEST_USES) bound.set(name, { name, side, uses });
@@ -105,7 +141,7 @@ function boundNames(usage: Usage, definitions: readonly DefinedName[], roles: re
 }
 
 /** Which side a name is on that no definition tells: the side that has no other name, else by what it does. */
-function sideByConduct(name: string, usage: Usage, roles: readonly Candidate[], titles: readonly string[]): Side | undefined {
+function sideByConduct(name: string, other: string | undefined, { usage, titles }: Draft, roles: readonly Candidate[]): Side | undefined {
   const weight = (side: Side): number => roles.filter((role) => role.side === side).reduce((sum, role) => sum + Math.max(1, role.uses), 0);
   const provider = weight('provider');
   const customer = weight('customer');
@@ -113,27 +149,48 @@ function sideByConduct(name: string, usage: Usage, roles: readonly Candidate[], 
   if (customer > 0 && provider === 0) return 'provider';
   if (provider > 0 && customer === 0) return provides > 3 * orders + 3 ? 'provider' : 'customer';
   if (titles.some((title) => title.includes(name)) && provides >= orders) return 'provider';
-  return provides > orders ? 'provider' : provides < orders ? 'customer' : undefined;
+  if (provides !== orders) return provides > orders ? 'provider' : 'customer';
+  const counterpart = other === undefined ? undefined : usage.conduct(other);
+  return counterpart === undefined || counterpart.provides === counterpart.orders ? undefined : counterpart.orders > counterpart.provides ? 'provider' : 'customer';
 }
 
-function party(side: Side, candidates: readonly Candidate[], usage: Usage, language: Language): Party {
+/**
+ * Two names on one side that the draft speaks of side by side are two persons. Where the other side has none, the
+ * role noun is that other's: to the operator of a portal, "the supplier" is who connects to it.
+ */
+function facingEachOther(candidates: readonly Candidate[], usage: Usage): Candidate[] {
+  const sides = new Set(candidates.filter(({ uses }) => uses > 0).map(({ side }) => side));
+  if (sides.size !== 1) return [...candidates];
+  const named = candidates.filter(({ name, uses }) => uses > 0 && !isRoleNoun(name));
+  return candidates.map((candidate) => {
+    const faced = isRoleNoun(candidate.name) && named.some(({ name }) => usage.together(name, candidate.name) >= FEWEST_USES);
+    return faced ? { ...candidate, side: candidate.side === 'provider' ? 'customer' : 'provider' } : candidate;
+  });
+}
+
+/** @param main how the names are used in the language of the document */
+function party(side: Side, candidates: readonly Candidate[], main: Usage, { usage, definitions }: Draft, language: Language): Party {
   const all = candidates.filter((candidate) => candidate.side === side);
   const capital = all.filter(({ name }) => !isLowerCase(name)).reduce((most, { uses }) => Math.max(most, uses), 0);
   // Beside a capitalised name, or without an article, "provider" in lower case is anybody's provider.
   const own = all
     .filter(({ name, uses }) => uses === 0 || !isLowerCase(name) || (uses > 2 * capital && usage.withArticle(name, language, 0.3) !== name))
-    .sort((a, b) => rank(b, all) - rank(a, all));
+    .sort((a, b) => rank(b, all, main) - rank(a, all, main) || b.uses - a.uses);
   const best = own.find(({ uses }) => uses > 0);
-  return {
-    ...(best === undefined ? {} : { name: usage.withArticle(best.name, language, isRoleNoun(best.name) ? 0.33 : 0.66) }),
-    aliases: [...new Set(own.map(({ name }) => name))],
-  };
+  const named = (name: string): string => main.withArticle(name, language, isRoleNoun(name) ? 0.33 : 0.66, articleIn(definitions, name));
+  return { ...(best === undefined ? {} : { name: named(best.name) }), aliases: [...new Set(own.map(({ name }) => name))] };
+}
+
+/** The article with which a name is defined. */
+function articleIn(definitions: readonly DefinedName[], name: string): string | undefined {
+  return definitions.flatMap(({ terms }) => terms).find((term) => term.name === name && term.article !== undefined)?.article;
 }
 
 /** Uses, with less weight for capitals that only disclaimers are written in, and for the terms of standard clauses in an annex. */
-function rank({ name, uses }: Candidate, all: readonly Candidate[]): number {
-  const shouted = name.length > 3 && name === name.toUpperCase() && all.some((other) => other.name !== name && other.name.toLowerCase() === name.toLowerCase());
-  return shouted || /^data (?:im|ex)porter$/iu.test(name) ? uses / 20 : uses;
+function rank({ name, uses }: Candidate, all: readonly Candidate[], main: Usage): number {
+  const own = uses === 0 ? 0 : main.uses(name);
+  const shouted = name.length > 3 && name === name.toUpperCase() && all.some((other) => other.name !== name && other.uses > uses && other.name.toLowerCase() === name.toLowerCase());
+  return shouted || /^data (?:im|ex)porter$/iu.test(name) ? own / 20 : own;
 }
 
 function isLowerCase(name: string): boolean {

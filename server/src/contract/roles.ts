@@ -11,30 +11,42 @@ export interface RoleNoun {
   readonly weak?: true;
   /** French "sous-traitant": a subcontractor unless the draft is a processing agreement. */
   readonly onlyAsProcessor?: true;
-  /** What makes another notion of it: "sub-", "third-party " before it, "ultérieur", "final" after it. */
-  readonly not: { readonly after: RegExp; readonly before: RegExp };
 }
 
-const NOT = {
-  after: /(?:sub|sous|other|another|third[- ]party|tiers|andere?|autres?)[-\s]*$/iu,
-  before: /^\s(?:ultérieur|final|finaux|tiers)|^ \p{Lu}\p{Ll}/u,
-};
-
 function nouns(side: Side, list: string, weak?: true): RoleNoun[] {
-  return list.split('; ').map((noun) => ({ noun, side, not: NOT, ...(weak === undefined ? {} : { weak }) }));
+  return list.split('; ').map((noun) => ({ noun, side, ...(weak === undefined ? {} : { weak }) }));
 }
 
 export const ROLE_NOUNS: readonly RoleNoun[] = [
   ...nouns('provider', 'provider; service provider; supplier; processor; data processor; vendor; contractor; licensor; csp; cloud service provider; hosting provider; data importer; consultant'),
-  ...nouns('customer', 'customer; client; controller; data controller; licensee; subscriber; data exporter; purchaser; contracting authority; the institution'),
+  ...nouns('customer', 'customer; client; controller; data controller; licensee; subscriber; data exporter; purchaser; contracting authority'),
   ...nouns('provider', 'leverancier; dienstverlener; verwerker; opdrachtnemer; aanbieder; dienstenaanbieder; hostingprovider; licentiegever; inschrijver'),
-  ...nouns('customer', 'klant; opdrachtgever; verwerkingsverantwoordelijke; afnemer; licentienemer; aanbestedende overheid; verantwoordelijke; abonnee'),
+  ...nouns('customer', 'klant; opdrachtgever; verwerkingsverantwoordelijke; verantwoordelijke voor de verwerking; afnemer; licentienemer; aanbestedende overheid; verantwoordelijke; abonnee'),
   ...nouns('provider', "prestataire; fournisseur; titulaire; hébergeur; adjudicataire; concédant"),
   ...nouns('customer', "responsable de traitement; responsable du traitement; donneur d'ordre; donneur d’ordre; pouvoir adjudicateur; souscripteur; abonné; acheteur; commanditaire"),
-  { noun: 'sous-traitant', side: 'provider', onlyAsProcessor: true, not: NOT },
+  { noun: 'sous-traitant', side: 'provider', onlyAsProcessor: true },
   ...nouns('provider', 'company; société', true),
-  ...nouns('customer', 'organisation; organization; organisatie; user; gebruiker; utilisateur; bénéficiaire; beneficiary; member; buyer; institution; instelling', true),
+  ...nouns('customer', 'organisation; organization; organisatie; user; gebruiker; utilisateur; bénéficiaire; beneficiary; member; buyer; institution; instelling; responsable', true),
+  // What public bodies are called.
+  ...nouns('customer', 'authority; agency; city; municipality; bestuur; overheid; stad; gemeente; agentschap; instantie; administratie; administration; autorité; agence; ville; commune; office', true),
 ];
+
+/** Role nouns by their first word, the longest first. */
+const BY_FIRST_WORD: ReadonlyMap<string, readonly string[]> = byFirstWord(ROLE_NOUNS.map(({ noun }) => noun));
+
+function byFirstWord(nouns: readonly string[]): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const noun of [...nouns].sort((a, b) => b.length - a.length)) {
+    const [first = noun] = noun.split(' ');
+    map.set(first, [...(map.get(first) ?? []), noun]);
+  }
+  return map;
+}
+
+/** The role nouns that begin with a word in lower case, the longest first. */
+export function roleNounsFrom(word: string): readonly string[] {
+  return BY_FIRST_WORD.get(word) ?? [];
+}
 
 /** The last word of defined terms that are capitalised like a party, act like one in a sentence, and are none. */
 const THINGS =
@@ -45,10 +57,12 @@ export function isThing(name: string): boolean {
   return THINGS.test(name) || /^(?:data|inc|llc|gmbh|ltd|limited|nv|bv|sa|sas|sarl|srl)\.?$/iu.test(name) || /^(?:the|de|het|le|la|les|l['’]|annex|annexe|bijlage|article|artikel|section|module|regulation|verordening|règlement|if|when|where|each|any|no|this|our|your|these|such)(?:\s|$)/iu.test(name) || / \p{Ll}/u.test(name.replace(/ (?:de|van|of|and|et|en|du|des|der) /gu, ' '));
 }
 
+const NOUNS = new Set(ROLE_NOUNS.map(({ noun }) => noun));
+
 /** Whether a noun is in the list of role nouns, whatever the draft does with it. */
 export function isRoleNoun(name: string): boolean {
   const noun = name.toLowerCase();
-  return ROLE_NOUNS.some((role) => role.noun === noun || `${role.noun}s` === noun);
+  return NOUNS.has(noun) || (noun.endsWith('s') && NOUNS.has(noun.slice(0, -1)));
 }
 
 interface Pronouns {
@@ -64,3 +78,8 @@ export const PRONOUNS: Readonly<Record<Language, Readonly<Record<Side, Pronouns>
   nl: { provider: { counted: ['wij', 'we', 'ons', 'onze'], names: ['wij', 'we'] }, customer: { counted: ['u', 'uw', 'je', 'jouw', 'jij'], names: ['u', 'jij', 'je'] } },
   fr: { provider: { counted: ['nous', 'notre', 'nos'], names: ['nous'] }, customer: { counted: ['vous', 'votre', 'vos'], names: ['vous'] } },
 };
+
+/** Every form of a pronoun that may stand for a party. */
+export const PRONOUN_FORMS: ReadonlySet<string> = new Set(
+  Object.values(PRONOUNS).flatMap((sides) => Object.values(sides)).flatMap(({ counted, names }) => [...counted, ...names]),
+);

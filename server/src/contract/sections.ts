@@ -2,9 +2,8 @@
 import type { Block } from './blocks.ts';
 import { Depths, findHeading } from './headings.ts';
 import type { FoundHeading } from './headings.ts';
-import { sectionLanguage } from './language.ts';
 import { provisionsOf } from './provisions.ts';
-import type { Contract, Heading, Language, Section, SectionKind, Span } from './types.ts';
+import type { Contract, Heading, Section, SectionKind, Span } from './types.ts';
 
 interface Draft {
   readonly heading?: Heading;
@@ -12,16 +11,19 @@ interface Draft {
   readonly units: Block[];
 }
 
+/** A section whose language is not told yet. */
+export type UnreadSection = Omit<Section, 'language'>;
+
 /**
  * The flat list of sections: contiguous, in the order of the document, together all of `range`; and the index of
  * the one whose heading names the document.
  *
  * @param source the whole text of the contract
  */
-export function sectionsOf(units: readonly Block[], source: string, range: Span, language: Language): Pick<Contract, 'sections' | 'title'> {
+export function sectionsOf(units: readonly Block[], source: string, range: Span): { readonly sections: readonly UnreadSection[]; readonly title?: number } {
   const drafts = draftsOf(units, source);
   const title = titleIndex(drafts);
-  const sections: Section[] = [];
+  const sections: UnreadSection[] = [];
   /** The headings that are open, outermost first. */
   const open: { readonly depth: number; readonly index: number }[] = [];
   /** The number of the last article, and what it was when the first annex came. */
@@ -39,13 +41,11 @@ export function sectionsOf(units: readonly Block[], source: string, range: Span,
     const kind = index === title ? 'body' : kindOf(draft, parent === undefined ? undefined : sections[parent]?.kind, restarts);
     if (kind === 'annex') annexedAfter ??= last;
     else if (draft.number?.keyword !== undefined || draft.number?.parts.length === 1) last = draft.number.parts[0] ?? last;
-    const texts = [draft.heading?.title.text ?? '', ...provisions.map((provision) => provision.plain.text)];
     sections.push({
       ...(draft.heading === undefined ? {} : { heading: draft.heading }),
       ...(parent === undefined ? {} : { parent }),
       kind,
       range: { start, end },
-      language: sectionLanguage(texts, language),
       provisions,
     });
   });

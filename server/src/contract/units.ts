@@ -157,12 +157,13 @@ function numberCuts(block: Block, text: string): number[] {
   let current = decimalNumber(text);
   if (current === undefined || !(current.separated || current.parts.length > 1)) return [];
   const cuts: number[] = [];
-  for (const match of text.matchAll(/(?<=[.!?;:)”»] )\d{1,3}(?:\.\d{1,3})*\.?(?= ?\p{L}| [“"«(])/gu)) {
-    const next: Numbering | undefined = decimalNumber(text.slice(match.index, match.index + 40));
+  for (const match of text.matchAll(/[.!?;:)”»] \d{1,3}(?:\.\d{1,3})*\.?(?= ?\p{L}| [“"«(])/gu)) {
+    const at = match.index + 2;
+    const next: Numbering | undefined = decimalNumber(text.slice(at, at + 40));
     if (next === undefined || !follows(current, next)) continue;
-    const bold = block.marks.some((mark) => mark.strong && mark.start === match.index);
+    const bold = block.marks.some((mark) => mark.strong && mark.start === at);
     if (next.parts.length < 2 && !bold) continue;
-    cuts.push(match.index);
+    cuts.push(at);
     current = next;
   }
   return cuts;

@@ -33,10 +33,9 @@ function diagnostic(draft: Draft, finding: Finding): Diagnostic {
   };
 }
 
+/** The other passages that a finding rests on; for a missing element, where the rest of its clause stands. */
 function relatedInformation(draft: Draft, finding: Finding): DiagnosticRelatedInformation[] {
-  const passages = finding.related.map((evidence) => passage(draft, evidence));
-  const home = finding.kind === 'missing-element' ? homeOf(draft, finding) : undefined;
-  return home === undefined ? passages : [home, ...passages];
+  return finding.kind === 'missing-element' ? restOfClause(draft, finding) : finding.related.map((evidence) => passage(draft, evidence));
 }
 
 function passage(draft: Draft, evidence: Evidence): DiagnosticRelatedInformation {
@@ -48,12 +47,12 @@ function passage(draft: Draft, evidence: Evidence): DiagnosticRelatedInformation
   };
 }
 
-/** The heading under which a missing element belongs. */
-function homeOf(draft: Draft, finding: Finding): DiagnosticRelatedInformation | undefined {
-  const heading = draft.review.contract.sections[draft.review.sectionOfClause[finding.clause] ?? -1]?.heading;
-  if (heading === undefined) return undefined;
-  return {
-    location: { uri: draft.uri, range: draft.lines.range(heading.range) },
-    message: draft.words.messages.belongsHere(draft.words.title(finding.clause)),
-  };
+function restOfClause({ uri, lines, words, review }: Draft, finding: Finding): DiagnosticRelatedInformation[] {
+  return review.verdicts
+    .filter(({ clause }) => clause === finding.clause)
+    .flatMap(({ element, status, evidence: [first] }) =>
+      first === undefined
+        ? []
+        : [{ location: { uri, range: lines.range(first.range) }, message: `${words.label(element)}${words.messages.colon}${words.messages.status[status]}` }],
+    );
 }

@@ -69,14 +69,14 @@ function hoverOf(draft: Draft, parts: readonly string[], range: Span): Hover {
   return { contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n') }, range: draft.lines.range(range) };
 }
 
-/** What one passage decides: the element, its status, why, and what the contract has to say. */
+/** What one passage decides: the element, its status, and what the contract has to say. */
 function decisionPart({ words }: Draft, { verdict, evidence }: Decision): string {
   const { messages } = words;
   const title = `${SIGNS[evidence.status]} **${words.title(verdict.clause)} – ${words.label(verdict.element)}**`;
   const status = messages.status[evidence.status];
-  const reasons = words.reasons(evidence.reason === undefined ? [] : [evidence.reason]);
   const asks = words.elementText(verdict.element)?.asks ?? '';
-  return [`${title}${messages.colon}${status}`, ...reasons, `${asks} *(${words.citation(verdict.element)})*`].join('\n\n');
+  // Why it falls short stands in the finding above the hover, and in the list of the clause below.
+  return [`${title}${messages.colon}${status}`, `${asks} *(${words.citation(verdict.element)})*`].join('\n\n');
 }
 
 function clauseParts(draft: Draft, clauses: readonly string[]): string[] {

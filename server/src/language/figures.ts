@@ -1,6 +1,7 @@
 /** Figures with their units, in digits and in words: time limits, percentages, amounts, dates. */
 import type { Language } from '../contract/types.ts';
 import type { FigureKind } from '../library/types.ts';
+import { withoutDiacritics } from './stems.ts';
 import type { Token } from './tokens.ts';
 
 export interface Figure {
@@ -23,6 +24,13 @@ const UNITS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
 /** Words that may stand between the number and its unit: "ten business days". */
 const BETWEEN = new Set(['business', 'calendar', 'working', 'consecutive', 'full', 'clear', 'whole', 'opeenvolgende', 'volle', 'volledige', 'aaneengesloten']);
 
+const AND = new Set(['and', 'en', 'et']);
+const MONTHS = new Set(
+  'january february march april may june july august september october november december januari februari maart mei juni juli augustus oktober janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+);
+const WITHIN = new Set(['within', 'binnen', 'dans']);
+const THE = new Set(['a', 'the', 'de', 'het', 'le', 'la', 'l', 'one']);
+
 const CURRENCIES = new Set(['eur', 'euro', 'euros', 'usd', 'gbp', 'dollar', 'dollars']);
 
 const NUMBER_WORDS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
@@ -34,12 +42,12 @@ const NUMBER_WORDS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
   nl: numberWords(
     'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
     'twintig dertig veertig vijftig zestig zeventig tachtig negentig',
-    { één: 1, honderd: 100, ...dutchCompounds() },
+    { één: 1, honderd: 100, vijfde: 5, tiende: 10, vijftiende: 15, twintigste: 20, dertigste: 30, zestigste: 60, negentigste: 90, ...dutchCompounds() },
   ),
   fr: numberWords(
     'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
     'vingt trente quarante cinquante soixante',
-    { une: 1, cent: 100 },
+    { une: 1, cent: 100, septante: 70, vingts: 20, cents: 100, nonante: 90, cinquième: 5, dixième: 10, quinzième: 15, vingtième: 20, trentième: 30, soixantième: 60 },
   ),
 };
 
@@ -77,7 +85,7 @@ function dutchCompounds(): Record<string, number> {
 export function figures(tokens: readonly Token[], language: Language): Figure[] {
   const found: Figure[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const number = numberAt(tokens, i, language);
+    const number = numberAt(tokens, i, language) ?? singleAt(tokens, i, language);
     if (number === undefined) continue;
     const figure = withUnit(tokens, number, i, language);
     if (figure !== undefined) found.push(figure);
@@ -89,6 +97,8 @@ export function figures(tokens: readonly Token[], language: Language): Figure[] 
 interface NumberRun {
   readonly value: number;
   readonly to: number;
+  /** The digits as written, whose point may stand for thousands or decimals. */
+  readonly digits?: string;
 }
 
 /** One or more number words or digits that make one number: "seventy two", "thirty (30)", "quatre vingt dix". */
@@ -98,9 +108,9 @@ function numberAt(tokens: readonly Token[], from: number, language: Language): N
   let to = from;
   for (; to < tokens.length; to++) {
     const word = tokens[to]?.word ?? '';
-    const digits = digitsOf(word);
-    if (digits !== undefined) return { value: digits, to: to + 1 };
-    const value = words.get(word);
+    if (/^\d/.test(word)) return digitRun(tokens, to);
+    if (spelled !== undefined && AND.has(word) && words.has(tokens[to + 1]?.word ?? '')) continue;
+    const value = words.get(word) ?? words.get(withoutDiacritics(word)) ?? dutchHundreds(word, words);
     if (value === undefined) break;
     spelled = spelled === undefined ? value : combine(spelled, value);
   }
@@ -108,26 +118,58 @@ function numberAt(tokens: readonly Token[], from: number, language: Language): N
   return spelled === undefined ? undefined : { value: spelled, to };
 }
 
+/** "within the month", "binnen de week", "dans l'heure": one of the unit. */
+function singleAt(tokens: readonly Token[], at: number, language: Language): NumberRun | undefined {
+  return WITHIN.has(tokens[at - 1]?.word ?? '') && THE.has(tokens[at]?.word ?? '') && UNITS[language].has(tokens[at + 1]?.word ?? '') ? { value: 1, to: at + 1 } : undefined;
+}
+
+/** "1 January 2026", or without the year, whose value is then 0. */
+function dated(tokens: readonly Token[], from: number, at: number): Figure {
+  const year = /^(?:19|20)\d\d$/.exec(tokens[at]?.word ?? '')?.[0];
+  return { kind: 'date', value: Number(year ?? 0), from, to: year === undefined ? at : at + 1 };
+}
+
 function combine(sum: number, next: number): number {
   if (next === 100) return sum * 100;
   return sum === 4 && next === 20 ? 80 : sum + next;
 }
 
-function digitsOf(word: string): number | undefined {
-  if (!/^\d/.test(word)) return undefined;
-  const plain = /^\d{1,3}(?:[.,]\d{3})+$/.test(word) ? word.replace(/[.,]/g, '') : word.replace(',', '.');
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : undefined;
+/** Digits, with the groups of three that a blank sets apart: "1 000". */
+function digitRun(tokens: readonly Token[], from: number): NumberRun {
+  let digits = tokens[from]?.word ?? '';
+  let to = from + 1;
+  while (/^\d{1,3}(?:\d{3})*$/.test(digits) && /^\d{3}$/.test(tokens[to]?.word ?? '') && tokens[to]?.afterBreak === false) digits += tokens[to++]?.word ?? '';
+  return { value: valueOf(digits, true), to, digits };
+}
+
+/** "1.250,50" and "1,250.50"; a single separator before three digits stands for thousands, but for decimals in a percentage. */
+function valueOf(digits: string, thousands: boolean): number {
+  const separators = digits.replace(/\d/g, '');
+  const decimal = new Set(separators).size > 1 ? separators.slice(-1) : undefined;
+  if (decimal !== undefined) return Number(digits.split(decimal).map((part) => part.replace(/\D/g, '')).join('.'));
+  if (separators.length > 1 || (thousands && /^\d{1,3}[.,]\d{3}$/.test(digits))) return Number(digits.replace(/\D/g, ''));
+  return Number(digits.replace(',', '.'));
+}
+
+/** "honderdtwintig", "tweehonderd". */
+function dutchHundreds(word: string, words: ReadonlyMap<string, number>): number | undefined {
+  const match = /^(\p{L}*?)honderd(?:en)?(\p{L}*)$/u.exec(word);
+  if (match === null || !words.has('honderd')) return undefined;
+  const times = match[1] === '' ? 1 : words.get(match[1] ?? '');
+  const rest = match[2] === '' ? 0 : words.get(match[2] ?? '');
+  return times === undefined || rest === undefined ? undefined : times * 100 + rest;
 }
 
 function withUnit(tokens: readonly Token[], number: NumberRun, from: number, language: Language): Figure | undefined {
   let at = number.to;
   const word = tokens[at]?.word ?? '';
   if (word === '%' || word === 'percent' || word === 'procent' || (word === 'pour' && tokens[at + 1]?.word === 'cent')) {
-    return { kind: 'percentage', value: number.value, from, to: at + (word === 'pour' ? 2 : 1) };
+    return { kind: 'percentage', value: number.digits === undefined ? number.value : valueOf(number.digits, false), from, to: at + (word === 'pour' ? 2 : 1) };
   }
   if (CURRENCIES.has(word)) return { kind: 'amount', value: number.value, from, to: at + 1 };
-  if (BETWEEN.has(word)) at++;
+  if (MONTHS.has(word)) return dated(tokens, from, at + 1);
+  if (CURRENCIES.has(tokens[from - 1]?.word ?? '')) return { kind: 'amount', value: number.value, from: from - 1, to: at };
+  while (BETWEEN.has(tokens[at]?.word ?? '')) at++;
   const hours = UNITS[language].get(tokens[at]?.word ?? '');
   return hours === undefined ? undefined : { kind: 'duration', value: number.value * hours, from, to: at + 1 };
 }

@@ -12,6 +12,13 @@ export interface FunctionWords {
   readonly agent: ReadonlySet<string>;
   /** Auxiliaries of the passive. */
   readonly passive: ReadonlySet<string>;
+  /** Those among them that only suppose: "if". */
+  readonly conditional: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  /** Opens a clause that says what is promised, known or acknowledged. */
+  readonly complementizers: ReadonlySet<string>;
+  /** What a past participle looks like. */
+  readonly participle: RegExp;
   /** Stands right before an infinitive: "required to notify". */
   readonly infinitive: ReadonlySet<string>;
   /** Words that begin a clause of their own, with its own subject: "if", "indien", "lorsque". */
@@ -25,24 +32,36 @@ export const FUNCTION_WORDS: Readonly<Record<Language, FunctionWords>> = {
     prepositions: words('to of by from for with on upon against towards toward between at in via through under per than'),
     agent: words('by'),
     passive: words('be is are been being was were'),
+    conditional: words('if unless should'),
+    pronouns: words('it he she they'),
+    complementizers: words('that'),
+    participle: /(?:ed|wn|ven|den|ken|made|held|kept|told|sent|brought|given|put|left)$/,
     infinitive: words('to'),
     subordinating: words('if when where once after before until unless while because provided whether should'),
   },
   nl: {
-    articles: words('de het een'),
-    determiners: words('van der des haar hun die dat deze dit elke elk ieder iedere alle onze uw eventuele zodanige dergelijke'),
+    articles: words('de het een van der des'),
+    determiners: words('haar hun die dat deze dit elke elk ieder iedere alle onze uw eventuele zodanige dergelijke'),
     prepositions: words('aan van door voor namens tegenover jegens met bij tussen uit op naar via onder richting vanwege dan'),
     agent: words('door'),
     passive: words('wordt worden werd werden'),
+    conditional: words('indien als wanneer ingeval tenzij'),
+    pronouns: words('hij zij'),
+    complementizers: words('dat'),
+    participle: /^(?:ge|be|ver|ont|her|mee|in|op|af|aan|door|over|terug|toe|uit|voor)\p{L}*(?:d|t|en)$/u,
     infinitive: words('te om'),
     subordinating: words('indien als wanneer zodra nadat voordat totdat tenzij terwijl omdat mits ingeval waarbij'),
   },
   fr: {
-    articles: words('le la les l un une'),
-    determiners: words('de d du des ce cet cette ces son sa ses leur leurs tout toute tous toutes chaque notre nos votre vos ledit ladite lesdits lesdites'),
-    prepositions: words('à au aux de du des d par pour avec envers chez contre entre auprès vers sur que qu'),
+    articles: words('le la les l un une des du de d'),
+    determiners: words('ce cet cette ces son sa ses leur leurs tout toute tous toutes chaque notre nos votre vos ledit ladite lesdits lesdites'),
+    prepositions: words('à au aux de du des d par pour avec envers chez contre entre auprès vers sur devant'),
     agent: words('par'),
     passive: words('est sont être été soit soient sera seront était'),
+    conditional: words('si s sauf'),
+    pronouns: words('il elle ils elles'),
+    complementizers: words('que qu'),
+    participle: /\p{L}{2}(?:é|ée|és|ées|is|ise|ises|it|ite|its|ites|u|ue|us|ues|i|ie|ies|rt|rte|rts|rtes|int|inte)(?<!^(?:aussi|plus|lui|dont|sous|vers|dans|mais|avis))$/u,
     infinitive: words('d de à'),
     subordinating: words('si lorsque lorsqu quand dès après avant sauf tant puisque puisqu afin'),
   },

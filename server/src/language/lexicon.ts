@@ -50,8 +50,8 @@ export class CompiledLexicon {
   readonly #root: Node = { next: new Map() };
   readonly #forms: Form[] = [];
   readonly #symbols = new Map<string, number>();
-  readonly #prefixes: { text: string; symbol: number }[] = [];
-  readonly #suffixes: { text: string; symbol: number }[] = [];
+  readonly #prefixes = new Wildcards();
+  readonly #suffixes = new Wildcards();
   readonly #ofWord = new Map<string, readonly number[]>();
 
   /** @param lexicon concept to forms; a form with no word in it is passed over */
@@ -99,21 +99,23 @@ export class CompiledLexicon {
     const hits: Hit[] = [];
     const vetoes: Hit[] = [];
     const span = (concept: number, from: number, to: number): Hit => ({ concept, from: content[from] ?? 0, to: (content[to - 1] ?? 0) + 1 });
+    const halves = new Map<number, Found[]>();
+    for (const match of raw) if (this.#forms[match.form]?.first === false) (halves.get(match.form) ?? keep(halves, match.form)).push(match);
     for (const match of raw) {
       const form = this.#forms[match.form];
       if (form === undefined || !form.first) continue;
-      const end = this.#endOf(form, match.to, raw);
+      const end = this.#endOf(form, match.to, halves);
       if (end !== undefined) (form.negative ? vetoes : hits).push(span(form.concept, match.from, end));
     }
     const kept = vetoes.length === 0 ? hits : hits.filter((hit) => !vetoes.some((veto) => veto.concept === hit.concept && veto.from <= hit.from && hit.to <= veto.to));
     return kept.sort((a, b) => a.from - b.from || a.to - b.to || a.concept - b.concept);
   }
 
-  #endOf(form: Form, to: number, raw: readonly Found[]): number | undefined {
+  #endOf(form: Form, to: number, raw: ReadonlyMap<number, readonly Found[]>): number | undefined {
     if (form.then < 0) return to;
     const next = this.#forms[form.then];
-    for (const match of raw) {
-      if (match.form === form.then && match.from >= to && match.from - to <= GAP && next !== undefined) {
+    for (const match of raw.get(form.then) ?? []) {
+      if (match.from >= to && match.from - to <= GAP && next !== undefined) {
         const end = this.#endOf(next, match.to, raw);
         if (end !== undefined) return end;
       }
@@ -130,8 +132,8 @@ export class CompiledLexicon {
       const symbol = this.#symbols.get(key);
       if (symbol !== undefined) symbols.push(symbol);
     }
-    for (const { text, symbol } of this.#prefixes) if (bare.startsWith(text)) symbols.push(symbol);
-    for (const { text, symbol } of this.#suffixes) if (bare.endsWith(text)) symbols.push(symbol);
+    for (const { text, symbol } of this.#prefixes.near(bare.slice(0, 2))) if (bare.startsWith(text)) symbols.push(symbol);
+    for (const { text, symbol } of this.#suffixes.near(bare.slice(-2))) if (bare.endsWith(text)) symbols.push(symbol);
     if (this.#ofWord.size > 50_000) this.#ofWord.clear();
     this.#ofWord.set(word, symbols);
     return symbols;
@@ -175,14 +177,45 @@ export class CompiledLexicon {
     return this.#symbols.size - 1;
   }
 
-  #wildcard(list: { text: string; symbol: number }[], text: string, mark: string): number {
+  #wildcard(list: Wildcards, text: string, mark: string): number {
     const folded = withoutDiacritics(text.toLowerCase().replace(/[-'’]/gu, ''));
-    const known = list.find((entry) => entry.text === folded);
-    if (known !== undefined) return known.symbol;
-    const symbol = this.#symbol(mark + folded);
-    list.push({ text: folded, symbol });
+    return list.symbol(folded) ?? list.add(folded, mark === '^' ? folded.slice(0, 2) : folded.slice(-2), this.#symbol(mark + folded));
+  }
+}
+
+interface Wildcard {
+  readonly text: string;
+  readonly symbol: number;
+}
+
+/** Beginnings or ends of words, grouped by two letters: a lexicon has a thousand of them, a word meets a handful. */
+class Wildcards {
+  readonly #symbols = new Map<string, number>();
+  readonly #groups = new Map<string, Wildcard[]>();
+
+  symbol(text: string): number | undefined {
+    return this.#symbols.get(text);
+  }
+
+  add(text: string, group: string, symbol: number): number {
+    this.#symbols.set(text, symbol);
+    const list = this.#groups.get(group);
+    if (list === undefined) this.#groups.set(group, [{ text, symbol }]);
+    else list.push({ text, symbol });
     return symbol;
   }
+
+  /** Those that may fit a word whose two letters on that side are these; shorter wildcards always may. */
+  *near(letters: string): Iterable<Wildcard> {
+    yield* this.#groups.get(letters) ?? [];
+    for (const short of new Set([letters.slice(0, 1), letters.slice(-1), ''])) if (short.length < letters.length) yield* this.#groups.get(short) ?? [];
+  }
+}
+
+function keep(map: Map<number, Found[]>, key: number): Found[] {
+  const list: Found[] = [];
+  map.set(key, list);
+  return list;
 }
 
 /** The forms of a concept, those of the concepts it includes (`@other`) among them. */

@@ -9,6 +9,8 @@ export interface Token {
   readonly end: number;
   /** Whether a comma, colon, semicolon, bracket or dash stands between this word and the one before it. */
   readonly afterBreak: boolean;
+  /** An English possessive, whose ending was cut off: "Customer's". */
+  readonly possessive?: true;
 }
 
 // An address is one word, whatever it is made of. Letters and digits; figures keep their separators ("99,9", "1.000"); one apostrophe or hyphen may join two runs.
@@ -48,9 +50,9 @@ function pushWords(tokens: Token[], raw: string, start: number, afterBreak: bool
   let rest = raw;
   let at = start;
   let breaks = afterBreak;
-  const push = (length: number, word: string): void => {
+  const push = (length: number, word: string, possessive = false): void => {
     if (word !== '') {
-      tokens.push({ word, start: at, end: at + length, afterBreak: breaks });
+      tokens.push({ word, start: at, end: at + length, afterBreak: breaks, ...(possessive ? { possessive } : {}) });
       breaks = false;
     }
     at += length;
@@ -66,7 +68,8 @@ function pushWords(tokens: Token[], raw: string, start: number, afterBreak: bool
       push(head.length, fold(head));
       push(1, '');
     } else {
-      push(rest.length, fold(language === 'fr' ? rest : rest.replace(POSSESSIVE, '')));
+      const bare = language === 'fr' ? rest : rest.replace(POSSESSIVE, '');
+      push(rest.length, fold(bare), bare !== rest);
     }
   }
 }

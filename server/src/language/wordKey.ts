@@ -22,7 +22,8 @@ const KINDS: Readonly<Record<Language, readonly (readonly [kind: string, ending:
     ['ion', /ion$/],
     ['ment', /ment$/],
     ['nce', /[ae]nce$/],
-    ['ité', /ité$/],
+    // Not the participles: traité, limité, exploité, visité.
+    ['ité', /(?<!tra|explo|lim|inv|vis|év|déb|créd|prof|éd|hér)ité$/],
     ['ant', /[ae]nte?$/],
     ['adjective', /(?:[ai]ble|if|ive|el|elle|al|ale|aux)$/],
   ],
@@ -31,8 +32,6 @@ const KINDS: Readonly<Record<Language, readonly (readonly [kind: string, ending:
 
 /** The key under which a word is looked for: equal for the inflections of one word. */
 export function wordKey(word: string, language: Language): string {
-  // "d'audit", "du contrat" and "des données" all say "de".
-  if (language === 'fr' && /^(?:d|du|des)$/.test(word)) return 'de/';
   const base = language === 'en' ? withoutInflection(word) : word.replace(/s$/u, '');
   const kind = KINDS[language].find(([, ending]) => ending.test(base))?.[0] ?? '';
   return `${stem(word, language)}/${kind}`;

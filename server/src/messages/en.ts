@@ -8,7 +8,6 @@ export const en: Messages = {
   missingElement: (clause, label, asks) => `${clause} – ${label}: missing. ${asks}`,
   weak: (clause, label, reasons) => `${clause} – ${label}: too weak. ${reasons.join(' ')}`.trimEnd(),
   contrary: (clause, label, reasons) => `${clause} – ${label}: against the customer. ${reasons.join(' ')}`.trimEnd(),
-  belongsHere: (clause) => `It belongs with the draft’s provisions on: ${clause}.`,
   alsoHere: 'This passage counts as well.',
 
   policyAsks: 'What the policy asks',

@@ -12,7 +12,6 @@ export const fr: Messages = {
   weak: (clause, label, reasons) => `${clause} – ${label}\u00a0: trop faible. ${reasons.join(' ')}`.trimEnd(),
   contrary: (clause, label, reasons) =>
     `${clause} – ${label}\u00a0: défavorable au client. ${reasons.join(' ')}`.trimEnd(),
-  belongsHere: (clause) => `À insérer parmi les dispositions du projet relatives au point suivant\u00a0: ${clause}.`,
   alsoHere: 'Ce passage est également pris en compte.',
 
   policyAsks: 'Ce que demande la politique',

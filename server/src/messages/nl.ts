@@ -9,7 +9,6 @@ export const nl: Messages = {
   missingElement: (clause, label, asks) => `${clause} – ${label}: ontbreekt. ${asks}`,
   weak: (clause, label, reasons) => `${clause} – ${label}: te zwak. ${reasons.join(' ')}`.trimEnd(),
   contrary: (clause, label, reasons) => `${clause} – ${label}: in het nadeel van de klant. ${reasons.join(' ')}`.trimEnd(),
-  belongsHere: (clause) => `Dit hoort bij de bepalingen van het ontwerp over: ${clause}.`,
   alsoHere: 'Ook deze passage telt mee.',
 
   policyAsks: 'Wat de beleidslijn vraagt',

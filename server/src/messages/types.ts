@@ -12,8 +12,6 @@ export interface Messages {
   readonly missingElement: (clause: string, label: string, asks: string) => string;
   readonly weak: (clause: string, label: string, reasons: readonly string[]) => string;
   readonly contrary: (clause: string, label: string, reasons: readonly string[]) => string;
-  /** Beside the place where a missing element belongs. */
-  readonly belongsHere: (clause: string) => string;
   readonly alsoHere: string;
 
   readonly policyAsks: string;

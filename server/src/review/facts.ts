@@ -120,7 +120,24 @@ class Reader {
     const roles = new Set([this.#provider, this.#customer, this.#subcontractor]);
     const kept = found.filter((hit) => !roles.has(hit.concept) || !named.some((name) => name.from <= hit.from && hit.to <= name.to));
     const apart = named.filter((name) => !kept.some((hit) => hit.concept === this.#subcontractor && hit.from <= name.from && name.to <= hit.to));
-    return [...kept, ...apart].sort((a, b) => a.from - b.from || a.to - b.to);
+    const all = [...kept, ...apart].filter((hit, _, list) => !roles.has(hit.concept) || !list.some((longer) => roles.has(longer.concept) && isInside(hit, longer)));
+    const processors = this.#processors(tokens, all);
+    // What acts towards the customer is the processor, and nothing else.
+    const subcontractors = all.some((hit) => hit.concept === this.#customer) ? processors : [];
+    const decided = all.filter((hit) => !(hit.concept === this.#subcontractor && subcontractors.some((one) => one.from === hit.from)));
+    return [...decided, ...processors].sort((a, b) => a.from - b.from || a.to - b.to);
+  }
+
+  /**
+   * French has one word for processor and subcontractor. "Le sous-traitant", alone in a sentence that names no
+   * provider, may be either; it counts as both, unless
+   * it acts towards the customer.
+   */
+  #processors(tokens: readonly Token[], hits: readonly Hit[]): Hit[] {
+    if (this.#lexicon.language !== 'fr' || hits.some((hit) => hit.concept === this.#provider)) return [];
+    return hits
+      .filter((hit) => hit.concept === this.#subcontractor && hit.to - hit.from === 1 && ['le', 'du', 'au'].includes(tokens[hit.from - 1]?.word ?? ''))
+      .map((hit) => ({ ...hit, concept: this.#provider }));
   }
 
   #named(tokens: readonly Token[], names: readonly (readonly string[])[], concept: number): Hit[] {
@@ -132,6 +149,10 @@ class Reader {
     });
     return found;
   }
+}
+
+function isInside(hit: Hit, longer: Hit): boolean {
+  return longer.from <= hit.from && hit.to <= longer.to && longer.to - longer.from > hit.to - hit.from;
 }
 
 function byConcept(hits: readonly Hit[]): Map<number, Hit[]> {

@@ -41,7 +41,7 @@ export class Grammar {
   actor(sentence: Sentence, act: number, headings: readonly ReadonlyMap<number, readonly Hit[]>[]): Actor | undefined {
     const mentions = this.#mentions(sentence);
     const agent = this.#agent(sentence, mentions, act);
-    if (agent !== undefined || isPassive(sentence, act)) return agent;
+    if (agent !== undefined || isPassive(sentence, act) || this.#byPronoun(sentence, act)) return agent;
     return (
       this.#subjectBefore(sentence, mentions, act) ??
       mentions.find((mention) => mention.from > act && mention.free && mention.from - act <= 4 && sentence.language !== 'en')?.actor ??
@@ -72,8 +72,11 @@ export class Grammar {
 
   #agent(sentence: Sentence, mentions: readonly { actor: Actor; from: number; agent: boolean }[], act: number): Actor | undefined {
     const words = FUNCTION_WORDS[sentence.language];
+    if (words.infinitive.has(sentence.tokens[act - 1]?.word ?? '')) return undefined;
     const passive = sentence.tokens.slice(Math.max(0, act - 6), act + 6).some((token) => words.passive.has(token.word));
-    return passive ? mentions.find((mention) => mention.agent && Math.abs(mention.from - act) <= 14)?.actor : undefined;
+    if (!passive) return undefined;
+    const agents = mentions.filter((mention) => mention.agent && Math.abs(mention.from - act) <= 14);
+    return agents.sort((a, b) => Math.abs(a.from - act) - Math.abs(b.from - act))[0]?.actor;
   }
 
   #subjectBefore(sentence: Sentence, mentions: readonly { actor: Actor; from: number; to: number; free: boolean }[], act: number): Actor | undefined {
@@ -81,7 +84,21 @@ export class Grammar {
     const main = before.filter((mention) => !this.#inSubordinate(sentence, mention.from, act));
     // "gives the Customer all assistance": the party that a modal follows is the subject; without one, the first is.
     const withModal = main.filter((mention) => this.#modal.some((concept) => sentence.hits.get(concept)?.some((hit) => hit.from >= mention.to && hit.from - mention.to <= 2)));
-    return (withModal.at(-1) ?? main[0])?.actor;
+    const adjacent = main.filter((mention) => sentence.language === 'en' && (mention.to === act || (mention.to === act - 1 && FUNCTION_WORDS.en.passive.has(sentence.tokens[mention.to]?.word ?? ''))));
+    return (withModal.at(-1) ?? adjacent.at(-1) ?? main.filter((mention) => this.#inThatClause(sentence, mention.from)).at(-1) ?? main[0])?.actor;
+  }
+
+  /** "acknowledges that the Provider ...": the subject of what is acknowledged. */
+  #inThatClause(sentence: Sentence, mention: number): boolean {
+    const { complementizers } = FUNCTION_WORDS[sentence.language];
+    return sentence.tokens.slice(Math.max(0, mention - 2), mention).some((token) => complementizers.has(token.word));
+  }
+
+  /** "stelt hij de Klant in kennis": whoever the pronoun stands for, it is not the party after it. */
+  #byPronoun(sentence: Sentence, act: number): boolean {
+    const { pronouns } = FUNCTION_WORDS[sentence.language];
+    const after = sentence.language === 'nl' ? 3 : 0;
+    return sentence.tokens.slice(Math.max(0, act - 2), act + after).some((token) => pronouns.has(token.word));
   }
 
   /** Whether a mention stands in a clause that a subordinating word opens and a comma closes before the act. */
@@ -101,7 +118,7 @@ export class Grammar {
 
   #headingActor(headings: readonly ReadonlyMap<number, readonly Hit[]>[]): Actor | undefined {
     for (const heading of [...headings].reverse()) {
-      const roles = this.#roles.filter(({ concept }) => heading.has(concept));
+      const roles = this.#roles.filter(({ actor, concept }) => actor !== 'subcontractor' && heading.has(concept));
       if (roles.length === 1) return roles[0]?.actor;
     }
     return undefined;
@@ -111,8 +128,19 @@ export class Grammar {
   negated(sentence: Sentence, act: number): boolean {
     return (sentence.hits.get(this.#negation) ?? []).some((hit) => {
       if (hit.to <= act) return distance(sentence, hit.to - 1, act) <= NEGATION_BEFORE && !broken(sentence, hit.to, act);
-      return sentence.language !== 'en' && distance(sentence, act, hit.from) <= NEGATION_AFTER && !broken(sentence, act + 1, hit.from);
+      // English denies after the verb only by its object: "shall notify no incident".
+      const reach = sentence.language === 'en' ? 1 : NEGATION_AFTER;
+      return distance(sentence, act, hit.from) <= reach && !broken(sentence, act + 1, hit.from);
     });
+  }
+
+  /** Whether the act is only supposed: "if the Provider does not notify". */
+  supposed(sentence: Sentence, act: number): boolean {
+    const { conditional } = FUNCTION_WORDS[sentence.language];
+    for (let i = act - 1; i >= Math.max(sentence.ownFrom, act - 12) && !sentence.tokens[i + 1]?.afterBreak; i--) {
+      if (conditional.has(sentence.tokens[i]?.word ?? '')) return true;
+    }
+    return false;
   }
 
   /** Whether one of these wordings governs the act: it stands before it, in the same clause, and nobody but the provider "may". */
@@ -136,24 +164,27 @@ export function distance(sentence: Sentence, a: number, b: number): number {
   return Math.abs(Math.max(b, sentence.ownFrom - 1) - Math.max(a, sentence.ownFrom - 1));
 }
 
-/** A comma or the like between them; the break between lead-in and item does not count. */
+/**
+ * A comma or the like between them. Two of them enclose a parenthesis ("shall not, in any case, notify"), which
+ * breaks nothing; the break between lead-in and item does not count either.
+ */
 function broken(sentence: Sentence, from: number, to: number): boolean {
-  for (let i = from; i <= to; i++) {
-    if (i !== sentence.ownFrom && i >= sentence.ownFrom && sentence.tokens[i]?.afterBreak) return true;
-  }
-  return false;
+  let breaks = 0;
+  for (let i = Math.max(from, sentence.ownFrom + 1); i <= to; i++) if (sentence.tokens[i]?.afterBreak) breaks++;
+  return breaks % 2 === 1;
 }
 
 /** "shall be notified", "wordt in kennis gesteld", "est informé"; not "is required to notify". */
 function isPassive(sentence: Sentence, act: number): boolean {
-  const { passive, infinitive } = FUNCTION_WORDS[sentence.language];
-  const reach = sentence.language === 'nl' ? 6 : 3;
+  const { passive, infinitive, participle } = FUNCTION_WORDS[sentence.language];
+  // Dutch puts the participle last: "op de hoogte te worden gebracht".
+  const [before, after] = sentence.language === 'nl' ? [6, 8] : [3, 5];
   if (infinitive.has(sentence.tokens[act - 1]?.word ?? '')) return false;
-  return sentence.tokens.slice(Math.max(0, act - reach), act).some((token) => passive.has(token.word));
+  if (!sentence.tokens.slice(act, act + after).some((token) => participle.test(token.word))) return false;
+  return sentence.tokens.slice(Math.max(0, act - before), sentence.language === 'nl' ? act + after : act).some((token) => passive.has(token.word));
 }
 
-/** "the Customer's data": the party is no subject; the possessive is cut off the word, so the source is longer. */
+/** "the Customer's data": the party is no subject. */
 function isPossessive(sentence: Sentence, to: number): boolean {
-  const last = sentence.tokens[to - 1];
-  return sentence.language === 'en' && last !== undefined && last.end - last.start > last.word.length;
+  return sentence.tokens[to - 1]?.possessive ?? false;
 }

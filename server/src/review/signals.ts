@@ -106,6 +106,7 @@ export class SignalMatcher {
     const carriers = rule.all.map((term) => usable.find((sentence) => placesOf(term, sentence).some((place) => place.to > sentence.ownFrom)));
     const [first] = carriers;
     if (first === undefined || carriers.includes(undefined)) return undefined;
+    if (rule.none.some((term) => carriers.some((carrier) => carrier !== undefined && placesOf(term, carrier).length > 0))) return undefined;
     if (rule.notUnder.some((term) => facts.headings.some((heading) => inHits(term, heading)))) return undefined;
     if (!rule.context.every((term) => usable.some((sentence) => placesOf(term, sentence).length > 0) || facts.headings.some((heading) => inHits(term, heading)))) return undefined;
     return this.#judge(rule, first, facts, placesOf(rule.all[0] ?? [], first).slice(0, 1));
@@ -119,10 +120,11 @@ export class SignalMatcher {
       if (actor !== undefined && actor !== signal.by) return undefined;
     }
     const negated = signal.negated !== 'ignore' && this.#grammar.negated(sentence, act);
-    if (signal.negated === 'require' ? !negated : negated && signal.negated === 'drop') return undefined;
+    if (signal.negated === 'require' ? !negated : negated && (signal.negated === 'drop' || this.#grammar.supposed(sentence, act))) return undefined;
+    const reversed = negated && signal.negated === 'contrary';
     const softened = signal.status === 'met' ? this.#softened(rule, sentence, facts, act, window) : [];
-    const status = negated && signal.negated === 'contrary' ? 'contrary' : softened.length > 0 ? 'weak' : signal.status;
-    const reasons = status === 'contrary' && negated ? ['denied'] : softened.length > 0 ? softened : signal.reason === undefined ? [] : [signal.reason];
+    const status = reversed ? 'contrary' : softened.length > 0 ? 'weak' : signal.status;
+    const reasons = reversed ? ['denied'] : softened.length > 0 ? softened : signal.reason === undefined ? [] : [signal.reason];
     return { element: rule.element, signal, sentence, status, reasons, overriding: facts.inProvision[sentence.provision]?.has(this.#overriding) ?? false };
   }
 

@@ -83,14 +83,15 @@ function withCauses(passage: Passage): Passage[] {
 
 function reaches(modifier: Located, passage: Located): boolean {
   // What goes before the rest of the contract is weakened by its own words only.
-  if (passage.match.overriding && modifier.match.sentence.provision !== passage.match.sentence.provision) return false;
+  const sameProvision = modifier.section === passage.section && modifier.match.sentence.provision === passage.match.sentence.provision;
+  if (passage.match.overriding && !sameProvision) return false;
   switch (modifier.match.signal.reach) {
     case 'contract':
       return true;
     case 'section':
       return modifier.section === passage.section;
     case 'provision':
-      return modifier.section === passage.section && modifier.match.sentence.provision === passage.match.sentence.provision;
+      return sameProvision;
     case 'sentence':
       return modifier.match.sentence === passage.match.sentence;
   }
@@ -110,5 +111,16 @@ function evidenceOf(contract: Contract, passages: readonly Passage[]): Evidence[
 
 function rangeOf(contract: Contract, { section, match }: Located): Span {
   const plain = contract.sections[section]?.provisions[match.sentence.provision]?.plain;
-  return plain === undefined ? { start: 0, end: 0 } : sourceSpan(plain, match.sentence.span.start, match.sentence.span.end);
+  return plain === undefined ? { start: 0, end: 0 } : withMarks(contract.text, sourceSpan(plain, match.sentence.span.start, match.sentence.span.end));
+}
+
+/** Takes in the emphasis marks and the link bracket that the passage would otherwise cut in two. */
+function withMarks(text: string, { start, end }: Span): Span {
+  for (const mark of ['**', '__', '*', '_']) {
+    if ((text.slice(start, end).split(mark).length - 1) % 2 === 0) continue;
+    if (text.startsWith(mark, start - mark.length)) return withMarks(text, { start: start - mark.length, end });
+    if (text.startsWith(mark, end)) return withMarks(text, { start, end: end + mark.length });
+  }
+  const passage = text.slice(start, end);
+  return text.charAt(start - 1) === '[' && passage.split(']').length > passage.split('[').length ? { start: start - 1, end } : { start, end };
 }
