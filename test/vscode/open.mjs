@@ -1,14 +1,15 @@
 /**
- * Opens a draft in VS Code with the extension, for a person to look at.
+ * Reviews a draft in the terminal and opens it in VS Code with the extension, for a person to look at.
  *
  *   node test/vscode/open.mjs [FILE]
  *
  * In the VS Code that is installed (`code`), else in one that is downloaded, else in the browser. Where there is
  * nobody to look (no terminal, or `CI=true`) the browser's page is only asked whether it answers. Ends with 0 also
- * where no VS Code is to be had: what was shown before in the terminal needs none.
+ * where no VS Code is to be had: the review in the terminal needs none.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { prepareServer, startServer, temporaryFolder, workbenchAddress } from './host.mjs';
@@ -20,17 +21,26 @@ const CODE_TIMEOUT = 60_000;
 const ANSWER_TIMEOUT = 30_000;
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
-const SAMPLE = join(here, 'workspace', 'hosting-agreement.md');
+const SAMPLE = join(root, 'test', 'corpus', 'drafts', 'en', 'cloud-iaas.md');
 
 async function main() {
   const file = resolve(process.argv[2] ?? SAMPLE);
   if (!existsSync(file)) throw new Error(`${file} is not there.`);
   if (!existsSync(join(root, 'dist', 'client.cjs'))) throw new Error('The extension is not built: npm run build');
+  reviewInTerminal(file);
   if (hasScreen()) {
     if (await openInstalled(file)) return;
     if (await openDownloaded(file)) return;
   }
   await openInBrowser(file);
+}
+
+/** Findings make the review end with 1, which is no failure here. */
+function reviewInTerminal(file) {
+  const path = relative(process.cwd(), file);
+  const { status } = spawnSync(process.execPath, [join(root, 'dist', 'cli.cjs'), 'check', path], { stdio: 'inherit' });
+  if (status === 2 || status === null) throw new Error(`${path} could not be reviewed.`);
+  console.log('');
 }
 
 /** @returns {Promise<boolean>} whether it is open in the VS Code of this machine */
