@@ -84,8 +84,14 @@ export class Grammar {
     const main = before.filter((mention) => !this.#inSubordinate(sentence, mention.from, act));
     // "gives the Customer all assistance": the party that a modal follows is the subject; without one, the first is.
     const withModal = main.filter((mention) => this.#modal.some((concept) => sentence.hits.get(concept)?.some((hit) => hit.from >= mention.to && hit.from - mention.to <= 2)));
-    const adjacent = main.filter((mention) => sentence.language === 'en' && (mention.to === act || (mention.to === act - 1 && FUNCTION_WORDS.en.passive.has(sentence.tokens[mention.to]?.word ?? ''))));
+    const adjacent = sentence.language === 'en' ? main.filter((mention) => this.#isRightBefore(sentence, mention.to, act)) : [];
     return (withModal.at(-1) ?? adjacent.at(-1) ?? main.filter((mention) => this.#inThatClause(sentence, mention.from)).at(-1) ?? main[0])?.actor;
+  }
+
+  /** "the Provider keeps", "the Provider is liable"; not "keeps the Customer informed". */
+  #isRightBefore(sentence: Sentence, to: number, act: number): boolean {
+    const word = (at: number): string => sentence.tokens[at]?.word ?? '';
+    return to === act ? !FUNCTION_WORDS.en.participle.test(word(act)) : to === act - 1 && FUNCTION_WORDS.en.passive.has(word(to));
   }
 
   /** "acknowledges that the Provider ...": the subject of what is acknowledged. */

@@ -96,8 +96,12 @@ export class SignalMatcher {
     if (rule.none.some((term) => placesOf(term, sentence).length > 0)) return undefined;
     if (rule.notUnder.some((term) => facts.headings.some((heading) => inHits(term, heading)))) return undefined;
     if (!rule.context.every((term) => inContext(term, sentence, facts))) return undefined;
-    const window = tightest(places, sentence, rule.signal.within);
-    return window === undefined ? undefined : this.#judge(rule, sentence, facts, window);
+    // The closest places may be another party's act, or a denied one, where the next ones are what is looked for.
+    for (const window of windowsOf(places, sentence, rule.signal.within)) {
+      const match = this.#judge(rule, sentence, facts, window);
+      if (match !== undefined) return match;
+    }
+    return undefined;
   }
 
   /** A signal whose terms stand in several sentences of the section, such as the items of a list; the first carries it. */
@@ -185,16 +189,20 @@ function inContext(term: readonly Alternative[], sentence: Sentence, facts: Sect
   return term.some(({ concept }) => has(concept)) || facts.headings.some((heading) => inHits(term, heading));
 }
 
-/** The closest set of places, one for each term, at least one of them outside the lead-in. */
-function tightest(places: readonly (readonly Place[])[], sentence: Sentence, within: number): Place[] | undefined {
-  const anchors = places.reduce((fewest, list) => (list.length < fewest.length ? list : fewest));
-  let best: { window: Place[]; width: number } | undefined;
-  for (const anchor of anchors) {
-    const window = places.map((list) => (list === anchors ? anchor : nearest(list, anchor, sentence)));
-    const width = widthOf(window, sentence);
-    if (width <= within && window.some((place) => place.to > sentence.ownFrom) && (best === undefined || width < best.width)) best = { window, width };
-  }
-  return best?.window;
+/** Most sets of places that are looked at for one signal in one sentence. */
+const MOST_WINDOWS = 12;
+
+/** The sets of places, one for each term, that stand close enough, at least one of them outside the lead-in; closest first. */
+function windowsOf(places: readonly (readonly Place[])[], sentence: Sentence, within: number): Place[][] {
+  const windows = new Map<string, { window: Place[]; width: number }>();
+  places.forEach((anchors, term) => {
+    for (const anchor of anchors.slice(0, MOST_WINDOWS)) {
+      const window = places.map((list, other) => (other === term ? anchor : nearest(list, anchor, sentence)));
+      const width = widthOf(window, sentence);
+      if (width <= within && window.some((place) => place.to > sentence.ownFrom)) windows.set(window.map(({ from, to }) => `${from}-${to}`).join(), { window, width });
+    }
+  });
+  return [...windows.values()].sort((x, y) => x.width - y.width).slice(0, MOST_WINDOWS).map(({ window }) => window);
 }
 
 function nearest(list: readonly Place[], anchor: Place, sentence: Sentence): Place {
