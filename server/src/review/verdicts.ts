@@ -35,7 +35,7 @@ const MOST_EVIDENCE = 6;
 export function decide(contract: Contract, clause: string, element: Element, located: readonly Located[]): Verdict {
   const speaking = located.filter(({ match }) => match.signal.role === 'alone');
   const modifiers = located.filter(({ match }) => match.signal.role === 'modifier');
-  const passages = speaking.map((passage) => modified(passage, modifiers));
+  const passages = sobered(speaking.map((passage) => modified(passage, modifiers)));
   const fallbacks = located.filter(({ match }) => match.signal.role === 'fallback').map((passage) => modified(passage, []));
   const deciding = decidingOf(passages) ?? decidingOf(fallbacks);
   if (deciding === undefined) return { element: element.id, clause, status: 'absent', reasons: [], evidence: [] };
@@ -47,6 +47,16 @@ export function decide(contract: Contract, clause: string, element: Element, loc
     reasons: [...new Set(deciding.flatMap((passage) => passage.reasons))],
     evidence: evidenceOf(contract, [...deciding, ...others].flatMap(withCauses)),
   };
+}
+
+/** A sentence that is softened as one signal reads it is softened as any other reads it that finds it met. */
+function sobered(passages: readonly Passage[]): Passage[] {
+  const softened = new Map(passages.filter(({ match, status }) => match.signal.status === 'met' && status === 'weak').map((passage) => [passage.match.sentence, passage]));
+  return passages.map((passage) => (passage.status === 'met' ? { ...passage, ...softenedAs(softened.get(passage.match.sentence)) } : passage));
+}
+
+function softenedAs(passage: Passage | undefined): Partial<Pick<Passage, 'status' | 'reasons' | 'because'>> {
+  return passage === undefined ? {} : { status: passage.status, reasons: passage.reasons, because: passage.because };
 }
 
 function decidingOf(passages: readonly Passage[]): readonly Passage[] | undefined {
