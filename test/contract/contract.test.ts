@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { Memo } from '../../server/src/contract/cache.ts';
 import { ChunkCache, parseContract } from '../../server/src/contract/contract.ts';
 import { assertSound, outline } from './support.ts';
@@ -59,6 +62,18 @@ test('front matter is read and left out', () => {
   assert.equal(contract.text, DRAFT);
 });
 
+test('front matter as editors leave it', () => {
+  const read = (text: string): unknown => {
+    const { language, contract } = parseContract(`${text}\nDe Klant betaalt.\n`).frontMatter ?? {};
+    return [language, contract];
+  };
+  assert.deepEqual(read("---\nlang: 'fr-BE' # the Belgian one\ncontract: \"false\"\n---"), ['fr', false]);
+  assert.deepEqual(read('\uFEFF---\r\nlang: "NL_be"\r\ncontract: True\r\n---\r\n'), ['nl', true]);
+  assert.deepEqual(read('---\r"lang": en\r...\r'), ['en', undefined]);
+  assert.deepEqual(read('---\n# lang: fr\nmeta:\n  lang: fr\nlanguages: nl\ncontract: falsehood\n---'), [undefined, undefined]);
+  assert.deepEqual(read('---\nlang: french\n---'), [undefined, undefined]);
+});
+
 test('a rule at the head of a text is no front matter', () => {
   assert.equal(parseContract('---\n\nThe parties agree.\n\n---\n').frontMatter, undefined);
 });
@@ -101,14 +116,34 @@ test('the cache changes nothing, and unchanged chunks are parsed once', () => {
   assert.equal(cache.blocks.get(annex), kept);
 });
 
-test('the cache is bounded', () => {
-  const kept = new Memo<readonly number[]>(20);
-  kept.set('aaaaaaaaaaaa', []);
-  kept.set('bbbbbbbbbbbb', []);
-  assert.equal(kept.get('aaaaaaaaaaaa'), undefined);
-  assert.deepEqual(kept.get('bbbbbbbbbbbb'), []);
-  kept.set('c'.repeat(21), []);
-  assert.equal(kept.get('c'.repeat(21)), undefined);
+test('after any edit the cache gives what a fresh reading gives', () => {
+  const drafts = fileURLToPath(new URL('../corpus/drafts/', import.meta.url));
+  const bits = ['x', ' the Customer', '\n\n', '**', '\n## 7. Nieuw\n\n', '“', '(hierna “de Klant”)', '1.1 ', ' le Prestataire', '|', '- '];
+  let seed = 7;
+  const random = (below: number): number => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return seed % below;
+  };
+  const cache = new ChunkCache();
+  for (const file of ['en/cloud-iaas.md', 'fr/avenant-bilingue.md', 'nl/cloudovereenkomst.md']) {
+    let text = readFileSync(join(drafts, file), 'utf8');
+    for (let edit = 0; edit < 12; edit += 1) {
+      const at = random(text.length);
+      text = text.slice(0, at) + (bits[random(bits.length)] ?? '') + text.slice(at + random(30));
+      assert.deepEqual(parseContract(text, cache), parseContract(text));
+    }
+  }
+});
+
+test('a memo is bounded, and keeps what is asked for', () => {
+  const kept = new Memo<number>(20);
+  kept.set('aaaaaa', 1);
+  kept.set('bbbbbb', 2);
+  assert.equal(kept.get('aaaaaa'), 1);
+  kept.set('cccccc', 3);
+  assert.deepEqual([kept.get('aaaaaa'), kept.get('bbbbbb'), kept.get('cccccc')], [1, undefined, 3]);
+  kept.set('d'.repeat(21), 4);
+  assert.equal(kept.get('d'.repeat(21)), undefined);
 });
 
 test('no text breaks it', () => {

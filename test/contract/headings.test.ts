@@ -108,6 +108,30 @@ test('sentences, labels, terms, references and lists are no headings', () => {
   for (const text of texts) assert.deepEqual(headings(text), [], text);
 });
 
+test('a short first sentence is no title', () => {
+  const texts = [
+    '6.1 An outside firm checks our work every spring. It tells us what it finds.',
+    '10.1 Un groupe de travail se retrouve au printemps. Il en fait rapport.',
+    '4.1 Les agents signeront un accord. Une copie en est gardée.',
+    '3.1 De prijzen staan in de lijst. Zij volgen de index.',
+    '8.1 Partijen bespreken deze afspraken elk kwartaal. Zij passen ze aan.',
+    '8.2 Both parties review this text yearly. They amend it.',
+    '2.1 They meet monthly. Minutes follow.',
+  ];
+  for (const text of texts) assert.deepEqual(headings(text), [], text);
+});
+
+test('a title among numbered paragraphs without one is a sentence', () => {
+  const rest = [2, 3, 4].map((number) => `1.${number} ${LONG}`);
+  assert.deepEqual(headings(['1.1 Invoices follow monthly. Payment follows within a month.', ...rest].join('\n\n')), []);
+  const titled = ['2.1 Notice of breach. The Provider shall notify.', '2.2 Costs of notice. Each party bears its own.'];
+  assert.deepEqual(headings([...rest, ...titled].join('\n\n')), ['## plain: 2.1 | Notice of breach', '## plain: 2.2 | Costs of notice']);
+});
+
+test('a number may touch its bold title', () => {
+  assert.deepEqual(headings('4.2**Costs on demand.** Each party bears its own.\n'), ['## bold: 4.2 | Costs on demand']);
+});
+
 test('terms under Definitions are no headings, the next article is', () => {
   assert.deepEqual(headings('**1. Definitions.**\n\n1.1 Service: Hosting and support of it.\n\n**1.2 Data.** All that is stored.\n\n**2. Fees.** The Customer pays.\n'), [
     '# bold: 1 | Definitions {definitions}',

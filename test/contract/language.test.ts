@@ -22,7 +22,38 @@ test('front matter decides', () => {
 test('a section in another language has its own', () => {
   const { sections, language } = parseContract(`# A\n\n${EN} ${EN}\n\n# B\n\n${NL}\n\n# C\n\nDe Klant.\n\n# D\n\n${FR}\n`);
   assert.equal(language, 'en');
-  assert.deepEqual(sections.map((section) => section.language), ['en', 'nl', 'en', 'fr']);
+  assert.deepEqual(sections.map((section) => section.language), ['en', 'nl', 'nl', 'fr']);
+});
+
+/** The language of each section, in order. */
+function languages(...sections: readonly string[]): string {
+  return parseContract(sections.join('\n\n')).sections.map((section) => section.language).join(' ');
+}
+
+const SHORT_FR = ['## Durée', 'Le contrat est conclu pour une année.', '## Prix', 'Les prix sont dans une annexe.', '## Droit', 'Le droit est celui du siège.'];
+const SHORT_NL = ['## Duur', 'Het contract wordt voor een jaar gesloten.', '## Prijs', 'De prijzen zijn door een bijlage bepaald.', '## Recht', 'Het recht is dat van het land.'];
+
+test('halves in two languages are told apart, however short their sections are', () => {
+  assert.equal(languages(...SHORT_FR, ...SHORT_NL), 'fr fr fr nl nl nl');
+  assert.equal(languages(...SHORT_NL, ...SHORT_FR, '## Fin', FR), 'nl nl nl fr fr fr fr');
+});
+
+test('a section without words has the language of what it holds, else of what comes before it', () => {
+  assert.equal(languages('# Avenant – Bijvoegsel', '## Texte', ...SHORT_FR.map((line) => line.replace('##', '###')), '## Tekst', ...SHORT_NL.map((line) => line.replace('##', '###')), '### X'), 'fr fr fr fr fr nl nl nl nl nl');
+});
+
+test('languages that alternate from article to article', () => {
+  assert.equal(languages('## 1', FR, '## 1', NL, '## 2', FR, '## 2', NL), 'fr nl fr nl');
+});
+
+test('a few foreign words, and a section in two languages at once, change nothing', () => {
+  assert.equal(languages('# A', EN, '# B', 'Voor de Klant.', '# C', EN), 'en en en');
+  assert.equal(languages('# A', EN, '# B', `${FR} / ${NL}`, '# C', EN), 'en en en');
+  assert.equal(languages('# A', FR, '# B', NL, 'Fait à Gand par les parties, le / Gedaan te Gent door het bestuur, op'), 'fr nl');
+});
+
+test('headings count as well', () => {
+  assert.equal(languages('# Contract', EN, '## Bijlage 1 – Het voorwerp van de dienst', '[●]', '## Bijlage 2 – De prijzen voor het gebruik', '[●]', '## Bijlage 3 – Het bestuur', '[●]'), 'en nl nl nl');
 });
 
 test('a language of no house still gives a contract', () => {

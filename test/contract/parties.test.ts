@@ -94,6 +94,65 @@ test('lower-case nouns are names where the draft has no others', () => {
   assert.deepEqual(provider.aliases, ['Supplier']);
 });
 
+test('names that a definition gives, without a role noun, on the side that their deeds tell', () => {
+  const { provider, customer } = parties(
+    'between\n\n1. **Zephyr NV**, with its seat in Dorp (hereinafter “**Zephyr**”); and\n2. **Stad Dorp**, local authority (hereinafter the “**Borough**”),',
+    '1.1 Zephyr supplies the platform to the Borough. The Borough may terminate at any time.',
+    '1.2 Zephyr shall report incidents to the Borough. The Borough pays within a month. The data of the Borough is kept by Zephyr.',
+  );
+  assert.deepEqual([provider.name, customer.name], ['Zephyr', 'the Borough']);
+  assert.ok(customer.aliases.includes('Borough'));
+});
+
+test('what public bodies call themselves', () => {
+  const { customer } = parties('Entre le Centre régional (ci-après « l’Administration ») et Zephyr SA (« le Prestataire »).', "Le Prestataire aide l'Administration. À la fin, l'Administration reprend ses données.");
+  assert.equal(customer.name, 'l’Administration');
+});
+
+test('a very short draft has the article of the definition', () => {
+  const named = (text: string): unknown => Object.values(parties(text)).map(({ name }: { readonly name?: string }) => name);
+  assert.deepEqual(named('Zephyr NV (the “Provider”) and the City of Dorp (the “Customer”) agree.'), ['the Provider', 'the Customer']);
+  assert.deepEqual(named('Zephyr SA (« le Prestataire ») et la Ville (« le Client ») conviennent.'), ['le Prestataire', 'le Client']);
+  assert.deepEqual(named("Zephyr SA, ci-après l'« Hébergeur », et la Ville, ci-après le « Client », conviennent."), ['l’Hébergeur', 'le Client']);
+  assert.deepEqual(named('Zephyr NV (“de Leverancier”) en de stad (hierna: de Klant) komen overeen.'), ['de Leverancier', 'de Klant']);
+  assert.deepEqual(named("Zephyr NV (hereinafter 'the Supplier') and the City (the Customer) agree."), ['the Supplier', 'the Customer']);
+  assert.deepEqual(named('Zephyr NV (“Supplier”) and the City (“Customer”) agree.'), ['Supplier', 'Customer']);
+});
+
+test('running text decides about the article, not the definition', () => {
+  const { provider } = parties('Zephyr NV (the “Provider”).', 'If asked, Provider helps. Then Provider reports. In May, Provider pays.');
+  assert.equal(provider.name, 'Provider');
+});
+
+test('names are those of the language of the document', () => {
+  const french = "Le Fournisseur aide le Client et les données du Client sont rendues par le Fournisseur dans un délai court, sans frais pour le Client.";
+  const dutch = 'De Leverancier helpt de Klant en meldt het aan de Klant. De Leverancier wist het. De Leverancier zal dat voor de Klant doen. Dan betaalt de Leverancier door.';
+  const { provider, customer } = parties('# Un', french, french, french, '# Twee', dutch, dutch);
+  assert.deepEqual([provider.name, customer.name], ['le Fournisseur', 'le Client']);
+  assert.deepEqual([provider.aliases, customer.aliases], [['Fournisseur', 'Leverancier'], ['Client', 'Klant']]);
+});
+
+test('processor and controller in short processing agreements', () => {
+  const sides = (text: string): unknown => Object.values(parties(text)).map(({ aliases }: { readonly aliases: readonly string[] }) => aliases);
+  assert.deepEqual(sides('Le Centre (ci-après « le Responsable du traitement ») et Zephyr (ci-après « le Sous-traitant ») conviennent.'), [['Sous-traitant'], ['Responsable du traitement']]);
+  assert.deepEqual(sides('Het Centrum, hierna “de Verantwoordelijke voor de verwerking”, en Zephyr, hierna “de Verwerker”.'), [['Verwerker'], ['Verantwoordelijke voor de verwerking']]);
+  assert.deepEqual(
+    sides("Le sous-traitant n'agit que sur instruction du responsable du traitement. Le responsable du traitement contrôle le sous-traitant. Enfin, le sous-traitant avertit le responsable du traitement et le sous-traitant aide le responsable du traitement."),
+    [['sous-traitant'], ['responsable du traitement']],
+  );
+});
+
+test('a longer noun is not also the shorter one in it', () => {
+  const { provider } = parties('If asked, the Service Provider helps the Customer. Then the Service Provider pays the Customer.');
+  assert.deepEqual(provider, { name: 'the Service Provider', aliases: ['Service Provider'] });
+});
+
+test('beside the operator of a portal, its suppliers are its customers', () => {
+  const text = 'ZEF stelt het loket ter beschikking aan de aanbieder. ZEF en de aanbieder houden het geheim. De aanbieder meldt het aan ZEF. ZEF biedt hulp. ZEF levert toegang. ZEF zal dit melden.';
+  const { provider, customer } = parties(text, text);
+  assert.deepEqual([provider.name, customer.name], ['ZEF', 'de aanbieder']);
+});
+
 test('a text without parties has none', () => {
   assert.deepEqual(parties('Nothing here.'), { provider: { aliases: [] }, customer: { aliases: [] } });
 });

@@ -18,9 +18,9 @@ interface LabelledProvision {
 
 const library = await clauseLibrary();
 
-for (const language of LANGUAGES) {
-  it(`provisions/${language}.yaml: every status is the one that the label says`, () => {
-    const source = readFileSync(new URL(`provisions/${language}.yaml`, import.meta.url), 'utf8');
+for (const { language, file } of LANGUAGES.flatMap((each) => [each, `${each}.more`].map((name) => ({ language: each, file: `${name}.yaml` })))) {
+  it(`provisions/${file}: every status is the one that the label says`, () => {
+    const source = readFileSync(new URL(`provisions/${file}`, import.meta.url), 'utf8');
     const parties = partiesParagraph(source);
     const provisions = parse(source) as LabelledProvision[];
     const wrong = provisions.flatMap((provision) => disagreement(provision, parties, language, library) ?? []);

@@ -1,6 +1,6 @@
 /**
- * `npm run evaluate -- --docs DIR --labels DIR [--verbose] [--only TEXT]`: how well the reviews agree with gold
- * labels, in all, per clause and per language. `--only` keeps the elements whose id contains TEXT.
+ * `npm run evaluate -- --docs DIR --labels DIR [--verbose] [--folds] [--only TEXT]`: how well the reviews agree with gold
+ * labels, in all, per clause, per language and, with `--folds`, per vendor. `--only` keeps the elements whose id contains TEXT.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -8,13 +8,14 @@ import { libraryFromJson } from '../../server/src/library/bundled.ts';
 import type { Library } from '../../server/src/library/types.ts';
 import { type GoldDocument, readGold } from './gold.ts';
 import { addressed, type Figures, figuresOf, groupBy, ofStatus, type Pair } from './figures.ts';
+import { foldsOf } from './folds.ts';
 import { pairsOf } from './pairs.ts';
 
 const { values } = parseArgs({
-  options: { docs: { type: 'string' }, labels: { type: 'string' }, verbose: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+  options: { docs: { type: 'string' }, labels: { type: 'string' }, verbose: { type: 'boolean', default: false }, folds: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 });
 if (values.docs === undefined || values.labels === undefined || !existsSync(values.docs) || !existsSync(values.labels)) {
-  console.error('usage: npm run evaluate -- --docs DIR --labels DIR [--verbose] [--only TEXT]; both folders must exist');
+  console.error('usage: npm run evaluate -- --docs DIR --labels DIR [--verbose] [--folds] [--only TEXT]; both folders must exist');
   process.exit(2);
 }
 
@@ -26,14 +27,31 @@ printLevels(library, pairs);
 printTable('clause', groupBy(pairs, (pair) => pair.element.split('.')[0] ?? ''));
 printTable('language', groupBy(pairs, (pair) => pair.language));
 printTable('element', groupBy(pairs, (pair) => pair.element));
+if (values.folds) printFolds(library, pairs);
 if (values.verbose) printDisagreements(documents, pairs);
 
-function printLevels(library: Library, all: readonly Pair[]): void {
+function gradedPairs(library: Library, all: readonly Pair[]): readonly Pair[] {
   const levelOf = new Map(library.clauses.flatMap((clause) => clause.elements.map((element) => [element.id, clause.level])));
-  const graded = all.filter((pair) => ['mandatory', 'privacy'].includes(levelOf.get(pair.element) ?? ''));
+  return all.filter((pair) => ['mandatory', 'privacy'].includes(levelOf.get(pair.element) ?? ''));
+}
+
+function printLevels(library: Library, all: readonly Pair[]): void {
+  const graded = gradedPairs(library, all);
   const ungraded = all.filter((pair) => !graded.includes(pair));
   if (graded.length > 0 && ungraded.length > 0) printFigures('mandatory and privacy elements', graded);
   if (ungraded.length > 0) console.log(`security and checklist elements: met F1 ${number(ofStatus(ungraded, 'met').f1)}\n`);
+}
+
+/** Mandatory and privacy elements, each vendor left to itself. */
+function printFolds(library: Library, all: readonly Pair[]): void {
+  const folds = foldsOf(gradedPairs(library, all));
+  console.log(`${'vendor'.padEnd(20)} docs addr-P addr-R addr-F1 status graded  ev.hit alarms misses`);
+  for (const { vendor, figures } of folds) {
+    const { precision, recall, f1 } = figures.addressedMicro;
+    const columns = [precision, recall, f1, figures.statusAccuracy, figures.gradedAccuracy, figures.evidenceHits, figures.falseAlarms, figures.misses];
+    console.log([vendor.padEnd(20), String(figures.documents).padStart(4), ...columns.map((value) => number(value).padStart(6))].join(' '));
+  }
+  console.log('');
 }
 
 function printFigures(title: string, own: readonly Pair[]): void {
