@@ -99,6 +99,13 @@ test('line ends of every kind read the same', () => {
   for (const end of ['\n', '\r\n', '\r']) assert.deepEqual(outline(lines.join(end)), expected);
 });
 
+test('a byte order mark moves nothing', () => {
+  const text = '\uFEFF# Title\n\nThe Customer pays.\n';
+  const [section] = parseContract(text).sections;
+  const cut = (range: { readonly start: number; readonly end: number } | undefined): string => text.slice(range?.start, range?.end);
+  assert.deepEqual([cut(section?.heading?.range), cut(section?.provisions[0]?.range)], ['# Title', 'The Customer pays.']);
+});
+
 test('labels defined elsewhere resolve, and nothing of their definitions comes out', () => {
   const text = '# One\n\nSee [the policy][p] and this note.[^1]\n\n# Two\n\n[p]: https://example.org\n\n[^1]: A note.\n';
   assert.deepEqual(outline(text), ['# atx: One', 'paragraph See the policy and this note.', '# atx: Two', 'paragraph A note.']);

@@ -3,7 +3,7 @@ import type { FrontMatter, Language, Span } from './types.ts';
 import { LANGUAGES } from './types.ts';
 
 /** Past this many code units a chunk is also cut at a blank line before plain text, */
-const LONG = 12_000;
+const LONG = 3_000;
 /** past this also before an unindented list item, */
 const LONGER = 16_000;
 /** and past this at any line outside a fence: one endless list or table must not make the parser crawl. */
@@ -23,9 +23,9 @@ export function frontMatterOf(text: string): FrontMatter | undefined {
   const match = FRONT_MATTER.exec(text.slice(0, FRONT_MATTER_LIMIT));
   if (match === null) return undefined;
   const yaml = match[1] ?? '';
-  if (!/^[\w-]+[ \t]*:/mu.test(yaml) && yaml.trim() !== '') return undefined;
-  const language = languageTag(/^lang(?:uage)?[ \t]*:[ \t]*["']?([a-z]{2})\b/imu.exec(yaml)?.[1]);
-  const contract = /^contract[ \t]*:[ \t]*["']?(true|false)\b/imu.exec(yaml)?.[1];
+  if (!/^["']?[\w-]+["']?[ \t]*:/mu.test(yaml) && yaml.trim() !== '') return undefined;
+  const language = languageTag(/^(["']?)lang(?:uage)?\1[ \t]*:[ \t]*["']?([a-z]{2})(?![a-z])/imu.exec(yaml)?.[2]);
+  const contract = /^(["']?)contract\1[ \t]*:[ \t]*["']?(true|false)\b/imu.exec(yaml)?.[2];
   return {
     range: { start: 0, end: match[0].length },
     ...(language === undefined ? {} : { language }),

@@ -26,7 +26,7 @@ export { ChunkCache } from './cache.ts';
  */
 export function parseContract(text: string, cache?: ChunkCache): Contract {
   const frontMatter = frontMatterOf(text);
-  const body = unfenced(text, frontMatter?.range.end ?? 0);
+  const body = unfenced(text, frontMatter?.range.end ?? byteOrderMark(text));
   const blocks = blocksOf(text, body, cache);
   const range = { start: frontMatter?.range.end ?? 0, end: text.length };
   const { sections: unread, title } = sectionsOf(unitsOf(blocks, text), text, range);
@@ -42,6 +42,11 @@ export function parseContract(text: string, cache?: ChunkCache): Contract {
     sections,
     parties: partiesIn(sections, readings, language),
   };
+}
+
+/** Length of a byte order mark, which the Markdown parser would drop uncounted. */
+function byteOrderMark(text: string): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
 }
 
 /** What the words of a section tell. */

@@ -10,7 +10,7 @@ const MOST_WORDS = 12;
 const MOST_CHARACTERS = 110;
 /** Words that make a sentence of what would otherwise look like a title. */
 const VERBS =
-  /(?:^|[\s’'])(?:shall|will|must|may|should|can|cannot|is|are|was|were|has|have|had|does|do|did|be|means|mean|agrees?|applies|apply|provides?|notifies|informs|keeps|stores|pays|processes|warrants|ensures|maintains|uses|remains?|we|you|zal|zullen|moet|moeten|mag|mogen|kan|kunnen|is|zijn|wordt|worden|werd|heeft|hebben|dient|dienen|geldt|gelden|verwerkt|betekent|informeert|stelt|meldt|geschiedt|levert|betaalt|bewaart|garandeert|waarborgt|vrijwaart|gebruikt|blijft|blijven|verplicht|gelieve|doit|doivent|peut|peuvent|est|sont|sera|seront|été|a|ont|s['’]engage|s['’]applique|désigne|désignent|s['’]entend|fournit|informe|notifie|garantit|conserve|assure|traite|paie|respecte|met|reste|vous|nous|il)(?=[\s,;:.]|$)/iu;
+  /(?:^|[\s’'])(?:shall|will|must|may|should|can|cannot|is|are|was|were|has|have|had|does|do|did|be|means|mean|agrees?|applies|apply|provides?|notifies|informs|keeps|stores|pays|processes|warrants|ensures|maintains|uses|remains?|supplies|delivers|performs|grants|gives|takes|receives|begins|we|you|zal|zullen|moet|moeten|mag|mogen|kan|kunnen|is|zijn|wordt|worden|werd|heeft|hebben|dient|dienen|geldt|gelden|verwerkt|betekent|informeert|stelt|meldt|geschiedt|levert|betaalt|bewaart|garandeert|waarborgt|vrijwaart|gebruikt|blijft|blijven|verplicht|gelieve|gebeurt|gebeuren|staat|staan|vindt|loopt|begint|eindigt|ontvangt|verleent|neemt|geeft|komt|doit|doivent|peut|peuvent|est|sont|sera|seront|été|a|ont|s['’]engage|s['’]applique|désigne|désignent|s['’]entend|fournit|informe|notifie|garantit|conserve|assure|traite|paie|figurent|figure|prend|reçoit|accorde|remet|commence|respecte|met|reste|vous|nous|il)(?=[\s,;:.]|$)/iu;
 
 /** A word, a comma or a hyphen that no sentence ends with, in the three languages. */
 const UNFINISHED =
@@ -50,6 +50,7 @@ export function isTitle(text: string, words = MOST_WORDS): boolean {
 
 /** A short phrase that begins like a title, whatever it says. */
 export function isPhrase(text: string, words: number, characters = MOST_CHARACTERS): boolean {
+  if (text.length > characters + 2) return false;
   const title = text.replace(/[.:]$/u, '').trim();
   if (title === '' || title.length > characters || title.split(/\s+/u).length > words) return false;
   if (!/^[“"«(]?[\p{Lu}\p{N}]/u.test(title) || /[.;,!]$/u.test(title) || /\. \p{Lu}/u.test(title)) return false;

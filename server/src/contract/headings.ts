@@ -20,9 +20,12 @@ export interface FoundHeading {
 }
 
 const LONGEST_RUN_IN = 180;
+const LONGEST_NUMBER = 30;
 /** Most words of a numbered title in bold: it is a title whatever it says. */
 const LONGEST_BOLD = 22;
 const LONGEST_BOLD_CHARACTERS = 170;
+/** A number and a bold title, at most. */
+const LONGEST_LINE = LONGEST_NUMBER + LONGEST_BOLD_CHARACTERS;
 /** "Acme N.V." ends with a dot that ends nothing. */
 const ABBREVIATED = /(?:^|[\s.])(?:\p{Lu}|Inc|Ltd|Corp|Co|nr|no|art|al|cf|bv|nv)\.$/iu;
 
@@ -32,18 +35,20 @@ export interface Surroundings {
   readonly next: Block | undefined;
   /** The heading "Definitions" that it stands under, if any: there a term with its meaning looks like a run-in heading. */
   readonly definitions: FoundHeading | undefined;
+  /** Paragraphs that may begin with a title, see `titledParagraphs`. */
+  readonly titled: ReadonlySet<Block>;
   /** The whole text of the contract. */
   readonly source: string;
 }
 
 /** The heading that a unit is or begins with, if any. */
-export function findHeading(unit: Block, { previous, next, definitions, source }: Surroundings): FoundHeading | undefined {
+export function findHeading(unit: Block, { previous, next, definitions, titled, source }: Surroundings): FoundHeading | undefined {
   if (unit.kind === 'heading') return markdownHeading(unit);
   if (unit.quoted === true || unit.links === true) return undefined;
   const isParagraph = unit.kind === 'paragraph' || unit.kind === 'html';
-  const whole = isParagraph ? wholeLine(unit, previous, next) : undefined;
+  const whole = isParagraph && unit.plain.text.length <= LONGEST_LINE ? wholeLine(unit, previous, next) : undefined;
   if (whole !== undefined) return whole;
-  const found = isParagraph ? runIn(unit, source) : isOuterItem(unit) ? orderedItem(unit, next, source) : undefined;
+  const found = isParagraph ? runIn(unit, titled, source) : isOuterItem(unit) ? orderedItem(unit, next, source) : undefined;
   return definitions === undefined || (found !== undefined && comesAfter(definitions, found)) ? found : undefined;
 }
 
@@ -54,6 +59,64 @@ function isOuterItem(unit: Block): boolean {
 /** "2. Services" after "1. Definitions". */
 function comesAfter(previous: FoundHeading, next: FoundHeading): boolean {
   return previous.number !== undefined && next.number !== undefined && follows(previous.number, next.number);
+}
+
+/** Of the numbered paragraphs on one level, or in one article, more must begin with a title for any of them to do so. */
+const TITLED_SHARE = 0.5;
+/** In one article a single title proves nothing. */
+const FEWEST_TITLED = 2;
+
+/**
+ * The paragraphs that begin with a number and a title in plain print. Titles are a habit: where other paragraphs of
+ * the same level have none, a short first sentence is a sentence.
+ */
+export function titledParagraphs(units: readonly Block[]): ReadonlySet<Block> {
+  const titled = new Set(units.filter((unit) => isProse(unit) && plainTitle(unit) !== undefined));
+  if (titled.size === 0) return titled;
+  const habits = new Habits();
+  const places = new Map<Block, readonly string[]>();
+  for (const unit of units) {
+    const number = isProse(unit) ? decimalNumber(unit.plain.text) : undefined;
+    if (number === undefined || !(number.separated || number.parts.length > 1)) continue;
+    const hasTitle = titled.has(unit) || unit.marks.some(({ strong, start }) => strong && start <= number.end + 4) || isTitle(unit.plain.text.slice(number.end));
+    places.set(unit, habits.count(number, hasTitle));
+  }
+  for (const unit of [...titled]) {
+    const [level, article] = places.get(unit) ?? [];
+    if (level !== undefined && article !== undefined && !habits.has(level, 1) && !habits.has(article, FEWEST_TITLED)) titled.delete(unit);
+  }
+  return titled;
+}
+
+function isProse(unit: Block): boolean {
+  return unit.kind === 'paragraph' || unit.kind === 'html';
+}
+
+/** On which levels, and in which articles, the numbered paragraphs begin with titles. */
+class Habits {
+  readonly #counts = new Map<string, { readonly all: number; readonly titled: number }>();
+  /** The last number in each article: annexes begin again at 1.1. */
+  readonly #lasts = new Map<string, { readonly number: number; readonly round: number }>();
+
+  /** Counts a paragraph; gives the level and the article that it is in. */
+  count({ parts }: Numbering, titled: boolean): readonly [string, string] {
+    const within = parts.slice(0, -1).join('.');
+    const own = parts.at(-1) ?? 0;
+    const last = this.#lasts.get(within) ?? { number: 0, round: 0 };
+    const round = own > last.number ? last.round : last.round + 1;
+    this.#lasts.set(within, { number: own, round });
+    const keys = [`level ${parts.length}`, `${within} in round ${round}`] as const;
+    for (const key of keys) {
+      const before = this.#counts.get(key) ?? { all: 0, titled: 0 };
+      this.#counts.set(key, { all: before.all + 1, titled: before.titled + (titled ? 1 : 0) });
+    }
+    return keys;
+  }
+
+  has(key: string, fewest: number): boolean {
+    const { all, titled } = this.#counts.get(key) ?? { all: 0, titled: 0 };
+    return titled >= fewest && titled > TITLED_SHARE * all;
+  }
 }
 
 function markdownHeading(unit: Block): FoundHeading {
@@ -131,16 +194,17 @@ function orderedItem(unit: Block, next: Block | undefined, source: string): Foun
 }
 
 /** "**7. Audit.** The Customer may …", "4.1 Audit. The Customer may …" */
-function runIn(unit: Block, source: string): FoundHeading | undefined {
-  return boldRunIn(unit, source, false) ?? numberedRunIn(unit, source);
+function runIn(unit: Block, titled: ReadonlySet<Block>, source: string): FoundHeading | undefined {
+  return boldRunIn(unit, source, false) ?? (titled.has(unit) ? numberedRunIn(unit, source) : undefined);
 }
 
 /** A bold title at the head of a paragraph; in an ordered list only one that ends with a full stop (terms end with a colon). */
 function boldRunIn(unit: Block, source: string, listed: boolean): FoundHeading | undefined {
   const { text } = unit.plain;
-  const before = headingNumber(text);
-  const mark = unit.marks.find(({ strong, start }) => strong && (start === 0 || start === before?.end));
+  const mark = unit.marks.find(({ strong, start }) => strong && (start === 0 || (start <= LONGEST_NUMBER && headingNumber(text.slice(0, start))?.end === start)));
   if (mark === undefined || mark.end > LONGEST_RUN_IN || mark.end >= text.length - 2) return undefined;
+  // In "4.2**Audit.**" only the mark tells where the number ends.
+  const before = headingNumber(mark.start === 0 ? text : text.slice(0, mark.start));
   const number = before !== undefined && before.end <= mark.end ? before : undefined;
   const from = Math.max(mark.start, number?.end ?? 0);
   const title = text.slice(from, mark.end).trim();
@@ -154,8 +218,13 @@ function boldRunIn(unit: Block, source: string, listed: boolean): FoundHeading |
   return headed(unit, from, end, number, 'bold', source);
 }
 
-/** A number, a few words, a full stop or a colon, and then a sentence. */
 function numberedRunIn(unit: Block, source: string): FoundHeading | undefined {
+  const title = plainTitle(unit);
+  return title === undefined ? undefined : headed(unit, title.number.end, title.end, title.number, 'plain', source);
+}
+
+/** A number, a few words, a full stop or a colon, and then a sentence; `end` is where that begins. */
+function plainTitle(unit: Block): { readonly number: Numbering; readonly end: number } | undefined {
   const { text } = unit.plain;
   const number = decimalNumber(text) ?? keywordNumber(text);
   if (number === undefined || !(number.separated || number.parts.length > 1)) return undefined;
@@ -166,14 +235,25 @@ function numberedRunIn(unit: Block, source: string): FoundHeading | undefined {
   if (!isTitle(title, most) || text.length - number.end - all.length < 8) return undefined;
   if (isAboutParty(title)) return undefined;
   const italic = unit.marks.some((mark) => !mark.strong && Math.abs(mark.start - number.end) < 2);
-  if (!italic && closing === '.' && ABBREVIATED.test(`${title}.`)) return undefined;
-  return headed(unit, number.end, number.end + all.length, number, 'plain', source);
+  if (!italic && closing === '.' && (ABBREVIATED.test(`${title}.`) || isStatement(title))) return undefined;
+  return { number, end: number.end + all.length };
 }
 
-/** "Supplier reports incidents", "The Customer": a sentence about a party, however short, is no title. */
+const DETERMINER = /^(?:the|an?|each|every|any|no|all|both|this|these|such|de|het|een|elke?|iedere?|ieder|geen|alle|deze|dit|die|dat|les?|la|l['’]|une?|chaque|tout|toute|tous|toutes|aucune?|ces?|cette|cet)(?:\s|(?<=['’]))/iu;
+/** Titles that begin with an article are short: "The services", "De prijs". */
+const LONGEST_WITH_DETERMINER = 3;
+/** Pronouns and verb endings that no title has. */
+const SAYS = /(?:^|\s)(?:(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Hh]ij|[Zz]ij|zich|[Ii]ls?|[Ee]lles?|se)(?=\s|$)|s['’]\p{Ll}|\p{Ll}{3,}(?:era|eront|ira|iront)(?=\s|$))/u;
+
+/** Whether what could be a title reads as a sentence about something. */
+function isStatement(title: string): boolean {
+  return SAYS.test(title) || (DETERMINER.test(title) && title.split(/[\s'’]+/u).length > LONGEST_WITH_DETERMINER);
+}
+
+/** "Supplier reports incidents", "The Customer", "Partijen": a sentence about a party, however short, is no title. */
 function isAboutParty(title: string): boolean {
-  const [, article, first = '', second = ''] = /^(the |de |het |le |la |l['’])?([\p{L}-]+)(?: ([\p{L}-]+))?/iu.exec(title) ?? [];
-  return isRoleNoun(first) && (article !== undefined || /^\p{Ll}/u.test(second));
+  const [, article, first = '', second = ''] = /^((?:both|each|beide|elke|chaque) |the |de |het |les? |la |l['’])?([\p{L}-]+)(?: ([\p{L}-]+))?/iu.exec(title) ?? [];
+  return (isRoleNoun(first) || /^part(?:y|ies?|ij|ijen)$/iu.test(first)) && (article !== undefined || /^\p{Ll}/u.test(second));
 }
 
 function headed(unit: Block, from: number, end: number, number: Numbering | undefined, style: HeadingStyle, source: string): FoundHeading {

@@ -2,11 +2,11 @@
 import type { Language } from './types.ts';
 import { LANGUAGES } from './types.ts';
 
-/** Words that are frequent in one language and hardly occur in the other two; the last are those of headings. */
+/** Words that are frequent in one language and hardly occur in the other two; the last are those of headings and first lines. */
 const WORDS: Readonly<Record<Language, string>> = {
-  en: 'the of and to by for any or shall is this be with that will its under from are may not such which other schedule',
-  fr: 'le les la et du des au aux une est dans pour par sur que qui ou sont ce cette ses son avec ne pas être sera doit annexe',
-  nl: 'het een van en de te voor dat zijn is of op met door aan wordt worden deze die niet zal bij ook indien uit naar artikel bijlage',
+  en: 'the of and to by for any or shall is this be with that will its under from are may not such which other schedule agreement between hereinafter',
+  fr: 'le les la et du des au aux une est dans pour par sur que qui ou sont ce cette ses son avec ne pas être sera doit annexe contrat entre ci-après prestataire fournisseur',
+  nl: 'het een van en de te voor dat zijn is of op met door aan wordt worden deze die niet zal bij ook indien uit naar artikel bijlage overeenkomst tussen hierna leverancier klant',
 };
 /** Counts of no use: they stand in two lists above. */
 const SHARED = new Set(['is', 'of', 'de', 'en', 'van']);

@@ -48,9 +48,17 @@ export function keywordNumber(text: string): Numbering | undefined {
   };
 }
 
+/** Memo of the last text: each provision is asked for its number several times in a row. */
+let last: { readonly text: string; readonly number: Numbering | undefined } | undefined;
+
 /** `4`, `4.2`, `4.2.1.`, `A3.1`, `4)`, `5bis`. */
 export function decimalNumber(text: string): Numbering | undefined {
-  const match = BARE_DECIMAL.exec(text);
+  if (last?.text !== text) last = { text, number: readDecimal(text) };
+  return last.number;
+}
+
+function readDecimal(text: string): Numbering | undefined {
+  const match = /^[A-Z]?\d/u.test(text) ? BARE_DECIMAL.exec(text) : null;
   if (match === null) return undefined;
   const [all, value = '', separator = ''] = match;
   return { written: value, ...valueOf(value), end: all.length, separated: separator.trim() !== '' };
@@ -71,9 +79,22 @@ export function itemNumber(text: string): Numbering | undefined {
   return { written, ...valueOf(written.replace(/[().°]/gu, '')), end: all.length, separated: true };
 }
 
-function valueOf(value: string): Pick<Numbering, 'style' | 'parts'> {
-  // By far the most are plain figures.
-  if (/^\d+(?:\.\d+)*$/u.test(value)) return { style: 'decimal', parts: value.split('.').map(Number) };
+type Value = Pick<Numbering, 'style' | 'parts'>;
+
+/** Memo: a draft has the same few numbers over and over. */
+const values = new Map<string, Value>();
+const MOST_VALUES = 5_000;
+
+function valueOf(value: string): Value {
+  const known = values.get(value);
+  if (known !== undefined) return known;
+  const read = readValue(value);
+  if (values.size >= MOST_VALUES) values.clear();
+  values.set(value, read);
+  return read;
+}
+
+function readValue(value: string): Value {
   if (/^(?:premier|unique)$/iu.test(value)) return { style: 'decimal', parts: [1] };
   const [head = '', ...tail] = value.split('.');
   const rest = tail.map((part) => Number.parseInt(part, 10));

@@ -188,8 +188,8 @@ function articleIn(definitions: readonly DefinedName[], name: string): string | 
 
 /** Uses, with less weight for capitals that only disclaimers are written in, and for the terms of standard clauses in an annex. */
 function rank({ name, uses }: Candidate, all: readonly Candidate[], main: Usage): number {
-  const own = uses === 0 ? 0 : main.uses(name);
-  const shouted = name.length > 3 && name === name.toUpperCase() && all.some((other) => other.name !== name && other.uses > uses && other.name.toLowerCase() === name.toLowerCase());
+  const own = uses === 0 ? 0 : isRoleNoun(name) ? (main.formsOf(name.toLowerCase()).find((form) => form.name === name)?.uses ?? 0) : main.uses(name);
+  const shouted = name.length > 3 && name === name.toUpperCase() && all.some((other) => other.name !== name && other.uses * 2 > uses && other.name.toLowerCase() === name.toLowerCase());
   return shouted || /^data (?:im|ex)porter$/iu.test(name) ? own / 20 : own;
 }
 

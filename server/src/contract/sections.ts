@@ -1,6 +1,6 @@
 /** Headings and what stands under them. */
 import type { Block } from './blocks.ts';
-import { Depths, findHeading } from './headings.ts';
+import { Depths, findHeading, titledParagraphs } from './headings.ts';
 import type { FoundHeading } from './headings.ts';
 import { provisionsOf } from './provisions.ts';
 import type { Contract, Heading, Section, SectionKind, Span } from './types.ts';
@@ -56,9 +56,10 @@ export function sectionsOf(units: readonly Block[], source: string, range: Span)
 function draftsOf(units: readonly Block[], source: string): Draft[] {
   const drafts: Draft[] = [{ units: [] }];
   const depths = new Depths();
+  const titled = titledParagraphs(units);
   let definitions: FoundHeading | undefined;
   units.forEach((unit, index) => {
-    const found = findHeading(unit, { previous: units[index - 1], next: units[index + 1], definitions, source });
+    const found = findHeading(unit, { previous: units[index - 1], next: units[index + 1], definitions, titled, source });
     if (found === undefined) {
       drafts.at(-1)?.units.push(unit);
       return;

@@ -13,8 +13,8 @@ export interface TextFacts {
   readonly roles: readonly RoleUse[];
   /** Pronouns in lower case, one entry a use. */
   readonly pronouns: readonly string[];
-  /** Names that do something here and have no article, one entry an act. */
-  readonly actors: readonly string[];
+  /** Names that do something here, one entry an act. */
+  readonly actors: readonly Actor[];
   readonly definitions: readonly DefinedName[];
   /** Whether it speaks of a "sous-traitant ultérieur": then the "sous-traitant" is the processor. */
   readonly subProcessor: boolean;
@@ -26,15 +26,21 @@ export interface RoleUse {
   readonly spelling: string;
 }
 
+export interface Actor {
+  /** Without article. */
+  readonly name: string;
+  readonly articled: boolean;
+}
+
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 /** Beside a role noun, what makes another notion of it, or part of a field's name (`[company.name]`). */
 const OTHER_BEFORE = /\p{L}[._]$|(?:sub|sous|other|another|third[- ]party|tiers|andere?|autres?)[-\s]*$/iu;
 const OTHER_AFTER = /^[._]\p{L}|^\s(?:ultérieur|final|finaux|tiers)|^ \p{Lu}\p{Ll}/u;
 
-export const DOES =
+const DOES =
   'shall|will|must|may|agrees?|undertakes?|provides?|supplies|processes|processe[sd]|uses|reserves?|warrants?|zal|moet|kan|mag|verwerkt|levert|stelt|biedt|heeft|verbindt|garandeert|is|dient|s[’\']engage|fournit|peut|doit|met|assure|garantit|se réserve|s[’\']efforce|\\p{Ll}{3,}(?:era|ira)|pourra|devra';
 const NAME = '(?:\\p{Lu}[\\p{L}\\p{N}&-]+(?: \\p{Lu}[\\p{L}\\p{N}&-]+){0,2})|\\[[\\w. -]{3,30}\\]|\\{\\{[\\w. -]{2,30}\\}\\}';
-const SUBJECT = new RegExp(`(?<=^|[\\s(“"«])(${NAME}) (?:${DOES})(?![\\p{L}])`, 'gmu');
+const SUBJECT = new RegExp(`(?<=^|[\\s(“"«’'])(${NAME}) (?:${DOES})(?![\\p{L}])`, 'gmu');
 const ARTICLE = /(?:^|[\s(“"«])(?:the|de|het|le|la|les|du|au|l['’])\s*$/iu;
 
 /** The facts of a text, from the memo where it is kept there. */
@@ -77,6 +83,9 @@ function isParty(text: string, start: number, end: number): boolean {
   return !OTHER_BEFORE.test(text.slice(Math.max(0, start - 14), start)) && !OTHER_AFTER.test(text.slice(end, end + 16));
 }
 
-function actorsIn(text: string): string[] {
-  return [...text.matchAll(SUBJECT)].filter(({ index }) => !ARTICLE.test(text.slice(Math.max(0, index - 6), index))).map((match) => match[1] ?? '');
+function actorsIn(text: string): Actor[] {
+  return [...text.matchAll(SUBJECT)].map(({ index, 1: written = '' }) => {
+    const name = written.replace(/^(?:The|De|Het|Le|La|Les) /u, '');
+    return { name, articled: name !== written || ARTICLE.test(text.slice(Math.max(0, index - 6), index)) };
+  });
 }

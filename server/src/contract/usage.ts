@@ -1,5 +1,4 @@
 /** How a draft uses a name: how often, with which article, and what its bearer does. */
-import { DOES } from './textFacts.ts';
 import type { TextFacts } from './textFacts.ts';
 import type { Language } from './types.ts';
 
@@ -16,16 +15,15 @@ const PROVIDES =
 /** After a name: what customers do, and what they have. */
 const ORDERS =
   'order\\w*|pay(?:s|ing)?|instruct\\w*|purchas\\w*|subscrib\\w*|audit\\w*|bestel\\w*|betaal\\w*|koopt|instrue\\w*|controle\\w*|commande\\w*|pai\\w*|souscri\\w*|acquitte\\w*|confie\\w*|accepte';
-const DOES_AFTER = new RegExp(`^ (?:${DOES})(?![\\p{L}])`, 'u');
 const PROVIDES_AFTER = new RegExp(`^(?: [\\p{L}’']+){0,3}? (?:${PROVIDES})(?![\\p{L}])`, 'u');
 const ORDERS_AFTER = new RegExp(`^(?: [\\p{L}’']+){0,3}? (?:${ORDERS})(?![\\p{L}])`, 'u');
 /** Words by which a name before them is a person's: "by Acme", "with the City". */
 const TOWARDS = /(?:(?<!\p{L})(?:by|to|with|door|aan|met|par|à|avec|chez|au|de)) (?:(?:the|de|het|le|la) |l['’])?$/u;
 const OWNS = /^[’'](?:s(?!\p{L})| )/u;
 const ARTICLES_IN: Readonly<Record<Language, RegExp>> = {
-  en: /(?:^|[\s(“"«])(the)\s$/iu,
-  nl: /(?:^|[\s(“"«])(de|het)\s$/iu,
-  fr: /(?:^|[\s(“"«])(le\s|la\s|les\s|du\s|au\s|l['’])$/iu,
+  en: /(?:^|[\s(“"«‘'])(the)\s$/iu,
+  nl: /(?:^|[\s(“"«‘'])(de|het)\s$/iu,
+  fr: /(?:^|[\s(“"«‘'])(le\s|la\s|les\s|du\s|au\s|l['’])$/iu,
 };
 const IN_WORD_BEFORE = /[\p{L}\p{N}-]$/u;
 const IN_WORD_AFTER = /^(?:[\p{L}\p{N}]|-\p{L})/u;
@@ -35,6 +33,8 @@ export class Usage {
   readonly #pronouns = new Map<string, number>();
   readonly #roles = new Map<string, Map<string, number>>();
   readonly #acts = new Map<string, number>();
+  /** Acts of names with an article. */
+  readonly #articledActs = new Map<string, number>();
   /** Where each name that was asked for stands. */
   readonly #places = new Map<string, readonly number[]>();
 
@@ -43,7 +43,7 @@ export class Usage {
     this.#text = texts.join('\n');
     for (const { pronouns, roles, actors } of facts) {
       for (const pronoun of pronouns) increase(this.#pronouns, pronoun);
-      for (const actor of actors) increase(this.#acts, actor);
+      for (const { name, articled } of actors) increase(articled ? this.#articledActs : this.#acts, name);
       for (const { noun, spelling } of roles) {
         const forms = this.#roles.get(noun) ?? new Map<string, number>();
         increase(forms, spelling);
@@ -80,7 +80,7 @@ export class Usage {
    */
   actors(isName: (name: string) => boolean, defined: readonly string[]): string[] {
     const acts = new Map(this.#acts);
-    for (const name of defined) acts.set(name, this.#placesOf(name).filter((at) => DOES_AFTER.test(this.#after(at, name, 40))).length);
+    for (const name of defined) acts.set(name, (this.#acts.get(name) ?? 0) + (this.#articledActs.get(name) ?? 0));
     const often = [...acts].filter(([name, count]) => count >= FEWEST_ACTS && isName(name)).sort((a, b) => b[1] - a[1]);
     return often.slice(0, MOST_ACTORS).map(([name]) => name).filter((name) => this.#isPerson(name));
   }
