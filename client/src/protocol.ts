@@ -4,6 +4,7 @@
  * Plain types and names: neither side's library is imported here, so that both can import it.
  */
 import type { Language } from '../../server/src/contract/types.ts';
+import type { SeverityOverrides } from '../../server/src/library/types.ts';
 
 /** The section of the settings; the server pulls it with `workspace/configuration`, scoped to the document. */
 export const SETTINGS_SECTION = 'contractReview';
@@ -25,6 +26,8 @@ export interface Settings {
   readonly exclude: readonly string[];
   /** The language of messages and explanations; `auto` is the editor's display language. */
   readonly language: 'auto' | Language;
+  /** Severities that take the place of the profile's. */
+  readonly severities: SeverityOverrides;
 }
 
 /** Server to client, after every review of an open document. */

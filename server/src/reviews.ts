@@ -72,7 +72,7 @@ export class Reviews {
     }
     const library = this.#library();
     const words = this.#wordsIn(library, settings.language === 'auto' ? (locale ?? language) : settings.language);
-    const review = reviewContract(contract, library);
+    const review = reviewContract(contract, library, settings);
     return { id, language, draft: { uri: document.uri, version: document.version, lines: new Lines(text), library, review, words } };
   }
 

@@ -1,8 +1,11 @@
 import { SETTINGS_SECTION } from '../../client/src/protocol.ts';
 import type { Settings } from '../../client/src/protocol.ts';
 import { LANGUAGES } from './contract/types.ts';
+import { LEVELS, SEVERITIES, type Severities, type SeverityOverrides, type Severity } from './library/types.ts';
 
-const DEFAULTS: Settings = { contracts: 'detect', include: [], exclude: [], language: 'auto' };
+const DEFAULTS: Settings = { contracts: 'detect', include: [], exclude: [], language: 'auto', severities: {} };
+
+const WRONGS: readonly (keyof Severities)[] = ['missing', 'weak', 'contrary'];
 
 /**
  * The settings in whatever a client sends: the section itself or an object that holds it. What is missing or
@@ -15,12 +18,31 @@ export function readSettings(value: unknown): Settings {
     include: strings(property(section, 'include')),
     exclude: strings(property(section, 'exclude')),
     language: oneOf(property(section, 'language'), ['auto', ...LANGUAGES], DEFAULTS.language),
+    severities: severities(property(section, 'severities')),
   };
 }
 
 function property(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
   return (value as Readonly<Record<string, unknown>>)[key];
+}
+
+/** Of each level those severities that are there and are known; the profile's stay for the others. */
+function severities(value: unknown): SeverityOverrides {
+  return withKnown(LEVELS, (level) => {
+    const own = property(value, level);
+    const known = withKnown<keyof Severities, Severity>(WRONGS, (wrong) => SEVERITIES.find((each) => each === property(own, wrong)));
+    return Object.keys(known).length > 0 ? known : undefined;
+  });
+}
+
+function withKnown<K extends string, V>(keys: readonly K[], valueOf: (key: K) => V | undefined): Partial<Record<K, V>> {
+  const known: Partial<Record<K, V>> = {};
+  for (const key of keys) {
+    const value = valueOf(key);
+    if (value !== undefined) known[key] = value;
+  }
+  return known;
 }
 
 function oneOf<T extends string>(value: unknown, choices: readonly T[], otherwise: T): T {

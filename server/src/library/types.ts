@@ -5,8 +5,10 @@
 import type { Language } from '../contract/types.ts';
 
 export type ElementStatus = 'met' | 'weak' | 'contrary' | 'absent';
-export type Level = 'mandatory' | 'security' | 'privacy' | 'checklist';
-export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+export const LEVELS = ['mandatory', 'security', 'privacy', 'checklist'] as const;
+export type Level = (typeof LEVELS)[number];
+export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** The severity of a finding, by what is wrong. `missing` serves a missing clause and a missing element. */
 export interface Severities {
@@ -14,6 +16,9 @@ export interface Severities {
   readonly weak: Severity;
   readonly contrary: Severity;
 }
+
+/** Severities that take the place of the profile's, by level. */
+export type SeverityOverrides = Readonly<Partial<Record<Level, Partial<Severities>>>>;
 
 export type Localised<T> = Readonly<Record<Language, T>>;
 

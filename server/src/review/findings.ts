@@ -1,10 +1,7 @@
 /** From verdicts to findings: what is reported, where, and how severely. */
 import type { Contract, Span } from '../contract/types.ts';
-import type { Clause, Level, Library, Severities, Severity } from '../library/types.ts';
+import type { Clause, Level, Library, Severity, SeverityOverrides } from '../library/types.ts';
 import type { Finding, FindingKind, Verdict } from './types.ts';
-
-/** Severities that take the place of the profile's, by level. */
-export type SeverityOverrides = Readonly<Partial<Record<Level, Partial<Severities>>>>;
 
 /**
  * Reports each clause that is missing altogether, and each element that is missing, weak or contrary.
