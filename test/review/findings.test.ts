@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseContract } from '../../server/src/contract/contract.ts';
 import type { Language } from '../../server/src/contract/types.ts';
-import type { SeverityOverrides } from '../../server/src/review/findings.ts';
+import type { SeverityOverrides } from '../../server/src/library/types.ts';
 import { reviewContract } from '../../server/src/review/review.ts';
 import { TINY } from '../support/tinyLibrary.ts';
 import { contractIn } from './support.ts';
