@@ -15,6 +15,8 @@ export interface FunctionWords {
   /** Those among them that only suppose: "if". */
   readonly conditional: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
+  /** Speaks to the reader, which in a contract of adhesion is the customer. */
+  readonly secondPerson: ReadonlySet<string>;
   /** Opens a clause that says what is promised, known or acknowledged. */
   readonly complementizers: ReadonlySet<string>;
   /** What a past participle looks like. */
@@ -34,6 +36,7 @@ export const FUNCTION_WORDS: Readonly<Record<Language, FunctionWords>> = {
     passive: words('be is are been being was were'),
     conditional: words('if unless should'),
     pronouns: words('it he she they'),
+    secondPerson: words('you your'),
     complementizers: words('that'),
     participle: /(?:ed|wn|ven|den|ken|made|held|kept|told|sent|brought|given|put|left)$/,
     infinitive: words('to'),
@@ -47,6 +50,7 @@ export const FUNCTION_WORDS: Readonly<Record<Language, FunctionWords>> = {
     passive: words('wordt worden werd werden'),
     conditional: words('indien als wanneer ingeval tenzij'),
     pronouns: words('hij zij'),
+    secondPerson: words('u uw je jouw jullie'),
     complementizers: words('dat'),
     participle: /^(?:ge|be|ver|ont|her|mee|in|op|af|aan|door|over|terug|toe|uit|voor)\p{L}*(?:d|t|en)$/u,
     infinitive: words('te om'),
@@ -60,6 +64,7 @@ export const FUNCTION_WORDS: Readonly<Record<Language, FunctionWords>> = {
     passive: words('est sont être été soit soient sera seront était'),
     conditional: words('si s sauf'),
     pronouns: words('il elle ils elles'),
+    secondPerson: words('vous votre vos'),
     complementizers: words('que qu'),
     participle: /\p{L}{2}(?:é|ée|és|ées|is|ise|ises|it|ite|its|ites|u|ue|us|ues|i|ie|ies|rt|rte|rts|rtes|int|inte)(?<!^(?:aussi|plus|lui|dont|sous|vers|dans|mais|avis))$/u,
     infinitive: words('d de à'),

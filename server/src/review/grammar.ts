@@ -43,6 +43,7 @@ export class Grammar {
     const agent = this.#agent(sentence, mentions, act);
     if (agent !== undefined || isPassive(sentence, act) || this.#byPronoun(sentence, act)) return agent;
     return (
+      this.#addressee(sentence, act) ??
       this.#subjectBefore(sentence, mentions, act) ??
       mentions.find((mention) => mention.from > act && mention.free && mention.from - act <= 4 && sentence.language !== 'en')?.actor ??
       this.#headingActor(headings)
@@ -105,6 +106,12 @@ export class Grammar {
     const { pronouns } = FUNCTION_WORDS[sentence.language];
     const after = sentence.language === 'nl' ? 3 : 0;
     return sentence.tokens.slice(Math.max(0, act - 2), act + after).some((token) => pronouns.has(token.word));
+  }
+
+  /** "Notify us if your account ...": an order to the reader, who is the customer. */
+  #addressee(sentence: Sentence, act: number): Actor | undefined {
+    const { secondPerson } = FUNCTION_WORDS[sentence.language];
+    return act === 0 && sentence.tokens.some((token) => secondPerson.has(token.word)) ? 'customer' : undefined;
   }
 
   /** Whether a mention stands in a clause that a subordinating word opens and a comma closes before the act. */
