@@ -25,7 +25,7 @@ const JOINING = new Set(['sub', 'back', 'sous', 'e', 'co', 're', 'pre', 'pré', 
 /**
  * Cuts a text into words.
  *
- * A web address is the word "url", a mail address the word "email". French elisions are cut off ("l'audit" gives "l", "audit"), the English possessive goes ("Customer's" gives
+ * A web address is the word "url"; of a mail address the mailbox is a word ("dpo"), the rest the word "email". French elisions are cut off ("l'audit" gives "l", "audit"), the English possessive goes ("Customer's" gives
  * "customer"), a hyphenated word is one word after a joining prefix ("sub-processor") and two otherwise.
  *
  * @param text any text
@@ -40,10 +40,17 @@ export function tokenize(text: string, language: Language): Token[] {
     const afterBreak = last > 0 && BREAK.test(text.slice(last, start));
     const address = ADDRESS.exec(match[0]);
     if (address === null) pushWords(tokens, match[0], start, afterBreak, language);
-    else tokens.push({ word: address[1] === undefined ? 'email' : 'url', start, end: start + match[0].length, afterBreak });
+    else if (address[1] !== undefined) tokens.push({ word: 'url', start, end: start + match[0].length, afterBreak });
+    else pushMailbox(tokens, match[0], start, afterBreak);
     last = start + match[0].length;
   }
   return tokens;
+}
+
+function pushMailbox(tokens: Token[], address: string, start: number, afterBreak: boolean): void {
+  const at = address.indexOf('@');
+  tokens.push({ word: fold(address.slice(0, at)), start, end: start + at, afterBreak });
+  tokens.push({ word: 'email', start: start + at, end: start + address.length, afterBreak: false });
 }
 
 function pushWords(tokens: Token[], raw: string, start: number, afterBreak: boolean, language: Language): void {
