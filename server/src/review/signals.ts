@@ -11,6 +11,8 @@ export interface Match {
   readonly sentence: Sentence;
   readonly status: Exclude<ElementStatus, 'absent'>;
   readonly reasons: readonly string[];
+  /** Whether the sentence denies what the signal looks for. */
+  readonly reversed: boolean;
   /** Whether its provision says that it goes before whatever else the contract says. */
   readonly overriding: boolean;
 }
@@ -129,7 +131,7 @@ export class SignalMatcher {
     const softened = signal.status === 'met' ? this.#softened(rule, sentence, facts, act, window) : [];
     const status = reversed ? 'contrary' : softened.length > 0 ? 'weak' : signal.status;
     const reasons = reversed ? ['denied'] : softened.length > 0 ? softened : signal.reason === undefined ? [] : [signal.reason];
-    return { element: rule.element, signal, sentence, status, reasons, overriding: facts.inProvision[sentence.provision]?.has(this.#overriding) ?? false };
+    return { element: rule.element, signal, sentence, status, reasons, reversed, overriding: facts.inProvision[sentence.provision]?.has(this.#overriding) ?? false };
   }
 
   #softened(rule: CompiledSignal, sentence: Sentence, facts: SectionFacts, act: number, window: readonly Place[]): string[] {

@@ -17,6 +17,8 @@ interface Passage extends Located {
   readonly reasons: readonly string[];
   /** The passages that made it worse than it is by itself. */
   readonly because: readonly Located[];
+  /** Whether it decides, weak as it is, even where another passage is met. */
+  readonly prevails?: boolean;
 }
 
 /** Most passages quoted for one element. */
@@ -35,7 +37,7 @@ const MOST_EVIDENCE = 6;
 export function decide(contract: Contract, clause: string, element: Element, located: readonly Located[]): Verdict {
   const speaking = located.filter(({ match }) => match.signal.role === 'alone');
   const modifiers = located.filter(({ match }) => match.signal.role === 'modifier');
-  const passages = sobered(speaking.map((passage) => modified(passage, modifiers)));
+  const passages = qualified(sobered(speaking.map((passage) => modified(passage, modifiers))));
   const fallbacks = located.filter(({ match }) => match.signal.role === 'fallback').map((passage) => modified(passage, []));
   const deciding = decidingOf(passages) ?? decidingOf(fallbacks);
   if (deciding === undefined) return { element: element.id, clause, status: 'absent', reasons: [], evidence: [] };
@@ -59,11 +61,17 @@ function softenedAs(passage: Passage | undefined): Partial<Pick<Passage, 'status
   return passage === undefined ? {} : { status: passage.status, reasons: passage.reasons, because: passage.because };
 }
 
+/** What one passage gives and another denies is given with an exception: the denial then weakens it. */
+function qualified(passages: Passage[]): Passage[] {
+  if (!passages.some(({ status }) => status === 'met')) return passages;
+  return passages.map((passage) => (passage.match.reversed ? { ...passage, status: 'weak', prevails: true } : passage));
+}
+
 function decidingOf(passages: readonly Passage[]): readonly Passage[] | undefined {
   const choices = [
     passages.filter((passage) => passage.match.overriding && passage.status === 'met'),
     passages.filter((passage) => passage.status === 'contrary'),
-    passages.filter((passage) => passage.status === 'weak' && passage.match.signal.prevails),
+    passages.filter((passage) => passage.status === 'weak' && (passage.match.signal.prevails || passage.prevails === true)),
     passages.filter((passage) => passage.status === 'met'),
     passages.filter((passage) => passage.status === 'weak'),
   ];
