@@ -15,6 +15,8 @@ export interface FunctionWords {
   /** Those among them that only suppose: "if". */
   readonly conditional: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
+  /** May stand before the verb of an order: "please notify". */
+  readonly openers: ReadonlySet<string>;
   /** Speaks to the reader, which in a contract of adhesion is the customer. */
   readonly secondPerson: ReadonlySet<string>;
   /** Opens a clause that says what is promised, known or acknowledged. */
@@ -36,6 +38,7 @@ export const FUNCTION_WORDS: Readonly<Record<Language, FunctionWords>> = {
     passive: words('be is are been being was were'),
     conditional: words('if unless should'),
     pronouns: words('it he she they'),
+    openers: words('and please also'),
     secondPerson: words('you your'),
     complementizers: words('that'),
     participle: /(?:ed|wn|ven|den|ken|made|held|kept|told|sent|brought|given|put|left)$/,
@@ -50,6 +53,7 @@ export const FUNCTION_WORDS: Readonly<Record<Language, FunctionWords>> = {
     passive: words('wordt worden werd werden'),
     conditional: words('indien als wanneer ingeval tenzij'),
     pronouns: words('hij zij'),
+    openers: words('en gelieve ook'),
     secondPerson: words('u uw je jouw jullie'),
     complementizers: words('dat'),
     participle: /^(?:ge|be|ver|ont|her|mee|in|op|af|aan|door|over|terug|toe|uit|voor)\p{L}*(?:d|t|en)$/u,
@@ -64,6 +68,7 @@ export const FUNCTION_WORDS: Readonly<Record<Language, FunctionWords>> = {
     passive: words('est sont être été soit soient sera seront était'),
     conditional: words('si s sauf'),
     pronouns: words('il elle ils elles'),
+    openers: words('et veuillez merci'),
     secondPerson: words('vous votre vos'),
     complementizers: words('que qu'),
     participle: /\p{L}{2}(?:é|ée|és|ées|is|ise|ises|it|ite|its|ites|u|ue|us|ues|i|ie|ies|rt|rte|rts|rtes|int|inte)(?<!^(?:aussi|plus|lui|dont|sous|vers|dans|mais|avis))$/u,

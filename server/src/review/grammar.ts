@@ -41,7 +41,8 @@ export class Grammar {
   actor(sentence: Sentence, act: number, headings: readonly ReadonlyMap<number, readonly Hit[]>[]): Actor | undefined {
     const mentions = this.#mentions(sentence);
     const agent = this.#agent(sentence, mentions, act);
-    if (agent !== undefined || isPassive(sentence, act) || this.#byPronoun(sentence, act)) return agent;
+    if (agent !== undefined || isPassive(sentence, act)) return agent;
+    if (this.#byPronoun(sentence, act)) return mentions.filter((mention) => mention.free && mention.to <= act - 1).at(-1)?.actor;
     return (
       this.#addressee(sentence, act) ??
       this.#subjectBefore(sentence, mentions, act) ??
@@ -101,7 +102,7 @@ export class Grammar {
     return sentence.tokens.slice(Math.max(0, mention - 2), mention).some((token) => complementizers.has(token.word));
   }
 
-  /** "stelt hij de Klant in kennis": whoever the pronoun stands for, it is not the party after it. */
+  /** "warrants that it is responsible", "stelt hij de Klant in kennis": the pronoun stands for the party named before it. */
   #byPronoun(sentence: Sentence, act: number): boolean {
     const { pronouns } = FUNCTION_WORDS[sentence.language];
     const after = sentence.language === 'nl' ? 3 : 0;
@@ -110,8 +111,9 @@ export class Grammar {
 
   /** "Notify us if your account ...": an order to the reader, who is the customer. */
   #addressee(sentence: Sentence, act: number): Actor | undefined {
-    const { secondPerson } = FUNCTION_WORDS[sentence.language];
-    return act === 0 && sentence.tokens.some((token) => secondPerson.has(token.word)) ? 'customer' : undefined;
+    const { openers, secondPerson } = FUNCTION_WORDS[sentence.language];
+    const first = act === 0 || (act === 1 && openers.has(sentence.tokens[0]?.word ?? ''));
+    return first && sentence.ownFrom === 0 && sentence.tokens.some((token) => secondPerson.has(token.word)) ? 'customer' : undefined;
   }
 
   /** Whether a mention stands in a clause that a subordinating word opens and a comma closes before the act. */
