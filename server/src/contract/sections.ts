@@ -73,7 +73,7 @@ function draftsOf(units: readonly Block[], source: string): Draft[] {
 
 const CONTENTS = /^(?:table of contents|contents|inhoud|inhoudsopgave|inhoudstafel|sommaire|table des mati[èe]res)$/iu;
 const DEFINITIONS =
-  /^(?:(?:key|list of)\s+)?(?:definitions?|defined terms|glossary|begrippen(?:lijst)?|definities|begripsbepaling(?:en)?|begripsomschrijving(?:en)?|definitielijst|d[ée]finitions?|glossaire|terminologie)(?:\s*(?:,|&|-|–|and|et|en|of|des|de|van|used|terms?|termes?|acronyms?|acronymes?|interpretation|interpr[ée]tation|interpretatie|definitions?|definities|d[ée]finitions?|begrippen|abbreviations|abr[ée]viations|afkortingen|in|this|agreement))*$/iu;
+  /^(?:(?:key|list of)\s+)?(?:definitions?|defined terms|acronyms?|abbreviations|acronymes?|sigles|abr[ée]viations|afkortingen(?:lijst)?|lexique|glossary|begrippen(?:lijst)?|definities|begripsbepaling(?:en)?|begripsomschrijving(?:en)?|definitielijst|d[ée]finitions?|glossaire|terminologie)(?:\s*(?:,|&|-|–|and|et|en|of|des|de|van|used|terms?|termes?|acronyms?|acronymes?|interpretation|interpr[ée]tation|interpretatie|definitions?|definities|d[ée]finitions?|begrippen|abbreviations|abr[ée]viations|afkortingen|in|this|agreement))*$/iu;
 const SIGNATURES = /^(?:signatures?|signed|signatories|signature page|execution|handtekening(?:en)?|ondertekening|in witness whereof|fait [àa]|opgemaakt te)(?![\p{L}])/iu;
 const ANNEX = /^(?:annex(?:e|es)?|appendix|appendices|appendice|bijlagen?|addendum)(?![\p{L}])/iu;
 const ANNEX_KEYWORD = /^(?:annexe?|appendix|appendice|bijlage|schedule|exhibit|addendum)$/u;

@@ -19,6 +19,8 @@ const ADDRESS = /^(https?:\/\/)|@/u;
 const BREAK = /[,;:()[\]–—|]/u;
 const ELISION = /^(?:[ldjmtscn]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/iu;
 const POSSESSIVE = /['’]s?$/u;
+/** "we'll", "we're": what is cut off is a verb; "we'll" owes something. */
+const CONTRACTION = /['’](?:ll|re|ve|d|m)$/iu;
 /** First parts that make one word with what follows the hyphen: sub-processor, back-up, sous-traitant, e-mail. */
 const JOINING = new Set(['sub', 'back', 'sous', 'e', 'co', 're', 'pre', 'pré', 'anti', 'multi', 'inter', 'non', 'sur', 'contre', 'cyber', 'hyper']);
 
@@ -75,8 +77,10 @@ function pushWords(tokens: Token[], raw: string, start: number, afterBreak: bool
       push(head.length, fold(head));
       push(1, '');
     } else {
-      const bare = language === 'fr' ? rest : rest.replace(POSSESSIVE, '');
-      push(rest.length, fold(bare), bare !== rest);
+      const verb = language === 'en' ? CONTRACTION.exec(rest)?.[0] : undefined;
+      const bare = language === 'fr' ? rest : rest.slice(0, rest.length - (verb?.length ?? 0)).replace(POSSESSIVE, '');
+      push(rest.length - (verb?.length ?? 0), fold(bare), verb === undefined && bare !== rest);
+      if (verb !== undefined) push(verb.length, /ll$/iu.test(verb) ? 'will' : '');
     }
   }
 }
