@@ -48,7 +48,7 @@ test('a draft becomes sections and provisions', () => {
     'item <(a)> keep records; and ^0',
     'item <(b)> open its premises to the Customer. ^0',
     'row Measure | Term',
-    'row Report | 24 hours',
+    'row Report | 24 hours ^3',
     '## atx: Annex A | Locations {annex}',
     'item <-> Belgium',
     'item <-> France',

@@ -101,12 +101,14 @@ test('labels and ended sentences are not joined', () => {
   ]);
 });
 
-test('rows: cells joined, empty ones left out, a number in the first cell', () => {
+test('rows: cells joined, empty ones left out, a number in the first cell, led in by the head of the table', () => {
   assert.deepEqual(provisions('| No | Clause | |\n|---|---|---|\n| 4.1 | **The Provider** shall \\| will<br>notify | |\n| | only this | |\n'), [
     'row No | Clause',
-    'row <4.1> 4.1 | The Provider shall | will notify',
-    'row only this',
+    'row <4.1> 4.1 | The Provider shall | will notify ^0',
+    'row only this ^0',
   ]);
+  const clause = `The Provider shall ${'keep the records '.repeat(8)}ready`;
+  assert.deepEqual(provisions(`| ${clause} |\n|---|\n| It may |\n`), [`row ${clause}`, 'row It may']);
 });
 
 test('admonitions give their paragraphs', () => {

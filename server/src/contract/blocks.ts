@@ -36,9 +36,14 @@ export interface Block {
   readonly opensList?: boolean;
   /** Whether it consists of links only, as the lines of a table of contents do. */
   readonly links?: boolean;
+  /** Of a row: whether it is the head of its table. */
+  readonly headsTable?: boolean;
   /** In a block quote. */
   readonly quoted?: boolean;
 }
+
+/** The first row of a table that lays out clauses is a clause, not a head; it is longer than any head. */
+const LONGEST_TABLE_HEAD = 120;
 
 /** Beyond these the Markdown parser is quadratic or worse; no contract comes near, and the text is read as it stands. */
 const LONGEST_LINE = 100_000;
@@ -178,7 +183,7 @@ class Walker {
       case 'list':
         return this.#list(node, place);
       case 'table':
-        return node.children.forEach((row) => this.#row(row, place));
+        return node.children.forEach((row, index) => this.#row(row, place, index === 0));
       case 'html':
         return this.#html({ start: range.start, end: Math.min(range.end, this.#end) }, place);
       case 'blockquote':
@@ -239,12 +244,13 @@ class Walker {
     });
   }
 
-  #row(row: TableRow, place: Place): void {
+  #row(row: TableRow, place: Place, first: boolean): void {
     const cells = row.children.map((cell) => inlineText(cell.children, this.#text)).filter((cell) => cell.plain.text !== '');
     const plain = joinPlain(cells.map((cell) => cell.plain), ' | ');
     if (plain.text === '') return;
     const marks = cells.length === 1 ? (cells[0]?.marks ?? []) : [];
-    this.blocks.push({ kind: 'row', plain, range: spanOf(row), depth: Math.max(0, place.depth), marks });
+    const heads = first && plain.text.length <= LONGEST_TABLE_HEAD;
+    this.blocks.push({ kind: 'row', plain, range: spanOf(row), depth: Math.max(0, place.depth), marks, ...(heads ? { headsTable: true } : {}) });
   }
 
   #html(range: Span, place: Place): void {

@@ -38,17 +38,26 @@ interface Level {
 class ProvisionReader {
   readonly provisions: Provision[] = [];
   #levels: Level[] = [];
+  #tableHead: number | undefined;
 
   read(unit: Block): void {
     const marked = markOf(unit);
     if (marked.plain.text === '') return;
-    if (unit.kind === 'row') return this.#plain('row', unit, marked);
+    if (unit.kind === 'row') return this.#row(unit, marked);
     if (!marked.item) return this.#plain(unit.kind === 'html' ? 'html' : 'paragraph', unit, marked);
     const level = unit.kind === 'item' ? this.#markdownLevel(unit) : this.#textLevel(marked);
     const depth = this.#levels.length - 1;
     level.last = this.provisions.length;
     level.number = marked.number;
     this.#push('item', unit, marked, depth, level.leadIn);
+  }
+
+  /** The head of a table leads its rows in: "Step | What the Provider does in an incident". */
+  #row(unit: Block, marked: Marked): void {
+    this.#levels = [];
+    const continues = this.provisions.at(-1)?.kind === 'row' && unit.headsTable !== true;
+    if (!continues) this.#tableHead = unit.headsTable === true ? this.provisions.length : undefined;
+    this.#push('row', unit, marked, 0, continues ? this.#tableHead : undefined);
   }
 
   #plain(kind: ProvisionKind, unit: Block, marked: Marked): void {

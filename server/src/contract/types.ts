@@ -81,7 +81,7 @@ export interface Provision {
   readonly range: Span;
   /** The number or letter as written, e.g. `12.3`, `(a)`, `l.`, `-`. */
   readonly number?: string;
-  /** Index, in the same section, of the provision whose sentence this item completes. */
+  /** Index, in the same section, of the provision whose sentence this item completes; of a row, the head of its table. */
   readonly leadIn?: number;
   /** Nesting of list items, 0 for paragraphs and outer items. */
   readonly depth: number;

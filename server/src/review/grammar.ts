@@ -7,7 +7,7 @@ export type Actor = 'provider' | 'customer' | 'subcontractor';
 
 /** How far from its verb a negation may stand, in words. */
 const NEGATION_BEFORE = 6;
-const NEGATION_AFTER = 5;
+const NEGATION_AFTER = 8;
 const MODAL_BEFORE = 7;
 
 /** Reads the grammar of sentences in the language of one lexicon. */
