@@ -17,6 +17,7 @@ export const en: Messages = {
   guarantees: (met, all) => `${met} of ${all} guarantees met`,
   article: (number) => `art. ${number}`,
   line: (line) => `line ${line}`,
+  annex: 'Annex',
 
   insertClause: (clause) => `Insert the clause “${clause}”`,
   insertElement: (label) => `Insert: ${label}`,

@@ -21,6 +21,7 @@ export const fr: Messages = {
   guarantees: (met, all) => `${met} ${met > 1 ? 'garanties conformes' : 'garantie conforme'} sur ${all}`,
   article: (number) => `art. ${number}`,
   line: (line) => `ligne ${line}`,
+  annex: 'annexe',
 
   insertClause: (clause) => `Insérer la clause «\u00a0${clause}\u00a0»`,
   insertElement: (label) => `Insérer\u00a0: ${label}`,

@@ -18,6 +18,7 @@ export const nl: Messages = {
   guarantees: (met, all) => `${met} van ${all} waarborgen voldaan`,
   article: (number) => `art. ${number}`,
   line: (line) => `regel ${line}`,
+  annex: 'bijlage',
 
   insertClause: (clause) => `De clausule “${clause}” invoegen`,
   insertElement: (label) => `Invoegen: ${label}`,

@@ -23,6 +23,8 @@ export interface Messages {
   /** A place: "art. 12.3", or, when the draft gives no number, "line 40" (one-based). */
   readonly article: (number: string) => string;
   readonly line: (line: number) => string;
+  /** The word before the letter of one of the policy's annexes: "annexe C". */
+  readonly annex: string;
 
   readonly insertClause: (clause: string) => string;
   readonly insertElement: (label: string) => string;

@@ -52,9 +52,17 @@ export class Words {
 
   /** "KSZ cloud policy, §2.2.5(a)", for an element or a clause. */
   citation(id: string): string {
-    const source = this.#elements.get(id)?.element.source ?? this.#clauses.get(id)?.source ?? '';
     const policy = this.library.profile.source[this.language];
-    return source === '' ? policy : `${policy}, §${source}`;
+    const place = this.place(id);
+    return place === '' ? policy : `${policy}, ${place}`;
+  }
+
+  /** The place in the policy of an element or a clause: "§2.2.5(a)", "Annex C"; empty for an id that the library does not have. */
+  place(id: string): string {
+    const source = this.#elements.get(id)?.element.source ?? this.#clauses.get(id)?.source ?? '';
+    const annex = /^Annex (.+)$/u.exec(source)?.[1];
+    if (annex !== undefined) return `${this.messages.annex} ${annex}`;
+    return source === '' ? '' : `§${source}`;
   }
 
   /** The sentences for the keys of reasons; unknown keys are left out. */

@@ -49,7 +49,7 @@ function clauseBlock(
   const { review, words } = document;
   const verdicts = review.verdicts.filter((verdict) => verdict.clause === clause);
   const score = words.messages.guarantees(count(verdicts, 'met'), verdicts.length);
-  const title = `${paint(words.title(clause), '1', options)} — ${score} (§${words.clause(clause)?.source ?? ''})`;
+  const title = `${paint(words.title(clause), '1', options)} — ${score} (${words.place(clause)})`;
   return [title, ...findings.map((finding) => findingBlock(document, finding, verdicts, options))].join('\n') + '\n';
 }
 

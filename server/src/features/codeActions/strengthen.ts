@@ -1,6 +1,8 @@
-import type { Provision, Section } from '../../contract/types.ts';
+import { parseContract } from '../../contract/contract.ts';
+import type { Provision, Section, Span } from '../../contract/types.ts';
 import type { ElementText } from '../../library/types.ts';
-import type { Finding } from '../../review/types.ts';
+import { reviewContract } from '../../review/review.ts';
+import type { Finding, Verdict } from '../../review/types.ts';
 import type { Draft } from '../support/draft.ts';
 import type { Change } from '../support/edits.ts';
 import type { Fix } from '../support/fixes.ts';
@@ -35,7 +37,8 @@ function isKnown(draft: Draft, finding: Finding): boolean {
 
 /**
  * A sentence is replaced only where nothing else goes with it: it stands for itself (no item that completes a
- * lead-in, no row of a table), no emphasis begins or ends within it, and no other element rests on it alone.
+ * lead-in, no row of a table), no emphasis begins or ends within it, and what other elements find in it stands in
+ * the new text too: the checklist, for one, is content with a mention of the subject.
  */
 function isReplaceable(draft: Draft, finding: Finding): boolean {
   const place = placeOf(draft, finding);
@@ -45,12 +48,21 @@ function isReplaceable(draft: Draft, finding: Finding): boolean {
   if (provision.kind === 'row' || provision.kind === 'html' || provision.leadIn !== undefined) return false;
   if (section.provisions.some((each) => each.leadIn === place.at)) return false;
   if (!isWhole(draft.review.contract.text.slice(start, end)) || end > provision.range.end) return false;
-  return draft.review.verdicts.every(
-    (verdict) =>
-      verdict.element === finding.code ||
-      verdict.evidence.length === 0 ||
-      verdict.evidence.every(({ range }) => range.start >= end || range.end <= start),
-  );
+  return keeps(draft, finding, place, restingOn(draft, finding.range).filter(({ element }) => element !== finding.code));
+}
+
+/** The verdicts with evidence in a range. */
+function restingOn({ review }: Draft, { start, end }: Span): Verdict[] {
+  return review.verdicts.filter(({ evidence }) => evidence.some(({ range }) => range.start < end && start < range.end));
+}
+
+/** Whether the library's provision, in this section, bears these verdicts as the sentence that it replaces does. */
+function keeps(draft: Draft, finding: Finding, place: Place, verdicts: readonly Verdict[]): boolean {
+  if (verdicts.length === 0) return true;
+  const heading = place.section.heading?.title.text ?? '';
+  const replaced = parseContract(`# ${heading}\n\n${filled(draft, finding, place, false)}\n`);
+  const after = reviewContract(replaced, draft.library).verdicts;
+  return verdicts.every(({ element, status }) => after.some((each) => each.element === element && each.status === status));
 }
 
 /** Whether a piece of Markdown opens and closes its own emphasis, code and links. */
