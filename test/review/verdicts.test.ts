@@ -63,6 +63,12 @@ describe('a verdict', () => {
     const draft = 'An audit by the Customer with best efforts.\n\nAn audit by the Customer for a fee.\n\nAn audit by the Provider.\n\nAudit of the Customer for a fee.';
     assert.deepEqual(decided(signals, draft).slice(0, 2), ['weak', ['effort', 'fee', 'kept']]);
   });
+
+  it('does not say of a softened sentence what it would lack by a weaker reading', () => {
+    const signals = ['met: [audit, customer], softeners: [effort]', 'weak: [audit], reason: kept'];
+    assert.deepEqual(verdict(signals, 'Best efforts for an audit by the Customer.').reasons, ['effort']);
+    assert.deepEqual(verdict(signals, 'An audit of the accounts.').reasons, ['kept']);
+  });
 });
 
 describe('a modifier', () => {

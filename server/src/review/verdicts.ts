@@ -51,10 +51,15 @@ export function decide(contract: Contract, clause: string, element: Element, loc
   };
 }
 
-/** A sentence that is softened as one signal reads it is softened as any other reads it that finds it met. */
+/**
+ * A sentence that is softened as one signal reads it is softened as any other reads it that finds it met. What
+ * it would lack by a weaker reading, which would have yielded to those, is not held against it too.
+ */
 function sobered(passages: readonly Passage[]): Passage[] {
   const softened = new Map(passages.filter(({ match, status }) => match.signal.status === 'met' && status === 'weak').map((passage) => [passage.match.sentence, passage]));
-  return passages.map((passage) => (passage.status === 'met' ? { ...passage, ...softenedAs(softened.get(passage.match.sentence)) } : passage));
+  return passages
+    .filter(({ match }) => match.signal.status !== 'weak' || match.signal.prevails || !softened.has(match.sentence))
+    .map((passage) => (passage.status === 'met' ? { ...passage, ...softenedAs(softened.get(passage.match.sentence)) } : passage));
 }
 
 function softenedAs(passage: Passage | undefined): Partial<Pick<Passage, 'status' | 'reasons' | 'because'>> {
