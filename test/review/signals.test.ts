@@ -6,9 +6,9 @@ import { SignalMatcher } from '../../server/src/review/signals.ts';
 import { ruleLibrary } from '../support/tinyLibrary.ts';
 import { factsOf, lexiconOf } from './support.ts';
 
-/** "status reasons: sentence", for each match of the rule in the last section of a draft. */
-function matches(rule: string, draft: string, language: Language = 'en'): string[] {
-  const matcher = new SignalMatcher(ruleLibrary(rule), lexiconOf(language));
+/** "status reasons: sentence", for each match of the rules in the last section of a draft. */
+function matches(rules: string | readonly string[], draft: string, language: Language = 'en'): string[] {
+  const matcher = new SignalMatcher(ruleLibrary(...[rules].flat()), lexiconOf(language));
   return matcher.match(factsOf(language, draft)).map(({ element, status, reasons, sentence }) => {
     assert.equal(element, 'rule.element');
     const own = sentence.tokens.slice(sentence.ownFrom).map((token) => token.word);
@@ -145,7 +145,15 @@ describe('softeners', () => {
     assert.deepEqual(matches(rule, 'For a fee, the Provider may notify the incident with best efforts.'), ['weak effort permission fee: for a fee the provider may notify the incident with best efforts']);
   });
 
-  it('are only those that the rule names, and leave weak and contrary signals', () => {
+  it('add their reason to a weak signal that names them, or whose element has a met one that does', () => {
+    const weak = 'weak: [notify, breach], reason: no-term';
+    const draft = 'The Provider uses best efforts to notify the incident.';
+    assert.deepEqual(matches(`${weak}, softeners: [effort]`, draft), ['weak effort no-term: the provider uses best efforts to notify the incident']);
+    assert.deepEqual(matches(['met: [notify, duration], softeners: [effort]', weak], draft), ['weak effort no-term: the provider uses best efforts to notify the incident']);
+    assert.deepEqual(matches(`${weak}, softeners: [fee]`, draft), ['weak no-term: the provider uses best efforts to notify the incident']);
+  });
+
+  it('are only those that the rule names, and leave contrary signals', () => {
     assert.deepEqual(matches('met: [notify, breach], softeners: [effort]', 'The Provider may notify the incident.'), ['met: the provider may notify the incident']);
     assert.deepEqual(matches('contrary: [notify, breach], reason: excluded, softeners: [permission]', 'The Provider may notify the incident.'), ['contrary excluded: the provider may notify the incident']);
   });

@@ -103,7 +103,7 @@ export class ClauseCompiler {
       ...(by === undefined ? {} : { by }),
       act: signal.act ?? element.act ?? conceptsOf(all[0]),
       negated: signal.negated ?? element.negated ?? 'drop',
-      softeners: signal.softeners ?? element.softeners ?? [],
+      softeners: signal.softeners ?? element.softeners ?? (status === 'weak' && signal.role === undefined ? softenersOfMet(element) : []),
       within: signal.within ?? element.within ?? 40,
       spread: signal.spread ?? 'sentence',
       inDefinitions: signal.inDefinitions ?? false,
@@ -160,4 +160,9 @@ interface Settings {
 
 function conceptsOf(term: Term | undefined): string[] {
   return (term ?? []).flatMap((alternative) => ('concept' in alternative ? [alternative.concept] : []));
+}
+
+/** What softens a promise in full softens the weaker promise too, which is then weak for two reasons. */
+function softenersOfMet(element: WrittenElement): string[] {
+  return [...new Set(element.signals.filter(({ met }) => met !== undefined).flatMap(({ softeners }) => softeners ?? []))];
 }

@@ -82,7 +82,7 @@ export interface Signal {
   readonly act: readonly string[];
   /** What a negated act does: drop the signal, turn it contrary, not matter, or be required. */
   readonly negated: 'drop' | 'contrary' | 'ignore' | 'require';
-  /** Modifiers that make a met signal weak. */
+  /** Modifiers that make a met signal weak, and add their reason to a weak one. */
   readonly softeners: readonly string[];
   /** Widest span of the terms, in words. */
   readonly within: number;

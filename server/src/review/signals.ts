@@ -128,9 +128,9 @@ export class SignalMatcher {
     const negated = signal.negated !== 'ignore' && this.#grammar.negated(sentence, act);
     if (signal.negated === 'require' ? !negated : negated && (signal.negated === 'drop' || this.#grammar.supposed(sentence, act))) return undefined;
     const reversed = negated && signal.negated === 'contrary';
-    const softened = signal.status === 'met' ? this.#softened(rule, sentence, facts, act, window) : [];
+    const softened = signal.status === 'contrary' ? [] : this.#softened(rule, sentence, facts, act, window);
     const status = reversed ? 'contrary' : softened.length > 0 ? 'weak' : signal.status;
-    const reasons = reversed ? ['denied'] : softened.length > 0 ? softened : signal.reason === undefined ? [] : [signal.reason];
+    const reasons = reversed ? ['denied'] : [...softened, ...(signal.reason === undefined ? [] : [signal.reason])];
     return { element: rule.element, signal, sentence, status, reasons, reversed, overriding: facts.inProvision[sentence.provision]?.has(this.#overriding) ?? false };
   }
 
