@@ -100,9 +100,11 @@ function isOutnumbered(usage: Usage): boolean {
 function pronounCandidates(usage: Usage, language: Language): Candidate[] {
   const { provider, customer } = PRONOUNS[language];
   const uses = (words: readonly string[]): number => words.reduce((sum, word) => sum + usage.pronoun(word), 0);
-  if (uses(provider.counted) < FEWEST_PRONOUNS || uses(customer.counted) < FEWEST_PRONOUNS) return [];
+  if (uses(customer.counted) < FEWEST_PRONOUNS) return [];
   const of = (names: readonly string[], side: Side): Candidate[] => names.filter((name) => usage.pronoun(name) > 0).map((name) => ({ name, side, uses: 0 }));
-  return [...of(provider.names, 'provider'), ...of(customer.names, 'customer')];
+  // Terms that address the reader may name the provider: "you shall not", "Acme shall".
+  const speaks = uses(provider.counted) >= FEWEST_PRONOUNS;
+  return [...(speaks ? of(provider.names, 'provider') : []), ...of(customer.names, 'customer')];
 }
 
 /** Company names and other names that are no role noun. */

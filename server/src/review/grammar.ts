@@ -174,8 +174,9 @@ export class Grammar {
   }
 }
 
-/** Words between two tokens; the lead-in counts as standing right before the item. */
+/** Words between two tokens; from an item, its whole lead-in counts as standing right before it. */
 export function distance(sentence: Sentence, a: number, b: number): number {
+  if (Math.max(a, b) < sentence.ownFrom) return Math.abs(b - a);
   return Math.abs(Math.max(b, sentence.ownFrom - 1) - Math.max(a, sentence.ownFrom - 1));
 }
 
