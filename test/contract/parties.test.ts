@@ -104,6 +104,14 @@ test('names that a definition gives, without a role noun, on the side that their
   assert.ok(customer.aliases.includes('Borough'));
 });
 
+test('a company that is only ever the subject is a party, and not the customers it supplies to', () => {
+  const { provider, customer } = parties(
+    'Deze voorwaarden gelden voor alle diensten die Zephyr BV, met zetel te Dorp (hierna "Zephyr"), levert aan haar klanten (hierna "de Klant").',
+    'Zephyr levert de hosting en zal de gegevens bewaren. Zephyr mag de prijs aanpassen. Zephyr is gevestigd te Dorp. Zephyr kan de dienst schorsen. De Klant betaalt binnen een maand. De Klant meldt een storing.',
+  );
+  assert.deepEqual([provider, customer], [{ name: 'Zephyr', aliases: ['Zephyr'] }, { name: 'de Klant', aliases: ['Klant'] }]);
+});
+
 test('what public bodies call themselves', () => {
   const { customer } = parties('Entre le Centre régional (ci-après « l’Administration ») et Zephyr SA (« le Prestataire »).', "Le Prestataire aide l'Administration. À la fin, l'Administration reprend ses données.");
   assert.equal(customer.name, 'l’Administration');

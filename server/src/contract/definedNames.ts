@@ -98,8 +98,14 @@ function term(article: string | undefined, name: string): DefinedTerm {
 }
 
 function named(before: string, terms: readonly DefinedTerm[], anywhere = false): DefinedName {
-  const entity = anywhere ? companyAnywhere(before) : companyAtEnd(before);
+  const entity = isCommonNoun(before) ? undefined : anywhere ? companyAnywhere(before) : companyAtEnd(before);
   return entity === undefined ? { terms } : { entity, terms };
+}
+
+/** "supplies to its customers (“Customer”)": what is named is the noun, not a company further back. */
+function isCommonNoun(before: string): boolean {
+  const noun = /(?<!\p{L})(?:its|their|the|haar|zijn|hun|de|het|ses|leurs|le|la|les) (\p{Ll}+)[ (]*$/u.exec(before)?.[1];
+  return noun !== undefined && (isRoleNoun(noun) || isRoleNoun(noun.replace(/(?:en|s)$/u, '')));
 }
 
 function companyAtEnd(text: string): string | undefined {

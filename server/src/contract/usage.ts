@@ -82,7 +82,7 @@ export class Usage {
     const acts = new Map(this.#acts);
     for (const name of defined) acts.set(name, (this.#acts.get(name) ?? 0) + (this.#articledActs.get(name) ?? 0));
     const often = [...acts].filter(([name, count]) => count >= FEWEST_ACTS && isName(name)).sort((a, b) => b[1] - a[1]);
-    return often.slice(0, MOST_ACTORS).map(([name]) => name).filter((name) => this.#isPerson(name));
+    return often.slice(0, MOST_ACTORS).map(([name]) => name).filter((name) => defined.includes(name) || this.#isPerson(name));
   }
 
   #isPerson(name: string): boolean {
