@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { ChunkCache, parseContract } from './contract/contract.ts';
+import { ReadingCache } from './contract/cache.ts';
+import { ContractReader } from './contract/reader.ts';
 import type { Language } from './contract/types.ts';
 import { isContract } from './detect.ts';
 import type { Draft } from './features/support/draft.ts';
@@ -40,7 +41,8 @@ export class Reviews {
   readonly #entries = new Map<string, Entry>();
   readonly #words = new Map<Language, Words>();
   /** Unchanged parts of the drafts, so that a keystroke does not parse the whole one again. */
-  readonly #chunks = new ChunkCache();
+  readonly #cache = new ReadingCache();
+  readonly #readers = new Map<string, ContractReader>();
   #count = 0;
 
   /** @param library called when the first contract is reviewed, and every time after */
@@ -60,12 +62,13 @@ export class Reviews {
 
   forget(uri: string): void {
     this.#entries.delete(uri);
+    this.#readers.delete(uri);
   }
 
   #review(document: TextDocument, { settings, path, locale }: Circumstances): Outcome {
     const id = String(++this.#count);
     const text = document.getText();
-    const contract = parseContract(text, this.#chunks);
+    const contract = this.#readerOf(document.uri).read(text);
     const { language } = contract;
     if (!isWanted(settings, path, contract.frontMatter?.contract, () => isContract(contract))) {
       return { id, language, draft: undefined };
@@ -74,6 +77,12 @@ export class Reviews {
     const words = this.#wordsIn(library, settings.language === 'auto' ? (locale ?? language) : settings.language);
     const review = reviewContract(contract, library, settings);
     return { id, language, draft: { uri: document.uri, version: document.version, lines: new Lines(text), library, review, words } };
+  }
+
+  #readerOf(uri: string): ContractReader {
+    const reader = this.#readers.get(uri) ?? new ContractReader(this.#cache);
+    this.#readers.set(uri, reader);
+    return reader;
   }
 
   #wordsIn(library: Library, language: Language): Words {

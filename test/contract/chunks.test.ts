@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { cutChunks } from '../../server/src/contract/chunks.ts';
 
 function chunks(text: string): string[] {
-  return cutChunks(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
+  return cutChunks(text, { start: 0, end: text.length }).map(({ text: own }) => own);
 }
 
 test('chunks begin at headings and are together the whole text', () => {

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { Memo } from '../../server/src/contract/cache.ts';
-import { ChunkCache, parseContract } from '../../server/src/contract/contract.ts';
+import { parseContract } from '../../server/src/contract/contract.ts';
 import { assertSound, outline } from './support.ts';
 
 const DRAFT = `---
@@ -109,37 +106,6 @@ test('a byte order mark moves nothing', () => {
 test('labels defined elsewhere resolve, and nothing of their definitions comes out', () => {
   const text = '# One\n\nSee [the policy][p] and this note.[^1]\n\n# Two\n\n[p]: https://example.org\n\n[^1]: A note.\n';
   assert.deepEqual(outline(text), ['# atx: One', 'paragraph See the policy and this note.', '# atx: Two', 'paragraph A note.']);
-});
-
-test('the cache changes nothing, and unchanged chunks are parsed once', () => {
-  const cache = new ChunkCache();
-  const first = parseContract(DRAFT, cache);
-  const annex = DRAFT.slice(DRAFT.indexOf('## Annex'));
-  const kept = cache.blocks.get(annex);
-  assert.ok(kept !== undefined && kept.length > 0);
-  const edited = DRAFT.replace('keep records', 'keep all records');
-  assert.deepEqual(first, parseContract(DRAFT));
-  assert.deepEqual(parseContract(edited, cache), parseContract(edited));
-  assert.equal(cache.blocks.get(annex), kept);
-});
-
-test('after any edit the cache gives what a fresh reading gives', () => {
-  const drafts = fileURLToPath(new URL('../corpus/drafts/', import.meta.url));
-  const bits = ['x', ' the Customer', '\n\n', '**', '\n## 7. Nieuw\n\n', '“', '(hierna “de Klant”)', '1.1 ', ' le Prestataire', '|', '- '];
-  let seed = 7;
-  const random = (below: number): number => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return seed % below;
-  };
-  const cache = new ChunkCache();
-  for (const file of ['en/cloud-iaas.md', 'fr/avenant-bilingue.md', 'nl/cloudovereenkomst.md']) {
-    let text = readFileSync(join(drafts, file), 'utf8');
-    for (let edit = 0; edit < 12; edit += 1) {
-      const at = random(text.length);
-      text = text.slice(0, at) + (bits[random(bits.length)] ?? '') + text.slice(at + random(30));
-      assert.deepEqual(parseContract(text, cache), parseContract(text));
-    }
-  }
 });
 
 test('a memo is bounded, and keeps what is asked for', () => {

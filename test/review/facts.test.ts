@@ -90,7 +90,7 @@ describe('the surroundings of a sentence', () => {
 describe('a party', () => {
   it('is found under the names of the draft', () => {
     const draft = 'Nimbora NV (“Nimbora”, the “Provider”) serves Stad Aalberg (the “Customer”). The Provider and the Customer agree.\n\nNimbora shall delete data for the Customer. Nimbora pays.';
-    assert.deepEqual(partyNames(contractIn('en', draft), 'en'), { provider: [['nimbora'], ['provider']], customer: [['customer']] });
+    assert.deepEqual(partyNames(contractIn('en', draft).parties, 'en'), { provider: [['nimbora'], ['provider']], customer: [['customer']] });
     const sentence = factsOf('en', draft).sentences.at(-2);
     assert.deepEqual(wordsOf(sentence, 'provider'), ['nimbora']);
     assert.deepEqual(wordsOf(sentence, 'customer'), ['customer']);

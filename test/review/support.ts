@@ -28,7 +28,7 @@ export function factsOf(language: Language, markdown: string): SectionFacts {
   const section = contract.sections[last];
   if (section === undefined) throw new Error('no section');
   const headings = headingTrail(contract, last).map((heading) => heading.title.text);
-  return readSection(section, headings, lexiconOf(language), partyNames(contract, language));
+  return readSection(section, headings, lexiconOf(language), partyNames(contract.parties, language));
 }
 
 export function words(sentence: Sentence | undefined): string {

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Processor } from 'unified';
-import type { ChunkCache } from './cache.ts';
+import type { ReadingCache } from './cache.ts';
 import { htmlParts } from './html.ts';
 import { inlineText } from './inline.ts';
 import type { Mark } from './inline.ts';
@@ -62,7 +62,7 @@ const ADMONITION_END = /(?:^|\s):{3,}$/u;
  * @param definitions Markdown that the chunk refers to but that stands elsewhere (link and footnote definitions);
  * nothing of it comes out
  */
-export function parseBlocks(chunk: string, definitions: string, cache?: ChunkCache): readonly Block[] {
+export function parseBlocks(chunk: string, definitions: string, cache?: ReadingCache): readonly Block[] {
   const key = definitions === '' ? chunk : `${chunk}\n\n${definitions}`;
   const kept = cache?.blocks.get(key);
   if (kept !== undefined) return kept;

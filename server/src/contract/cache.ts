@@ -39,7 +39,7 @@ export class Memo<T> {
 const LIMIT = 8_000_000;
 
 /** Everything that a chunk, or a heading or provision, tells by its own text alone. */
-export class ChunkCache {
+export class ReadingCache {
   /** Blocks by the text of their chunk. */
   readonly blocks: Memo<readonly Block[]>;
   /** Facts by the plain text of a heading or provision. */

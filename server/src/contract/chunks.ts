@@ -59,56 +59,130 @@ export function unfenced(text: string, start: number): Span {
   return { start: from, end: text.length };
 }
 
+/** What the scanner knows where a chunk begins, beside the text that follows: all that the next cuts depend on. */
+interface ScanState {
+  readonly blankBefore: boolean;
+  readonly html: boolean;
+}
+
+/** A stretch of source that the Markdown parser reads by itself. An object stands for one place in one draft. */
+export interface Chunk extends ScanState {
+  /** A copy of its own, which does not keep the whole draft in memory. */
+  readonly text: string;
+}
+
 /**
  * Contiguous chunks that together are `text.slice(range.start, range.end)`. A cut stands only where the
  * parser would begin anew anyway: before an unindented heading outside fences, HTML, lists and block quotes;
- * in a chunk of tens of thousands of characters also at a blank line, an item, or any line.
+ * in a chunk of thousands of characters also at a blank line, an item, or any line.
+ *
+ * @param previous the chunks of an earlier state of the same draft: those that no edit touched come again, the same
+ * objects, and only the text around the edit is looked at
  */
-export function cutChunks(text: string, range: Span): Span[] {
-  const scanner = new ChunkScanner(text, range);
-  return scanner.chunks();
+export function cutChunks(text: string, range: Span, previous: readonly Chunk[] = []): Chunk[] {
+  const first = equalAtHead(text, range, previous);
+  // Where a chunk ends depends on the beginning of the next one, so the last equal one is cut anew.
+  const kept = first === previous.length && lengthOf(previous) === range.end - range.start ? previous : previous.slice(0, Math.max(0, first - 1));
+  const start = range.start + lengthOf(kept);
+  if (start === range.end) return [...kept];
+  const next = previous[kept.length];
+  const tail = new Tail(text, start, range.end, previous.slice(kept.length));
+  const [again, ...rest] = new ChunkScanner(text, start, range.end, kept.length === 0 ? START : (next ?? START), tail).chunks();
+  return again === undefined ? [...kept] : [...kept, again.text === next?.text ? next : again, ...rest];
+}
+
+const START: ScanState = { blankBefore: true, html: false };
+
+function lengthOf(chunks: readonly Chunk[]): number {
+  return chunks.reduce((sum, chunk) => sum + chunk.text.length, 0);
+}
+
+/** How many chunks the text begins with. */
+function equalAtHead(text: string, range: Span, chunks: readonly Chunk[]): number {
+  let at = range.start;
+  const different = chunks.findIndex(({ text: own }) => {
+    const end = at + own.length;
+    const equal = end <= range.end && text.slice(at, end) === own;
+    at = end;
+    return !equal;
+  });
+  return different < 0 ? chunks.length : different;
+}
+
+/** The chunks with which a text ends as it ended before: where the scanner comes upon one of them, the rest is as it was. */
+class Tail {
+  readonly #chunks: readonly Chunk[];
+  /** Index of the chunk that begins at an offset. */
+  readonly #starts = new Map<number, number>();
+
+  constructor(text: string, start: number, end: number, chunks: readonly Chunk[]) {
+    this.#chunks = chunks;
+    let at = end;
+    for (let index = chunks.length - 1; index > 0; index -= 1) {
+      const own = chunks[index]?.text ?? '';
+      at -= own.length;
+      if (at <= start || text.slice(at, at + own.length) !== own) break;
+      this.#starts.set(at, index);
+    }
+  }
+
+  /** The chunks from an offset on, if one of them begins there in the same state. */
+  from(offset: number, { blankBefore, html }: ScanState): readonly Chunk[] | undefined {
+    const index = this.#starts.get(offset);
+    const chunk = this.#chunks[index ?? -1];
+    return index !== undefined && chunk?.blankBefore === blankBefore && chunk.html === html ? this.#chunks.slice(index) : undefined;
+  }
 }
 
 class ChunkScanner {
   readonly #text: string;
   readonly #end: number;
-  readonly #cuts: Span[] = [];
-  #chunk: number;
+  readonly #tail: Tail;
+  readonly #chunks: Chunk[] = [];
+  #start: number;
+  #state: ScanState;
+  /** The chunks that are left, once they are found to be as they were. */
+  #rest: readonly Chunk[] | undefined;
   #fence: string | undefined;
   #raw: string | undefined;
-  #html = false;
-  #blankBefore = true;
+  #html: boolean;
+  #blankBefore: boolean;
   /** Start of an unindented paragraph that could turn out to be a setext heading. */
   #paragraph: number | undefined;
 
-  constructor(text: string, range: Span) {
+  constructor(text: string, start: number, end: number, state: ScanState, tail: Tail) {
     this.#text = text;
-    this.#end = range.end;
-    this.#chunk = range.start;
+    this.#start = start;
+    this.#end = end;
+    this.#tail = tail;
+    this.#state = state;
+    this.#html = state.html;
+    this.#blankBefore = state.blankBefore;
   }
 
-  chunks(): Span[] {
-    let at = this.#chunk;
-    while (at < this.#end) {
+  chunks(): Chunk[] {
+    let at = this.#start;
+    while (at < this.#end && this.#rest === undefined) {
       const next = lineAfter(this.#text, at, this.#end);
       this.#line(at, next);
       at = next;
     }
-    this.#cut(this.#end);
-    return this.#cuts;
+    if (this.#rest === undefined) this.#push(this.#end);
+    return [...this.#chunks, ...(this.#rest ?? [])];
   }
 
   #line(start: number, next: number): void {
     // A line's first stretch tells all there is to tell, save where raw HTML closes.
     const line = this.#text.slice(start, Math.min(next, start + 1000)).replace(/[\r\n]+$/u, '');
     const blank = line.trim() === '';
+    const state = { blankBefore: this.#blankBefore, html: this.#html };
     if (this.#swallowed(line, start, next)) {
       this.#paragraph = undefined;
     } else if (blank) {
       this.#html = false;
       this.#paragraph = undefined;
     } else {
-      this.#outside(line, start);
+      this.#outside(line, start, state);
     }
     this.#blankBefore = blank;
   }
@@ -136,36 +210,52 @@ class ChunkScanner {
     return true;
   }
 
-  #outside(line: string, start: number): void {
+  /** @param state before this line */
+  #outside(line: string, start: number, state: ScanState): void {
     if (HTML_OPEN.test(line)) this.#html = true;
     if (this.#html) {
       this.#paragraph = undefined;
-      this.#cutLong(line, start);
+      this.#cutLong(line, start, state);
     } else if (ATX.test(line)) {
-      this.#cut(start);
+      this.#cut(start, state);
       this.#paragraph = undefined;
     } else if (UNDERLINE.test(line) && this.#paragraph !== undefined) {
-      this.#cut(this.#paragraph);
+      // Scanned from there, the paragraph comes after a blank line.
+      this.#cut(this.#paragraph, START);
       this.#paragraph = undefined;
     } else {
-      this.#cutLong(line, start);
+      this.#cutLong(line, start, state);
       if (this.#blankBefore) this.#paragraph = /^[^\s>#|<]/u.test(line) && !LIST_MARK.test(line) ? start : undefined;
     }
   }
 
-  #cutLong(line: string, start: number): void {
-    const length = start - this.#chunk;
+  #cutLong(line: string, start: number, state: ScanState): void {
+    const length = start - this.#start;
     if (length < LONG) return;
     const unindented = /^\S/u.test(line);
     const item = LIST_MARK.test(line);
     const fresh = this.#blankBefore && unindented && !item;
-    if (fresh || (length > LONGER && unindented && item) || length > LONGEST) this.#cut(start);
+    if (fresh || (length > LONGER && unindented && item) || length > LONGEST) this.#cut(start, state);
   }
 
-  #cut(at: number): void {
-    if (at > this.#chunk) this.#cuts.push({ start: this.#chunk, end: at });
-    this.#chunk = at;
+  /** @param state of the scanner before the line that begins at `at` */
+  #cut(at: number, state: ScanState): void {
+    if (at <= this.#start) return;
+    this.#push(at);
+    this.#start = at;
+    this.#state = state;
+    this.#rest = this.#tail.from(at, state);
   }
+
+  #push(end: number): void {
+    const { blankBefore, html } = this.#state;
+    this.#chunks.push({ text: copyOf(this.#text, this.#start, end), blankBefore, html });
+  }
+}
+
+/** A slice would keep the whole text in memory for as long as the slice is kept. */
+function copyOf(text: string, start: number, end: number): string {
+  return `${text.slice(start, end)} `.slice(0, -1);
 }
 
 /** Start of the next line: after LF, CRLF or a lone CR. */

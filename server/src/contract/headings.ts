@@ -66,26 +66,48 @@ const TITLED_SHARE = 0.5;
 /** In one article a single title proves nothing. */
 const FEWEST_TITLED = 2;
 
+/** A paragraph that begins with a number, as far as the habit of titles goes. */
+export interface NumberedParagraph {
+  readonly unit: Block;
+  /** Its number, where that tells its level and article. */
+  readonly number?: Numbering;
+  /** Whether a title, in whatever print, follows the number. */
+  readonly hasTitle: boolean;
+  /** Whether that title is in plain print: then it is one only by habit. */
+  readonly plainTitle: boolean;
+}
+
+export function numberedParagraphs(units: readonly Block[]): NumberedParagraph[] {
+  return units.filter(isProse).flatMap((unit): NumberedParagraph[] => {
+    const plain = plainTitle(unit) !== undefined;
+    const decimal = decimalNumber(unit.plain.text);
+    const number = decimal !== undefined && (decimal.separated || decimal.parts.length > 1) ? decimal : undefined;
+    if (number === undefined) return plain ? [{ unit, hasTitle: true, plainTitle: true }] : [];
+    const hasTitle = plain || unit.marks.some(({ strong, start }) => strong && start <= number.end + 4) || isTitle(unit.plain.text.slice(number.end));
+    return [{ unit, number, hasTitle, plainTitle: plain }];
+  });
+}
+
+/** Whether two paragraphs say the same of the habit of titles. */
+export function isSameHabit(one: NumberedParagraph, other: NumberedParagraph | undefined): boolean {
+  if (one === other) return true;
+  return one.hasTitle === other?.hasTitle && one.plainTitle === other.plainTitle && one.number?.parts.join('.') === other.number?.parts.join('.');
+}
+
 /**
- * The paragraphs that begin with a number and a title in plain print. Titles are a habit: where other paragraphs of
+ * Which paragraphs begin with a number and a title in plain print. Titles are a habit: where other paragraphs of
  * the same level have none, a short first sentence is a sentence.
+ *
+ * @param numbered the numbered paragraphs of the contract, in order
  */
-export function titledParagraphs(units: readonly Block[]): ReadonlySet<Block> {
-  const titled = new Set(units.filter((unit) => isProse(unit) && plainTitle(unit) !== undefined));
-  if (titled.size === 0) return titled;
+export function titledParagraphs(numbered: readonly NumberedParagraph[]): boolean[] {
+  if (!numbered.some((each) => each.plainTitle)) return [];
   const habits = new Habits();
-  const places = new Map<Block, readonly string[]>();
-  for (const unit of units) {
-    const number = isProse(unit) ? decimalNumber(unit.plain.text) : undefined;
-    if (number === undefined || !(number.separated || number.parts.length > 1)) continue;
-    const hasTitle = titled.has(unit) || unit.marks.some(({ strong, start }) => strong && start <= number.end + 4) || isTitle(unit.plain.text.slice(number.end));
-    places.set(unit, habits.count(number, hasTitle));
-  }
-  for (const unit of [...titled]) {
-    const [level, article] = places.get(unit) ?? [];
-    if (level !== undefined && article !== undefined && !habits.has(level, 1) && !habits.has(article, FEWEST_TITLED)) titled.delete(unit);
-  }
-  return titled;
+  const places = numbered.map(({ number, hasTitle }) => (number === undefined ? undefined : habits.count(number, hasTitle)));
+  return numbered.map(({ plainTitle: titled }, index) => {
+    const [level, article] = places[index] ?? [];
+    return titled && (level === undefined || article === undefined || habits.has(level, 1) || habits.has(article, FEWEST_TITLED));
+  });
 }
 
 function isProse(unit: Block): boolean {

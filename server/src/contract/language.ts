@@ -43,6 +43,32 @@ export function mainLanguage(counts: LanguageCounts): Language {
   return LANGUAGES.reduce((found, language) => (counts[language] > counts[found] ? language : found), 'en');
 }
 
+/** Tells the languages of one draft, again and again while it is edited. */
+export class LanguageReader {
+  #sections: readonly Worded[] = [];
+  #declared: Language | undefined;
+  #known: { readonly language: Language; readonly languages: readonly Language[] } = { language: 'en', languages: [] };
+
+  /**
+   * @param declared the language that the draft says it is in
+   * @returns the language of the document, and of each section
+   */
+  read(sections: readonly Worded[], declared: Language | undefined): { readonly language: Language; readonly languages: readonly Language[] } {
+    const same = declared === this.#declared && sections.length === this.#sections.length && sections.every((section, index) => isSame(section, this.#sections[index]));
+    this.#sections = sections;
+    this.#declared = declared;
+    if (same && sections.length > 0) return this.#known;
+    const language = declared ?? mainLanguage(sections.reduce((sum, { counts }) => addCounts(sum, counts), NO_WORDS));
+    this.#known = { language, languages: sectionLanguages(sections, language) };
+    return this.#known;
+  }
+}
+
+function isSame({ counts, depth }: Worded, other: Worded | undefined): boolean {
+  if (depth !== other?.depth) return false;
+  return counts === other.counts || LANGUAGES.every((language) => counts[language] === other.counts[language]);
+}
+
 /** A section, as far as its language goes. */
 export interface Worded {
   readonly counts: LanguageCounts;

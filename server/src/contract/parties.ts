@@ -2,8 +2,8 @@
 import type { DefinedName } from './definedNames.ts';
 import { isRoleNoun, isThing, PRONOUNS, ROLE_NOUNS } from './roles.ts';
 import type { RoleNoun, Side } from './roles.ts';
-import type { TextFacts } from './textFacts.ts';
-import type { Language, Parties, Party } from './types.ts';
+import type { SectionWords } from './sectionWords.ts';
+import type { Language, Parties, Party, Section } from './types.ts';
 import { Usage } from './usage.ts';
 
 /** A defined name or a noun is a party's only where the draft uses it; a stray mention makes no party. */
@@ -23,46 +23,58 @@ interface Candidate {
   readonly uses: number;
 }
 
-/** A provision, as far as the parties go. */
-export interface PartyText {
-  readonly text: string;
-  readonly facts: TextFacts;
-  /** Whether it is in the language of the document: a party's name is the one that the draft uses there. */
-  readonly main: boolean;
-}
-
-/** What the readers below look at. */
+/** What the functions below look at. */
 interface Draft {
   readonly usage: Usage;
   readonly definitions: readonly DefinedName[];
-  readonly titles: readonly string[];
+  readonly sections: readonly Section[];
+  readonly words: readonly SectionWords[];
 }
 
-/**
- * Reads the parties' names from definitions ("Acme SA, hereinafter the “Provider”"), role nouns, and, for names
- * that are no role noun, from what their bearers do in the draft.
- *
- * @param texts the provisions, in order
- * @param titles the headings
- */
-export function partiesOf(texts: readonly PartyText[], titles: readonly string[], language: Language): Parties {
-  const usage = usageIn(texts);
-  const mixed = texts.some(({ main }) => !main) && texts.some(({ main }) => main);
-  const main = mixed ? usageIn(texts.filter((text) => text.main)) : usage;
-  const draft = { usage, definitions: texts.flatMap(({ facts }) => facts.definitions), titles };
-  const found = [...roleCandidates(draft, texts), ...pronounCandidates(usage, language)];
-  const candidates = facingEachOther([...found, ...nameCandidates(draft, found)], usage);
-  return { provider: party('provider', candidates, main, draft, language), customer: party('customer', candidates, main, draft, language) };
+/** Reads the parties of one draft again and again; what it counted in a section stands until the section changes. */
+export class PartyReader {
+  #all = new Usage('en');
+  /** In the language of the document only. */
+  #main = new Usage('en');
+  #known: Parties | undefined;
+
+  /**
+   * Reads the parties' names from definitions ("Acme SA, hereinafter the “Provider”"), role nouns, and, for names
+   * that are no role noun, from what their bearers do in the draft.
+   *
+   * @param sections all of them, in order
+   * @param words of each section
+   * @param language of the document
+   * @returns the same object as before where nothing in it changed
+   */
+  read(sections: readonly Section[], words: readonly SectionWords[], language: Language): Parties {
+    if (this.#all.language !== language) {
+      this.#all = new Usage(language);
+      this.#main = new Usage(language);
+    }
+    const worded = words.filter(({ facts }) => facts.length > 0);
+    const own = words.filter(({ facts }, index) => facts.length > 0 && sections[index]?.language === language);
+    const mixed = own.length > 0 && own.length < worded.length;
+    this.#all.update(worded);
+    if (mixed) this.#main.update(own);
+    const draft = { usage: this.#all, definitions: worded.flatMap(({ definitions }) => definitions), sections, words };
+    const parties = partiesOf(draft, mixed ? this.#main : this.#all, language);
+    if (JSON.stringify(parties) !== JSON.stringify(this.#known)) this.#known = parties;
+    return this.#known ?? parties;
+  }
 }
 
-function usageIn(texts: readonly PartyText[]): Usage {
-  return new Usage(texts.map(({ text }) => text), texts.map(({ facts }) => facts));
+/** @param main how the names are used in the language of the document */
+function partiesOf(draft: Draft, main: Usage, language: Language): Parties {
+  const found = [...roleCandidates(draft), ...pronounCandidates(draft.usage, language)];
+  const candidates = facingEachOther([...found, ...nameCandidates(draft, found)], draft.usage);
+  return { provider: party('provider', candidates, main, draft), customer: party('customer', candidates, main, draft) };
 }
 
 /** Role nouns that stand for a party here. */
-function roleCandidates({ usage, definitions }: Draft, texts: readonly PartyText[]): Candidate[] {
+function roleCandidates({ usage, definitions, words }: Draft): Candidate[] {
   const defined = new Set(definitions.flatMap((definition) => definition.terms.map(({ name }) => name.toLowerCase())));
-  const opposed = isProcessorAgreement(usage, defined, texts);
+  const opposed = isProcessorAgreement(usage, defined, words);
   const counted = ROLE_NOUNS.flatMap((noun) => candidatesOf(noun, usage, defined, opposed));
   const strong = counted.filter(({ noun }) => noun.weak !== true);
   // A weak noun (a user, an organisation, a company) is a party only where no better name is, or where it is defined as one.
@@ -84,11 +96,11 @@ function candidatesOf(noun: RoleNoun, usage: Usage, defined: ReadonlySet<string>
 }
 
 /** French "sous-traitant" is the processor where the draft sets it against the controller; else a subcontractor. */
-function isProcessorAgreement(usage: Usage, defined: ReadonlySet<string>, texts: readonly PartyText[]): boolean {
+function isProcessorAgreement(usage: Usage, defined: ReadonlySet<string>, words: readonly SectionWords[]): boolean {
   if (usage.roleUses('sous-traitant') === 0) return false;
   const controller = CONTROLLERS.reduce((sum, noun) => sum + usage.roleUses(noun), 0);
   const isDefined = defined.has('sous-traitant');
-  return controller >= FEWEST_CONTROLLERS || (isDefined && controller > 0) || texts.some(({ facts }) => facts.subProcessor) || (isDefined && !isOutnumbered(usage));
+  return controller >= FEWEST_CONTROLLERS || (isDefined && controller > 0) || words.some(({ facts }) => facts.some((fact) => fact.subProcessor)) || (isDefined && !isOutnumbered(usage));
 }
 
 /** Whether another noun stands for the provider more often than "sous-traitant" does for anybody. */
@@ -143,14 +155,14 @@ function boundNames(usage: Usage, definitions: readonly DefinedName[], roles: re
 }
 
 /** Which side a name is on that no definition tells: the side that has no other name, else by what it does. */
-function sideByConduct(name: string, other: string | undefined, { usage, titles }: Draft, roles: readonly Candidate[]): Side | undefined {
+function sideByConduct(name: string, other: string | undefined, { usage, sections }: Draft, roles: readonly Candidate[]): Side | undefined {
   const weight = (side: Side): number => roles.filter((role) => role.side === side).reduce((sum, role) => sum + Math.max(1, role.uses), 0);
   const provider = weight('provider');
   const customer = weight('customer');
   const { provides, orders } = usage.conduct(name);
   if (customer > 0 && provider === 0) return 'provider';
   if (provider > 0 && customer === 0) return provides > 3 * orders + 3 ? 'provider' : 'customer';
-  if (titles.some((title) => title.includes(name)) && provides >= orders) return 'provider';
+  if (sections.some(({ body }) => body.heading?.title.text.includes(name)) && provides >= orders) return 'provider';
   if (provides !== orders) return provides > orders ? 'provider' : 'customer';
   const counterpart = other === undefined ? undefined : usage.conduct(other);
   return counterpart === undefined || counterpart.provides === counterpart.orders ? undefined : counterpart.orders > counterpart.provides ? 'provider' : 'customer';
@@ -171,15 +183,15 @@ function facingEachOther(candidates: readonly Candidate[], usage: Usage): Candid
 }
 
 /** @param main how the names are used in the language of the document */
-function party(side: Side, candidates: readonly Candidate[], main: Usage, { usage, definitions }: Draft, language: Language): Party {
+function party(side: Side, candidates: readonly Candidate[], main: Usage, { usage, definitions }: Draft): Party {
   const all = candidates.filter((candidate) => candidate.side === side);
   const capital = all.filter(({ name }) => !isLowerCase(name)).reduce((most, { uses }) => Math.max(most, uses), 0);
   // Beside a capitalised name, or without an article, "provider" in lower case is anybody's provider.
   const own = all
-    .filter(({ name, uses }) => uses === 0 || !isLowerCase(name) || (uses > 2 * capital && usage.withArticle(name, language, 0.3) !== name))
+    .filter(({ name, uses }) => uses === 0 || !isLowerCase(name) || (uses > 2 * capital && usage.withArticle(name, 0.3) !== name))
     .sort((a, b) => rank(b, all, main) - rank(a, all, main) || b.uses - a.uses);
   const best = own.find(({ uses }) => uses > 0);
-  const named = (name: string): string => main.withArticle(name, language, isRoleNoun(name) ? 0.33 : 0.66, articleIn(definitions, name));
+  const named = (name: string): string => main.withArticle(name, isRoleNoun(name) ? 0.33 : 0.66, articleIn(definitions, name));
   return { ...(best === undefined ? {} : { name: named(best.name) }), aliases: [...new Set(own.map(({ name }) => name))] };
 }
 

@@ -1,13 +1,100 @@
 /** Reads one draft again and again while it is edited. */
-import { ChunkCache, parseContract } from './contract.ts';
-import type { Contract } from './types.ts';
+import { ReadingCache } from './cache.ts';
+import { ChunkReader } from './chunkReader.ts';
+import { frontMatterOf, unfenced } from './chunks.ts';
+import { LanguageReader, NO_WORDS } from './language.ts';
+import { PartyReader } from './parties.ts';
+import { PlacedSection } from './placedSection.ts';
+import { SectionReader } from './sections.ts';
+import type { UnreadSection } from './sections.ts';
+import { sectionWords } from './sectionWords.ts';
+import type { SectionWords } from './sectionWords.ts';
+import { StretchReader } from './stretches.ts';
+import type { Contract, FrontMatter, Language, SectionBody } from './types.ts';
 
-/** Keeps what it has read, so that reading the draft again after an edit costs what the edit touched. */
+/** Sections whose words are read before whoever drives the reading may do something else. */
+const SLICE = 20;
+
+/**
+ * Keeps what it has read, so that reading the draft again after an edit costs what the edit touched. The little that
+ * the draft tells as a whole (its languages, its parties, how it titles its paragraphs) is put together from what
+ * each part of it tells.
+ */
 export class ContractReader {
-  readonly #cache = new ChunkCache();
+  readonly #cache: ReadingCache;
+  readonly #chunks: ChunkReader;
+  readonly #stretches = new StretchReader();
+  readonly #sections = new SectionReader();
+  readonly #words = new WeakMap<SectionBody, SectionWords>();
+  readonly #languages = new LanguageReader();
+  readonly #parties = new PartyReader();
+  #placed: readonly PlacedSection[] = [];
 
-  /** The contract in `text`, the same as a new reader gives; never throws. */
-  read(text: string): Contract {
-    return parseContract(text, this.#cache);
+  /** @param cache what other readers have parsed */
+  constructor(cache = new ReadingCache()) {
+    this.#cache = cache;
+    this.#chunks = new ChunkReader(cache);
   }
+
+  /**
+   * Reads a contract.
+   *
+   * @param text Markdown, or anything else; line ends LF, CRLF or CR
+   * @returns the contract, the same as a new reader gives; never throws, whatever the text; offsets are UTF-16 code
+   * units into `text`
+   */
+  read(text: string): Contract {
+    const steps = this.reading(text);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+  }
+
+  /** As `read`, step by step. It may be left at any step for the reading of another text; what was parsed is kept. */
+  *reading(text: string): Generator<undefined, Contract> {
+    const frontMatter = frontMatterOf(text);
+    const body = unfenced(text, frontMatter?.range.end ?? byteOrderMark(text));
+    const chunks = yield* this.#chunks.read(text, body);
+    const range = { start: frontMatter?.range.end ?? 0, end: text.length };
+    const { sections, title } = this.#sections.read(this.#stretches.read(chunks, body.start), range);
+    yield;
+    const words = yield* this.#wordsOf(sections);
+    const { language, languages } = this.#languages.read(sections.map(({ body: own }, index) => ({ counts: words[index]?.counts ?? NO_WORDS, depth: own.heading?.depth ?? 0 })), frontMatter?.language);
+    this.#placed = sections.map((section, index) => this.#place(section, index, languages[index] ?? language));
+    const parties = this.#parties.read(this.#placed, words, language);
+    return contractOf(text, { language, frontMatter, title, sections: this.#placed, parties });
+  }
+
+  *#wordsOf(sections: readonly UnreadSection[]): Generator<undefined, SectionWords[]> {
+    const words: SectionWords[] = [];
+    let read = 0;
+    for (const { body } of sections) {
+      const known = this.#words.get(body);
+      const own = known ?? sectionWords(body, this.#cache.facts);
+      words.push(own);
+      if (known !== undefined) continue;
+      this.#words.set(body, own);
+      read += 1;
+      if (read % SLICE === 0) yield;
+    }
+    return words;
+  }
+
+  /** A section that stands where it stood is the same object as before. */
+  #place({ body, place }: UnreadSection, index: number, language: Language): PlacedSection {
+    const before = this.#placed[index];
+    return before?.is(body, place, language) === true ? before : new PlacedSection(body, place, language);
+  }
+}
+
+type Parts = Omit<Contract, 'text' | 'frontMatter' | 'title'> & { readonly frontMatter: FrontMatter | undefined; readonly title: number | undefined };
+
+function contractOf(text: string, { language, frontMatter, title, sections, parties }: Parts): Contract {
+  return { text, language, ...(frontMatter === undefined ? {} : { frontMatter }), ...(title === undefined ? {} : { title }), sections, parties };
+}
+
+/** Length of a byte order mark, which the Markdown parser would drop uncounted. */
+function byteOrderMark(text: string): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
 }

@@ -1,116 +1,148 @@
 /** Headings and what stands under them. */
+import { shiftBlock } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { Depths, findHeading, titledParagraphs } from './headings.ts';
+import { Depths } from './headings.ts';
 import type { FoundHeading } from './headings.ts';
+import type { Place } from './placedSection.ts';
 import { provisionsOf } from './provisions.ts';
-import type { Contract, Heading, Section, SectionKind, Span } from './types.ts';
-
-interface Draft {
-  readonly heading?: Heading;
-  readonly number?: FoundHeading['number'];
-  readonly units: Block[];
-}
+import { isAnnexKeyword, kindOf, names, ownKind } from './sectionKinds.ts';
+import type { Draft, PlacedStretch } from './stretches.ts';
+import type { Contract, Heading, Section, SectionBody, SectionKind, Span } from './types.ts';
 
 /** A section whose language is not told yet. */
-export type UnreadSection = Omit<Section, 'language'>;
+export interface UnreadSection {
+  readonly body: SectionBody;
+  readonly place: Place;
+}
 
-/**
- * The flat list of sections: contiguous, in the order of the document, together all of `range`; and the index of
- * the one whose heading names the document.
- *
- * @param source the whole text of the contract
- */
-export function sectionsOf(units: readonly Block[], source: string, range: Span): { readonly sections: readonly UnreadSection[]; readonly title?: number } {
-  const drafts = draftsOf(units, source);
-  const title = titleIndex(drafts);
-  const sections: UnreadSection[] = [];
-  /** The headings that are open, outermost first. */
-  const open: { readonly depth: number; readonly index: number }[] = [];
-  /** The number of the last article, and what it was when the first annex came. */
-  let last = 0;
-  let annexedAfter: number | undefined;
-  drafts.forEach((draft, index) => {
-    const depth = draft.heading?.depth;
-    while (depth !== undefined && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
-    const parent = open.at(-1)?.index;
-    if (depth !== undefined) open.push({ depth, index });
-    const provisions = provisionsOf(draft.units);
-    const start = index === 0 ? range.start : (draft.heading?.range.start ?? range.start);
-    const end = drafts[index + 1]?.heading?.range.start ?? range.end;
-    const restarts = annexedAfter !== undefined && (draft.number?.parts[0] ?? Infinity) <= annexedAfter;
-    const kind = index === title ? 'body' : kindOf(draft, parent === undefined ? undefined : sections[parent]?.kind, restarts);
-    if (kind === 'annex') annexedAfter ??= last;
-    else if (draft.number?.keyword !== undefined || draft.number?.parts.length === 1) last = draft.number.parts[0] ?? last;
-    sections.push({
-      ...(draft.heading === undefined ? {} : { heading: draft.heading }),
-      ...(parent === undefined ? {} : { parent }),
-      kind,
-      range: { start, end },
-      provisions,
-    });
-  });
-  return { sections, ...(title === undefined ? {} : { title }) };
+/** What a section consists of, and what was made of it. */
+interface Made {
+  readonly parts: readonly Part[];
+  readonly body: SectionBody;
+  readonly depth: number | undefined;
+  readonly ownKind: SectionKind | undefined;
+}
+
+/** A draft with what belongs to it in later stretches. */
+interface Whole {
+  readonly draft: Draft;
+  /** Where the stretch stands in which it begins. */
+  readonly origin: number;
+  readonly parts: readonly Part[];
+}
+
+/** Units of one stretch. */
+interface Part {
+  readonly units: readonly Block[];
+  /** What to add to their offsets to have them from the origin. */
+  readonly by: number;
+}
+
+/** Stands for what comes before the first heading. */
+const NO_DRAFT: Draft = { units: [] };
+
+/** Puts the sections of a draft together, keeping the bodies of those that stay as they are. */
+export class SectionReader {
+  readonly #made = new WeakMap<Draft, Made>();
+
+  /**
+   * The flat list of sections: contiguous, in the order of the document, together all of `range`; and the index of
+   * the one whose heading names the document.
+   */
+  read(stretches: readonly PlacedStretch[], range: Span): { readonly sections: readonly UnreadSection[]; readonly title?: number } {
+    const wholes = wholesOf(stretches, range.start);
+    const depths = new Depths();
+    const made = wholes.map((whole) => this.#make(whole, whole.draft.heading && depths.heading(whole.draft.heading)));
+    const title = titleIndex(wholes, made);
+    const places = new Places(range, title);
+    const sections = wholes.map((whole, index) => ({
+      body: made[index]?.body ?? { provisions: [] },
+      place: places.next(whole, made[index], wholes[index + 1]),
+    }));
+    return { sections, ...(title === undefined ? {} : { title }) };
+  }
+
+  #make({ draft, parts }: Whole, heading: Heading | undefined): Made {
+    const known = this.#made.get(draft);
+    if (known !== undefined && known.depth === heading?.depth && isSame(known.parts, parts)) return known;
+    const units = parts.flatMap((part) => part.units.map((unit) => shiftBlock(unit, part.by)));
+    const body = { ...(heading === undefined ? {} : { heading }), provisions: provisionsOf(units) };
+    const made = { parts, body, depth: heading?.depth, ownKind: ownKind(draft.heading, units) };
+    this.#made.set(draft, made);
+    return made;
+  }
+}
+
+function isSame(one: readonly Part[], other: readonly Part[]): boolean {
+  return one.length === other.length && one.every(({ units, by }, index) => units === other[index]?.units && by === other[index].by);
 }
 
 /** What stands before the first heading is a section of its own, where there is anything. */
-function draftsOf(units: readonly Block[], source: string): Draft[] {
-  const drafts: Draft[] = [{ units: [] }];
-  const depths = new Depths();
-  const titled = titledParagraphs(units);
-  let definitions: FoundHeading | undefined;
-  units.forEach((unit, index) => {
-    const found = findHeading(unit, { previous: units[index - 1], next: units[index + 1], definitions, titled, source });
-    if (found === undefined) {
-      drafts.at(-1)?.units.push(unit);
-      return;
-    }
-    definitions = DEFINITIONS.test(found.title.text.trim()) ? found : undefined;
-    const rest = found.rest === undefined ? [] : [found.rest];
-    drafts.push({ heading: depths.heading(found), units: rest, ...(found.number === undefined ? {} : { number: found.number }) });
-  });
-  return drafts.length > 1 && drafts[0]?.units.length === 0 ? drafts.slice(1) : drafts;
+function wholesOf(stretches: readonly PlacedStretch[], start: number): Whole[] {
+  const wholes: { draft: Draft; origin: number; parts: Part[] }[] = [{ draft: NO_DRAFT, origin: start, parts: [] }];
+  for (const { start: origin, outline } of stretches) {
+    const last = wholes.at(-1);
+    if (outline.lead.length > 0 && last !== undefined) last.parts.push({ units: outline.lead, by: origin - last.origin });
+    for (const draft of outline.drafts) wholes.push({ draft, origin, parts: [{ units: draft.units, by: 0 }] });
+  }
+  return wholes.length > 1 && wholes[0]?.parts.length === 0 ? wholes.slice(1) : wholes;
 }
 
-const CONTENTS = /^(?:table of contents|contents|inhoud|inhoudsopgave|inhoudstafel|sommaire|table des mati[èe]res)$/iu;
-const DEFINITIONS =
-  /^(?:(?:key|list of)\s+)?(?:definitions?|defined terms|acronyms?|abbreviations|acronymes?|sigles|abr[ée]viations|afkortingen(?:lijst)?|lexique|glossary|begrippen(?:lijst)?|definities|begripsbepaling(?:en)?|begripsomschrijving(?:en)?|definitielijst|d[ée]finitions?|glossaire|terminologie)(?:\s*(?:,|&|-|–|and|et|en|of|des|de|van|used|terms?|termes?|acronyms?|acronymes?|interpretation|interpr[ée]tation|interpretatie|definitions?|definities|d[ée]finitions?|begrippen|abbreviations|abr[ée]viations|afkortingen|in|this|agreement))*$/iu;
-const SIGNATURES = /^(?:signatures?|signed|signatories|signature page|execution|handtekening(?:en)?|ondertekening|in witness whereof|fait [àa]|opgemaakt te)(?![\p{L}])/iu;
-const ANNEX = /^(?:annex(?:e|es)?|appendix|appendices|appendice|bijlagen?|addendum)(?![\p{L}])/iu;
-const ANNEX_KEYWORD = /^(?:annexe?|appendix|appendice|bijlage|schedule|exhibit|addendum)$/u;
-/** In a section that is a table of contents nearly every line is a link. */
-const MOSTLY = 0.8;
+/** Goes from section to section and tells where each stands in the order of things. */
+class Places {
+  readonly #range: Span;
+  readonly #title: number | undefined;
+  /** The headings that are open, outermost first. */
+  readonly #open: { readonly depth: number; readonly index: number }[] = [];
+  readonly #kinds: SectionKind[] = [];
+  /** The number of the last article, and what it was when the first annex came. */
+  #last = 0;
+  #annexedAfter: number | undefined;
 
-/** @param restarts whether it begins the numbering again after an annex: then it is one of the annex's own articles */
-function kindOf(draft: Draft, above: SectionKind | undefined, restarts: boolean): SectionKind {
-  const title = draft.heading?.title.text.trim() ?? '';
-  if (CONTENTS.test(title) || isLinkList(draft.units)) return 'contents';
-  if (ANNEX_KEYWORD.test(draft.number?.keyword ?? '') || ANNEX.test(title)) return 'annex';
-  if (above === 'annex' || restarts) return 'annex';
-  if (SIGNATURES.test(title)) return 'signatures';
-  if (DEFINITIONS.test(title)) return 'definitions';
-  return above === 'definitions' ? 'definitions' : 'body';
+  constructor(range: Span, title: number | undefined) {
+    this.#range = range;
+    this.#title = title;
+  }
+
+  next({ draft, origin }: Whole, made: Made | undefined, following: Whole | undefined): Place {
+    const index = this.#kinds.length;
+    const depth = made?.depth;
+    while (depth !== undefined && (this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
+    const parent = this.#open.at(-1)?.index;
+    if (depth !== undefined) this.#open.push({ depth, index });
+    const start = index === 0 ? this.#range.start : origin + (draft.heading?.range.start ?? 0);
+    const end = following === undefined ? this.#range.end : following.origin + (following.draft.heading?.range.start ?? 0);
+    const kind = this.#kind(index, draft.heading, made?.ownKind, parent);
+    this.#kinds.push(kind);
+    return { origin, range: { start, end }, kind, ...(parent === undefined ? {} : { parent }) };
+  }
+
+  #kind(index: number, heading: FoundHeading | undefined, own: SectionKind | undefined, parent: number | undefined): SectionKind {
+    const number = heading?.number;
+    const restarts = this.#annexedAfter !== undefined && (number?.parts[0] ?? Infinity) <= this.#annexedAfter;
+    const kind = index === this.#title ? 'body' : kindOf(own, parent === undefined ? undefined : this.#kinds[parent], restarts);
+    if (kind === 'annex') this.#annexedAfter ??= this.#last;
+    else if (number?.keyword !== undefined || number?.parts.length === 1) this.#last = number.parts[0] ?? this.#last;
+    return kind;
+  }
 }
 
-function isLinkList(units: readonly Block[]): boolean {
-  const lines = units.filter((unit) => unit.kind === 'item');
-  return lines.length >= 4 && lines.filter((unit) => unit.links === true).length >= MOSTLY * units.length;
-}
-
-/** Headings that open a document without naming it. */
-const OPENING =
-  /^(?:preamble|pr[ée]ambule|recitals?|whereas|background|introduction|inleiding|preambule|overwegende|partijen|parties|the parties|les parties|entre|tussen|between|cadre|contents|inhoud|sommaire|table of contents)/iu;
-
-function titleIndex(drafts: readonly Draft[]): number | undefined {
-  const headed = drafts.flatMap((draft, index) => (draft.heading === undefined ? [] : [{ draft, heading: draft.heading, index }]));
-  const firstNumbered = headed.findIndex(({ draft }) => draft.number !== undefined && !ANNEX_KEYWORD.test(draft.number.keyword ?? ''));
-  const before = firstNumbered < 0 ? headed : headed.slice(0, firstNumbered);
-  const main = before.find(({ heading }) => heading.depth === 1 && /^(?:atx|setext)$/u.test(heading.style));
+/** Only what stands before the first numbered heading can name the document. */
+function titleIndex(wholes: readonly Whole[], made: readonly Made[]): number | undefined {
+  const headed: { readonly heading: FoundHeading; readonly index: number; readonly depth: number }[] = [];
+  let numbered: number | undefined;
+  for (const [index, { draft: { heading } }] of wholes.entries()) {
+    if (heading === undefined) continue;
+    if (heading.number !== undefined && !isAnnexKeyword(heading.number.keyword)) numbered ??= headed.length;
+    headed.push({ heading, index, depth: made[index]?.depth ?? 1 });
+    if (numbered !== undefined && headed.length > 1) break;
+  }
+  const before = headed.slice(0, numbered);
+  const main = before.find(({ heading, depth }) => depth === 1 && /^(?:atx|setext)$/u.test(heading.style));
   if (main !== undefined) return main.index;
-  const names = (title: string): boolean => ![OPENING, CONTENTS, DEFINITIONS, SIGNATURES].some((words) => words.test(title));
   const candidate = before.find(({ heading }) => names(heading.title.text));
   if (candidate === undefined || candidate !== before[0]) return undefined;
-  const next = headed[1]?.heading.depth ?? 0;
-  return firstNumbered > 0 || next > candidate.heading.depth ? candidate.index : undefined;
+  return numbered !== undefined || (headed[1]?.depth ?? 0) > candidate.depth ? candidate.index : undefined;
 }
 
 /**

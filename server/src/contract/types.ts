@@ -61,12 +61,20 @@ export type SectionKind = 'body' | 'definitions' | 'signatures' | 'annex' | 'con
  * a heading.
  */
 export interface Section {
-  readonly heading?: Heading;
+  readonly heading?: Heading | undefined;
   readonly parent?: number;
   readonly kind: SectionKind;
   /** Heading and own provisions, without subsections. */
   readonly range: Span;
   readonly language: Language;
+  readonly provisions: readonly Provision[];
+  /** What it says, wherever it stands: the same object in two readings of a draft where no edit changed it. Not serialised. */
+  readonly body: SectionBody;
+}
+
+/** What a section says. All offsets in it are from a place in the draft that moves with it; for where it stands, see `Section`. */
+export interface SectionBody {
+  readonly heading?: Heading;
   readonly provisions: readonly Provision[];
 }
 

@@ -9,9 +9,12 @@ import { decimalNumber, follows, headingNumber, itemNumber } from './numbering.t
 import type { Numbering } from './numbering.ts';
 import { joinPlain, lineStarts, slicePlain, sourceSpan } from './spans.ts';
 
-/** @param source the whole text of the contract */
-export function unitsOf(blocks: readonly Block[], source: string): Block[] {
-  return rejoined(blocks).flatMap((block) => (block.kind === 'paragraph' || block.kind === 'item' ? split(block, source) : [block]));
+/**
+ * @param source the text that the blocks' offsets are offsets into
+ * @param printed whether every printed line of the contract is a paragraph, see `isPrinted`
+ */
+export function unitsOf(blocks: readonly Block[], source: string, printed: boolean): Block[] {
+  return rejoined(blocks, printed).flatMap((block) => (block.kind === 'paragraph' || block.kind === 'item' ? split(block, source) : [block]));
 }
 
 const STOP = /[.!?…:;|]["'”’»)\]*]*$/u;
@@ -21,13 +24,25 @@ const PRINTED_LINE = 40;
 /** Where so many paragraphs go on in lower case, every printed line is a paragraph: names go on in capitals as well. */
 const PRINTED_SHARE = 0.15;
 
-/** Paragraphs cut mid-sentence put together again. */
-function rejoined(blocks: readonly Block[]): Block[] {
+/** How many paragraphs there are, and how many of them go on in lower case. */
+export interface ParagraphCounts {
+  readonly paragraphs: number;
+  readonly lowerCase: number;
+}
+
+export function countParagraphs(blocks: readonly Block[]): ParagraphCounts {
   const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
-  const lowerCase = paragraphs.filter((block) => /^\p{Ll}{2}/u.test(block.plain.text)).length;
-  const printed = paragraphs.length > 20 && lowerCase > PRINTED_SHARE * paragraphs.length;
+  return { paragraphs: paragraphs.length, lowerCase: paragraphs.filter((block) => /^\p{Ll}{2}/u.test(block.plain.text)).length };
+}
+
+/** Whether every printed line of a contract is a paragraph, as its paragraphs tell. */
+export function isPrinted({ paragraphs, lowerCase }: ParagraphCounts): boolean {
+  return paragraphs > 20 && lowerCase > PRINTED_SHARE * paragraphs;
+}
+
+/** Paragraphs cut mid-sentence put together again. */
+function rejoined(blocks: readonly Block[], printed: boolean): Block[] {
   const joined: Block[] = [];
-  let tail = '';
   let parts: Block[] = [];
   const flush = (): void => {
     if (parts.length > 0) joined.push(joinBlocks(parts));
@@ -35,17 +50,18 @@ function rejoined(blocks: readonly Block[]): Block[] {
   };
   for (const block of blocks) {
     const previous = parts.at(-1);
-    if (previous === undefined || !continues(previous, tail, block, printed)) flush();
+    if (previous === undefined || !continues(previous, block, printed)) flush();
     parts.push(block);
-    tail = block.plain.text;
   }
   flush();
   return joined;
 }
 
-function continues(previous: Block, tail: string, next: Block, printed: boolean): boolean {
+/** Whether a block goes on with the sentence of the one before it. */
+export function continues(previous: Block, next: Block, printed: boolean): boolean {
   if (next.kind !== 'paragraph' || (previous.kind !== 'paragraph' && previous.kind !== 'item')) return false;
   if (previous.depth !== next.depth || previous.quoted !== next.quoted) return false;
+  const tail = previous.plain.text;
   if (tail.length < PRINTED_LINE || STOP.test(tail) || isCapitals(tail) || itemNumber(next.plain.text) !== undefined) return false;
   const { text } = next.plain;
   if (/^[“"'«(]?\p{Ll}/u.test(text)) return true;

@@ -1,5 +1,6 @@
 /** How a draft uses a name: how often, with which article, and what its bearer does. */
-import type { TextFacts } from './textFacts.ts';
+import { changes } from './changes.ts';
+import type { SectionWords } from './sectionWords.ts';
 import type { Language } from './types.ts';
 
 export interface Form {
@@ -25,41 +26,85 @@ const ARTICLES_IN: Readonly<Record<Language, RegExp>> = {
   nl: /(?:^|[\s(“"«‘'])(de|het)\s$/iu,
   fr: /(?:^|[\s(“"«‘'])(le\s|la\s|les\s|du\s|au\s|l['’])$/iu,
 };
+/** What stands before the first word of a sentence. */
+const SENTENCE_START = /(?:^|[\n.!?:;“"«(]\s*)$/u;
+const SIDE_BY_SIDE = /^ (?:and|en|et) (?:(?:the|de|het|le|la) |l['’])?/u;
 const IN_WORD_BEFORE = /[\p{L}\p{N}-]$/u;
 const IN_WORD_AFTER = /^(?:[\p{L}\p{N}]|-\p{L})/u;
 
-export class Usage {
-  readonly #text: string;
-  readonly #pronouns = new Map<string, number>();
-  readonly #roles = new Map<string, Map<string, number>>();
-  readonly #acts = new Map<string, number>();
-  /** Acts of names with an article. */
-  readonly #articledActs = new Map<string, number>();
-  /** Where each name that was asked for stands. */
-  readonly #places = new Map<string, readonly number[]>();
+/** How one name is used; how often each. */
+interface NameSum {
+  uses: number;
+  /** Where it is spoken of as persons are. */
+  person: number;
+  /** Where it does what providers do, and what customers do, in the words right after it. */
+  provides: number;
+  orders: number;
+  /** Mid-sentence, where an article tells something. */
+  middle: number;
+  readonly articles: Counts;
+}
 
-  /** @param facts of each of the texts */
-  constructor(texts: readonly string[], facts: readonly TextFacts[]) {
-    this.#text = texts.join('\n');
-    for (const { pronouns, roles, actors } of facts) {
-      for (const pronoun of pronouns) increase(this.#pronouns, pronoun);
-      for (const { name, articled } of actors) increase(articled ? this.#articledActs : this.#acts, name);
-      for (const { noun, spelling } of roles) {
-        const forms = this.#roles.get(noun) ?? new Map<string, number>();
-        increase(forms, spelling);
-        this.#roles.set(noun, forms);
-      }
+/** The sums, of names those that were asked for; what a section adds can be taken away again. */
+interface Sums {
+  readonly pronouns: Counts;
+  /** Spellings of each role noun. */
+  readonly roles: Map<string, Counts>;
+  readonly acts: Counts;
+  /** Acts of names with an article. */
+  readonly articledActs: Counts;
+  readonly names: Map<string, NameSum>;
+  readonly pairs: Map<string, { readonly one: string; readonly other: string; count: number }>;
+}
+
+/** More names than any draft asks for: those of drafts that were edited away go. */
+const MOST_NAMES = 300;
+
+/** How a draft uses names, kept up while sections come and go. */
+export class Usage {
+  readonly #language: Language;
+  #sections: readonly SectionWords[] = [];
+  readonly #sums: Sums = { pronouns: new Counts(), roles: new Map(), acts: new Counts(), articledActs: new Counts(), names: new Map(), pairs: new Map() };
+
+  /** @param language of the document: its articles are looked for */
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  get language(): Language {
+    return this.#language;
+  }
+
+  /** Makes it the usage in these sections. */
+  update(sections: readonly SectionWords[]): void {
+    const { removed, added } = changes(this.#sections, sections);
+    for (const section of removed) this.#count(section, -1);
+    for (const section of added) this.#count(section, 1);
+    this.#sections = sections;
+    if (this.#sums.names.size <= MOST_NAMES) return;
+    this.#sums.names.clear();
+    this.#sums.pairs.clear();
+  }
+
+  #count({ text, facts }: SectionWords, by: 1 | -1): void {
+    const { pronouns, roles, acts, articledActs, names, pairs } = this.#sums;
+    for (const fact of facts) {
+      for (const pronoun of fact.pronouns) pronouns.add(pronoun, by);
+      for (const { name, articled } of fact.actors) (articled ? articledActs : acts).add(name, by);
+      for (const { noun, spelling } of fact.roles) ensure(roles, noun, () => new Counts()).add(spelling, by);
     }
+    for (const [name, sum] of names) if (text.includes(name)) addUse(sum, nameUse(text, name, this.#language), by);
+    for (const pair of pairs.values()) pair.count += by * together(text, pair.one, pair.other);
   }
 
   /** How often a pronoun, in lower case, occurs. */
   pronoun(word: string): number {
-    return this.#pronouns.get(word) ?? 0;
+    return this.#sums.pronouns.of(word);
   }
 
   /** The spellings in which a role noun, in lower case, stands for somebody ("Client", "CLIENT"), most used first. */
   formsOf(noun: string): Form[] {
-    return [...(this.#roles.get(noun) ?? [])].map(([name, uses]) => ({ name, uses })).sort((a, b) => b.uses - a.uses);
+    return this.#sums.roles.get(noun)?.sorted() ?? [];
   }
 
   /** How often a role noun stands for somebody, however spelt. */
@@ -69,7 +114,7 @@ export class Usage {
 
   /** How often a name occurs exactly as written. */
   uses(name: string): number {
-    return this.#placesOf(name).length;
+    return this.#of(name).uses;
   }
 
   /**
@@ -79,32 +124,28 @@ export class Usage {
    * @param defined names that the draft gives to persons: such a one may have an article
    */
   actors(isName: (name: string) => boolean, defined: readonly string[]): string[] {
-    const acts = new Map(this.#acts);
-    for (const name of defined) acts.set(name, (this.#acts.get(name) ?? 0) + (this.#articledActs.get(name) ?? 0));
-    const often = [...acts].filter(([name, count]) => count >= FEWEST_ACTS && isName(name)).sort((a, b) => b[1] - a[1]);
-    return often.slice(0, MOST_ACTORS).map(([name]) => name).filter((name) => defined.includes(name) || this.#isPerson(name));
-  }
-
-  #isPerson(name: string): boolean {
-    return this.#placesOf(name).some((at) => OWNS.test(this.#after(at, name, 4)) || (TOWARDS.test(this.#before(at)) && !/^ \p{Lu}/u.test(this.#after(at, name, 2))));
+    const { acts, articledActs } = this.#sums;
+    const all = acts.copy();
+    for (const name of new Set(defined)) all.add(name, articledActs.of(name));
+    const often: string[] = [];
+    for (const { name, uses } of all.sorted()) {
+      if (uses < FEWEST_ACTS || often.length === MOST_ACTORS) break;
+      if (isName(name)) often.push(name);
+    }
+    return often.filter((name) => defined.includes(name) || this.#of(name).person > 0);
   }
 
   /** How often a name's bearer does what providers do, and what customers do, in the words right after it. */
   conduct(name: string): { readonly provides: number; readonly orders: number } {
-    const count = (pattern: RegExp): number => this.#placesOf(name).filter((at) => pattern.test(this.#after(at, name, 80))).length;
-    return { provides: count(PROVIDES_AFTER), orders: count(ORDERS_AFTER) };
+    return this.#of(name);
   }
 
   /** How often two names stand side by side as two persons: "Acme and the user", "tussen de gebruiker en Acme". */
   together(one: string, other: string): number {
-    const pattern = /^ (?:and|en|et) (?:(?:the|de|het|le|la) |l['’])?/u;
-    const joined = (first: string, second: string): number =>
-      this.#placesOf(first).filter((at) => {
-        const after = this.#after(at, first, second.length + 12);
-        const link = pattern.exec(after)?.[0];
-        return link !== undefined && after.startsWith(second, link.length);
-      }).length;
-    return joined(one, other) + joined(other, one);
+    const known = ensure(this.#sums.pairs, `${one}\n${other}`, () => {
+      return { one, other, count: this.#sections.reduce((sum, { text }) => sum + together(text, one, other), 0) };
+    });
+    return known.count;
   }
 
   /**
@@ -113,45 +154,111 @@ export class Usage {
    * @param share of the uses mid-sentence that must have an article, 0 to 1
    * @param defined the article that its definition has, for a name that no sentence uses
    */
-  withArticle(name: string, language: Language, share: number, defined = ''): string {
-    const counts = new Map<string, number>();
-    let middle = 0;
-    for (const at of this.#placesOf(name)) {
-      const before = this.#before(at);
-      if (/(?:^|[\n.!?:;“"«(]\s*)$/u.test(before) || /^ \p{Lu}/u.test(this.#after(at, name, 2))) continue;
-      middle += 1;
-      const article = articleOf(before, language);
-      if (article !== undefined) increase(counts, article);
-    }
+  withArticle(name: string, share: number, defined = ''): string {
+    const { middle, articles } = this.#of(name);
     if (middle === 0) return defined + name;
-    const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-    return best === undefined || best[1] < share * middle ? name : best[0] + name;
+    const [best] = articles.sorted();
+    return best === undefined || best.uses < share * middle ? name : best.name + name;
   }
 
-  #before(at: number): string {
-    return this.#text.slice(Math.max(0, at - 24), at);
-  }
-
-  #after(at: number, name: string, length: number): string {
-    const end = at + name.length;
-    return this.#text.slice(end, end + length);
-  }
-
-  /** Where a name stands as a whole word. */
-  #placesOf(name: string): readonly number[] {
-    const known = this.#places.get(name);
-    if (known !== undefined) return known;
-    const places: number[] = [];
-    for (let at = this.#text.indexOf(name); at >= 0 && name !== ''; at = this.#text.indexOf(name, at + 1)) {
-      if (!IN_WORD_BEFORE.test(this.#text.slice(Math.max(0, at - 2), at)) && !IN_WORD_AFTER.test(this.#after(at, name, 3))) places.push(at);
-    }
-    this.#places.set(name, places);
-    return places;
+  #of(name: string): Readonly<NameSum> {
+    return ensure(this.#sums.names, name, () => {
+      const sum = { uses: 0, person: 0, provides: 0, orders: 0, middle: 0, articles: new Counts() };
+      for (const { text } of this.#sections) if (text.includes(name)) addUse(sum, nameUse(text, name, this.#language), 1);
+      return sum;
+    });
   }
 }
 
-function increase(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Counts by name. */
+class Counts {
+  readonly #counts: Map<string, number>;
+
+  constructor(counts: Iterable<readonly [string, number]> = []) {
+    this.#counts = new Map(counts);
+  }
+
+  of(name: string): number {
+    return this.#counts.get(name) ?? 0;
+  }
+
+  /** What comes to nothing is as if it had never been. */
+  add(name: string, by: number): void {
+    const count = this.of(name) + by;
+    if (count === 0) this.#counts.delete(name);
+    else this.#counts.set(name, count);
+  }
+
+  addAll(other: Counts, by: 1 | -1): void {
+    for (const [name, count] of other.#counts) this.add(name, by * count);
+  }
+
+  copy(): Counts {
+    return new Counts(this.#counts);
+  }
+
+  /** Most used first; of equals the first in the order of characters, whatever came first. */
+  sorted(): Form[] {
+    return [...this.#counts].map(([name, uses]) => ({ name, uses })).sort((a, b) => b.uses - a.uses || (a.name < b.name ? -1 : 1));
+  }
+}
+
+function ensure<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function addUse(sum: NameSum, use: NameSum, by: 1 | -1): void {
+  sum.uses += by * use.uses;
+  sum.person += by * use.person;
+  sum.provides += by * use.provides;
+  sum.orders += by * use.orders;
+  sum.middle += by * use.middle;
+  sum.articles.addAll(use.articles, by);
+}
+
+/** How a text uses a name. */
+function nameUse(text: string, name: string, language: Language): NameSum {
+  const sum = { uses: 0, person: 0, provides: 0, orders: 0, middle: 0, articles: new Counts() };
+  for (const at of placesOf(text, name)) {
+    const before = text.slice(Math.max(0, at - 24), at);
+    const after = text.slice(at + name.length, at + name.length + 80);
+    const goesOn = /^ \p{Lu}/u.test(after);
+    sum.uses += 1;
+    if (OWNS.test(after) || (!goesOn && TOWARDS.test(before))) sum.person += 1;
+    if (PROVIDES_AFTER.test(after)) sum.provides += 1;
+    if (ORDERS_AFTER.test(after)) sum.orders += 1;
+    if (goesOn || SENTENCE_START.test(before)) continue;
+    sum.middle += 1;
+    const article = articleOf(before, language);
+    if (article !== undefined) sum.articles.add(article, 1);
+  }
+  return sum;
+}
+
+/** How often two names stand side by side in a text. */
+function together(text: string, one: string, other: string): number {
+  if (!text.includes(one) || !text.includes(other)) return 0;
+  const joined = (first: string, second: string): number =>
+    placesOf(text, first).filter((at) => {
+      const after = text.slice(at + first.length, at + first.length + second.length + 12);
+      const link = SIDE_BY_SIDE.exec(after)?.[0];
+      return link !== undefined && after.startsWith(second, link.length);
+    }).length;
+  return joined(one, other) + joined(other, one);
+}
+
+/** Where a name stands as a whole word. */
+function placesOf(text: string, name: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0 && name !== ''; at = text.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    if (!IN_WORD_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && !IN_WORD_AFTER.test(text.slice(end, end + 3))) places.push(at);
+  }
+  return places;
 }
 
 function articleOf(before: string, language: Language): string | undefined {

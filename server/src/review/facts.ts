@@ -1,5 +1,5 @@
 /** What a section says, sentence by sentence: words, concepts, figures and the parties under their own names. */
-import type { Contract, Language, Party, Provision, Section, Span } from '../contract/types.ts';
+import type { Language, Parties, Party, Provision, Section, Span } from '../contract/types.ts';
 import { type Figure, figures } from '../language/figures.ts';
 import { type CompiledLexicon, type Hit } from '../language/lexicon.ts';
 import { sentences } from '../language/sentences.ts';
@@ -36,10 +36,16 @@ export interface PartyNames {
   readonly customer: readonly (readonly string[])[];
 }
 
-export function partyNames(contract: Contract, language: Language): PartyNames {
-  const wordsOf = (party: Party): string[][] =>
-    party.aliases.map((alias) => tokenize(alias, language).map((token) => token.word)).filter((alias) => alias.length > 0);
-  return { provider: wordsOf(contract.parties.provider), customer: wordsOf(contract.parties.customer) };
+/** @param known names of the same draft, which come again where the parties are called the same still */
+export function partyNames(parties: Parties, language: Language, known?: PartyNames): PartyNames {
+  const wordsOf = ({ aliases }: Party): string[][] =>
+    [...aliases].sort().map((alias) => tokenize(alias, language).map((token) => token.word)).filter((alias) => alias.length > 0);
+  const names = { provider: wordsOf(parties.provider), customer: wordsOf(parties.customer) };
+  return known !== undefined && spelled(known) === spelled(names) ? known : names;
+}
+
+function spelled({ provider, customer }: PartyNames): string {
+  return JSON.stringify([provider, customer]);
 }
 
 /**
@@ -47,7 +53,7 @@ export function partyNames(contract: Contract, language: Language): PartyNames {
  *
  * @param headings plain titles of the headings above, outermost first, the section's own last
  */
-export function readSection(section: Section, headings: readonly string[], lexicon: CompiledLexicon, names: PartyNames): SectionFacts {
+export function readSection(section: Pick<Section, 'kind' | 'provisions'>, headings: readonly string[], lexicon: CompiledLexicon, names: PartyNames): SectionFacts {
   const reader = new Reader(lexicon, names);
   const found: Sentence[] = [];
   const inProvision: Set<number>[] = [];
