@@ -310,6 +310,11 @@ function isBold(unit: Block, from: number, to: number): boolean {
   return at > from && !/[\p{L}\p{N}]/u.test(unit.plain.text.slice(at, to));
 }
 
+/** @param depth see `Depths` */
+export function headingOf({ title, range, style, number }: FoundHeading, depth: number): Heading {
+  return { title, range, depth, style, ...(number === undefined ? {} : { number: number.written }) };
+}
+
 /** Works out depths from one heading to the next. */
 export class Depths {
   /** The Markdown heading that holds what follows. */
@@ -320,14 +325,9 @@ export class Depths {
   /** Whether a bold or plain annex heading holds what follows: its own articles stand in it. */
   #annexed = false;
 
-  heading(found: FoundHeading): Heading {
-    return {
-      title: found.title,
-      range: found.range,
-      depth: Math.max(1, Math.min(6, this.#depth(found))),
-      style: found.style,
-      ...(found.number === undefined ? {} : { number: found.number.written }),
-    };
+  /** The depth of the next heading, 1 to 6. */
+  next(found: FoundHeading): number {
+    return Math.max(1, Math.min(6, this.#depth(found)));
   }
 
   #depth(found: FoundHeading): number {

@@ -45,28 +45,36 @@ export function mainLanguage(counts: LanguageCounts): Language {
 
 /** Tells the languages of one draft, again and again while it is edited. */
 export class LanguageReader {
-  #sections: readonly Worded[] = [];
+  #counts: readonly LanguageCounts[] = [];
+  #depths: readonly number[] = [];
   #declared: Language | undefined;
   #known: { readonly language: Language; readonly languages: readonly Language[] } = { language: 'en', languages: [] };
 
   /**
+   * @param counts the words of each section
+   * @param depths of the sections' headings, 0 without one
    * @param declared the language that the draft says it is in
    * @returns the language of the document, and of each section
    */
-  read(sections: readonly Worded[], declared: Language | undefined): { readonly language: Language; readonly languages: readonly Language[] } {
-    const same = declared === this.#declared && sections.length === this.#sections.length && sections.every((section, index) => isSame(section, this.#sections[index]));
-    this.#sections = sections;
+  read(counts: readonly LanguageCounts[], depths: readonly number[], declared: Language | undefined): { readonly language: Language; readonly languages: readonly Language[] } {
+    const same = declared === this.#declared && isSame(counts, this.#counts, isSameCount) && isSame(depths, this.#depths, Object.is);
+    this.#counts = counts;
+    this.#depths = depths;
     this.#declared = declared;
-    if (same && sections.length > 0) return this.#known;
-    const language = declared ?? mainLanguage(sections.reduce((sum, { counts }) => addCounts(sum, counts), NO_WORDS));
+    if (same && counts.length > 0) return this.#known;
+    const language = declared ?? mainLanguage(counts.reduce(addCounts, NO_WORDS));
+    const sections = counts.map((own, index) => ({ counts: own, depth: depths[index] ?? 0 }));
     this.#known = { language, languages: sectionLanguages(sections, language) };
     return this.#known;
   }
 }
 
-function isSame({ counts, depth }: Worded, other: Worded | undefined): boolean {
-  if (depth !== other?.depth) return false;
-  return counts === other.counts || LANGUAGES.every((language) => counts[language] === other.counts[language]);
+function isSame<T>(one: readonly T[], other: readonly T[], equal: (a: T, b: T) => boolean): boolean {
+  return one.length === other.length && one.every((each, index) => equal(each, other[index] as T));
+}
+
+function isSameCount(one: LanguageCounts, other: LanguageCounts): boolean {
+  return one === other || (one.en === other.en && one.fr === other.fr && one.nl === other.nl);
 }
 
 /** A section, as far as its language goes. */

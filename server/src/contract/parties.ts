@@ -197,7 +197,11 @@ function party(side: Side, candidates: readonly Candidate[], main: Usage, { usag
 
 /** The article with which a name is defined. */
 function articleIn(definitions: readonly DefinedName[], name: string): string | undefined {
-  return definitions.flatMap(({ terms }) => terms).find((term) => term.name === name && term.article !== undefined)?.article;
+  for (const { terms } of definitions) {
+    const term = terms.find((each) => each.name === name && each.article !== undefined);
+    if (term !== undefined) return term.article;
+  }
+  return undefined;
 }
 
 /** Uses, with less weight for capitals that only disclaimers are written in, and for the terms of standard clauses in an annex. */

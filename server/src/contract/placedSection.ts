@@ -1,15 +1,7 @@
 /** A section where it stands in the draft. */
 import { shiftPlain } from './spans.ts';
+import type { UnreadSection } from './sections.ts';
 import type { Heading, Language, Provision, Section, SectionBody, SectionKind, Span } from './types.ts';
-
-/** What is known of a section beside what it says. */
-export interface Place {
-  /** Offset in the draft of what the body's offsets are from. */
-  readonly origin: number;
-  readonly range: Span;
-  readonly kind: SectionKind;
-  readonly parent?: number;
-}
 
 /** Works out the offsets in the draft when they are asked for: an edit moves thousands of sections of which few are looked at. */
 export class PlacedSection implements Section {
@@ -22,10 +14,10 @@ export class PlacedSection implements Section {
   #heading: Heading | undefined;
   #provisions: readonly Provision[] | undefined;
 
-  constructor(body: SectionBody, { origin, range, kind, parent }: Place, language: Language) {
-    this.body = body;
+  constructor({ content, origin, start, end, kind, parent }: UnreadSection, language: Language) {
+    this.body = content.body;
     this.#origin = origin;
-    this.range = range;
+    this.range = { start, end };
     this.kind = kind;
     this.language = language;
     if (parent !== undefined) this.parent = parent;
@@ -42,9 +34,9 @@ export class PlacedSection implements Section {
   }
 
   /** Whether it is the section that these would make. */
-  is(body: SectionBody, { origin, range, kind, parent }: Place, language: Language): boolean {
+  is({ content, origin, start, end, kind, parent }: UnreadSection, language: Language): boolean {
     return (
-      this.body === body && this.#origin === origin && this.range.start === range.start && this.range.end === range.end &&
+      this.body === content.body && this.#origin === origin && this.range.start === start && this.range.end === end &&
       this.kind === kind && this.parent === parent && this.language === language
     );
   }

@@ -2,15 +2,14 @@
 import { ReadingCache } from './cache.ts';
 import { ChunkReader } from './chunkReader.ts';
 import { frontMatterOf, unfenced } from './chunks.ts';
-import { LanguageReader, NO_WORDS } from './language.ts';
+import { LanguageReader } from './language.ts';
 import { PartyReader } from './parties.ts';
 import { PlacedSection } from './placedSection.ts';
 import { SectionReader } from './sections.ts';
 import type { UnreadSection } from './sections.ts';
-import { sectionWords } from './sectionWords.ts';
 import type { SectionWords } from './sectionWords.ts';
 import { StretchReader } from './stretches.ts';
-import type { Contract, FrontMatter, Language, SectionBody } from './types.ts';
+import type { Contract, FrontMatter, Language } from './types.ts';
 
 /** Sections whose words are read before whoever drives the reading may do something else. */
 const SLICE = 20;
@@ -25,7 +24,6 @@ export class ContractReader {
   readonly #chunks: ChunkReader;
   readonly #stretches = new StretchReader();
   readonly #sections = new SectionReader();
-  readonly #words = new WeakMap<SectionBody, SectionWords>();
   readonly #languages = new LanguageReader();
   readonly #parties = new PartyReader();
   #placed: readonly PlacedSection[] = [];
@@ -60,7 +58,8 @@ export class ContractReader {
     const { sections, title } = this.#sections.read(this.#stretches.read(chunks, body.start), range);
     yield;
     const words = yield* this.#wordsOf(sections);
-    const { language, languages } = this.#languages.read(sections.map(({ body: own }, index) => ({ counts: words[index]?.counts ?? NO_WORDS, depth: own.heading?.depth ?? 0 })), frontMatter?.language);
+    const depths = sections.map(({ content }) => content.body.heading?.depth ?? 0);
+    const { language, languages } = this.#languages.read(words.map(({ counts }) => counts), depths, frontMatter?.language);
     this.#placed = sections.map((section, index) => this.#place(section, index, languages[index] ?? language));
     const parties = this.#parties.read(this.#placed, words, language);
     return contractOf(text, { language, frontMatter, title, sections: this.#placed, parties });
@@ -69,22 +68,20 @@ export class ContractReader {
   *#wordsOf(sections: readonly UnreadSection[]): Generator<undefined, SectionWords[]> {
     const words: SectionWords[] = [];
     let read = 0;
-    for (const { body } of sections) {
-      const known = this.#words.get(body);
-      const own = known ?? sectionWords(body, this.#cache.facts);
-      words.push(own);
-      if (known !== undefined) continue;
-      this.#words.set(body, own);
-      read += 1;
-      if (read % SLICE === 0) yield;
+    for (const { content } of sections) {
+      if (!content.isRead) read += 1;
+      words.push(content.words(this.#cache.facts));
+      if (read < SLICE) continue;
+      read = 0;
+      yield;
     }
     return words;
   }
 
   /** A section that stands where it stood is the same object as before. */
-  #place({ body, place }: UnreadSection, index: number, language: Language): PlacedSection {
+  #place(section: UnreadSection, index: number, language: Language): PlacedSection {
     const before = this.#placed[index];
-    return before?.is(body, place, language) === true ? before : new PlacedSection(body, place, language);
+    return before?.is(section, language) === true ? before : new PlacedSection(section, language);
   }
 }
 

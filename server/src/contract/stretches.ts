@@ -31,6 +31,8 @@ export interface PlacedStretch {
 export interface Draft {
   readonly heading?: FoundHeading;
   readonly units: readonly Block[];
+  /** The units, as a part of the section. */
+  readonly parts: readonly { readonly units: readonly Block[]; readonly by: number }[];
 }
 
 /** What a stretch holds: what still belongs to the section before it, and the sections that begin in it. */
@@ -128,7 +130,7 @@ function isSameHeading(one: FoundHeading, other: FoundHeading): boolean {
 
 function outlineOf(units: readonly Block[], found: readonly (FoundHeading | undefined)[], before: FoundHeading | undefined): Outline {
   const lead: Block[] = [];
-  const drafts: { heading: FoundHeading; units: Block[] }[] = [];
+  const drafts: (Draft & { readonly units: Block[] })[] = [];
   let definitions = before;
   units.forEach((unit, index) => {
     const heading = found[index];
@@ -137,7 +139,8 @@ function outlineOf(units: readonly Block[], found: readonly (FoundHeading | unde
       return;
     }
     definitions = opensDefinitions(heading.title.text) ? heading : undefined;
-    drafts.push({ heading, units: heading.rest === undefined ? [] : [heading.rest] });
+    const own = heading.rest === undefined ? [] : [heading.rest];
+    drafts.push({ heading, units: own, parts: [{ units: own, by: 0 }] });
   });
   return { lead, drafts, definitions };
 }

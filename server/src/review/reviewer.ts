@@ -11,7 +11,7 @@ import { findingsOf } from './findings.ts';
 import { passageSpan } from './passage.ts';
 import type { Match } from './signals.ts';
 import type { Evidence, Review, Verdict } from './types.ts';
-import { type Decision, decide } from './verdicts.ts';
+import { type Decision, decide, Speech } from './verdicts.ts';
 
 export interface ReviewSettings {
   readonly severities?: SeverityOverrides;
@@ -19,22 +19,31 @@ export interface ReviewSettings {
 
 const NO_NAMES: PartyNames = { provider: [], customer: [] };
 
+/** Titles that are kept under one, at most. */
+const MOST_TITLES = 20_000;
+
 /** Sections that are assessed before whoever drives the review may do something else. */
 const SLICE = 20;
 
 /** The assessment of a section, and where the section stands now. */
 class SectionRecord {
   readonly assessed: AssessedSection;
-  readonly assessment: Assessment;
+  /** The clauses that its heading names. */
+  readonly clauses: readonly string[];
+  /** What it says, by element. */
+  readonly speeches: ReadonlyMap<string, Speech<SectionRecord>>;
   index = 0;
   /** Offset of the section in the draft. */
   start = 0;
+  /** Whether it was made in this review. */
+  isNew = true;
   /** Where the sentences that were quoted stand, from the start of the section. */
   readonly #quoted = new Map<Match['sentence'], Span>();
 
-  constructor(assessed: AssessedSection, assessment: Assessment) {
+  constructor(assessed: AssessedSection, { clauses, matches }: Assessment) {
     this.assessed = assessed;
-    this.assessment = assessment;
+    this.clauses = clauses;
+    this.speeches = new Map([...matches].map(([element, own]) => [element, new Speech<SectionRecord>(this, own)]));
   }
 
   /** Where a sentence stands in the draft. */
@@ -92,25 +101,34 @@ export class Reviewer {
   }
 
   *#assess(contract: Contract): Generator<undefined, SectionRecord[]> {
-    const titles = this.#titles.of(contract.sections);
     for (const language of LANGUAGES) this.#names.set(language, partyNames(contract.parties, language, this.#names.get(language)));
     const records: SectionRecord[] = [];
     let read = 0;
-    for (const [index, { body, kind, language }] of contract.sections.entries()) {
-      const section = { body, kind, language, titles: titles[index] ?? [], names: this.#names.get(language) ?? NO_NAMES };
-      const known = this.#known.get(body);
-      const record = known !== undefined && isSame(known.assessed, section) ? known : new SectionRecord(section, this.#assessor.assess(section));
-      records.push(record);
-      if (record === known) continue;
-      this.#known.set(body, record);
-      read += 1;
-      if (read % SLICE === 0) yield;
+    for (const section of contract.sections) {
+      const titles = this.#titles.of(section, records[section.parent ?? -1]?.assessed.titles);
+      const record = this.#record(section, titles, this.#names.get(section.language) ?? NO_NAMES);
+      if (record.isNew) read += 1;
+      record.index = records.push(record) - 1;
+      record.start = section.range.start;
+      if (read < SLICE) continue;
+      read = 0;
+      yield;
     }
-    records.forEach((record, index) => {
-      record.index = index;
-      record.start = contract.sections[index]?.range.start ?? 0;
-    });
     return records;
+  }
+
+  /** The record of a section, made anew where anything that its assessment depends on has changed. */
+  #record({ body, kind, language }: Section, titles: readonly string[], names: PartyNames): SectionRecord {
+    const known = this.#known.get(body);
+    if (known !== undefined) {
+      const { assessed } = known;
+      known.isNew = false;
+      if (assessed.kind === kind && assessed.language === language && assessed.titles === titles && assessed.names === names) return known;
+    }
+    const section = { body, kind, language, titles, names };
+    const record = new SectionRecord(section, this.#assessor.assess(section));
+    this.#known.set(body, record);
+    return record;
   }
 
   /** Decides the elements to which a section speaks that came or went. */
@@ -118,13 +136,13 @@ export class Reviewer {
     const { removed, added } = changes(this.#records, records);
     this.#records = records;
     const gone = new Set(removed);
-    const touched = new Set([...removed, ...added].flatMap(({ assessment }) => [...assessment.matches.keys()]));
+    const touched = new Set([...removed, ...added].flatMap(({ speeches }) => [...speeches.keys()]));
     for (const element of touched) {
       const stayed = (this.#speakers.get(element) ?? []).filter((record) => !gone.has(record));
-      const came = added.filter(({ assessment }) => assessment.matches.has(element));
+      const came = added.filter(({ speeches }) => speeches.has(element));
       const speakers = came.length === 0 ? stayed : [...stayed, ...came].sort((a, b) => a.index - b.index);
       this.#speakers.set(element, speakers);
-      this.#decisions.set(element, decide(speakers.map((section) => ({ section, matches: section.assessment.matches.get(element) ?? [] }))));
+      this.#decisions.set(element, decide(speakers.flatMap(({ speeches }) => speeches.get(element) ?? [])));
     }
   }
 
@@ -141,15 +159,15 @@ export class Reviewer {
   #sectionsOfClauses(contract: Contract, verdicts: readonly Verdict[]): Record<string, number> {
     const isAbout = (index: number): boolean => contract.sections[index]?.kind !== 'contents' && index !== contract.title;
     const named = new Map<string, number>();
-    this.#records.forEach(({ assessment }, index) => {
-      for (const clause of assessment.clauses) if (!named.has(clause) && isAbout(index)) named.set(clause, index);
+    this.#records.forEach(({ clauses }, index) => {
+      for (const clause of clauses) if (!named.has(clause) && isAbout(index)) named.set(clause, index);
     });
     const found: Record<string, number> = {};
     for (const { id } of this.#library.clauses) {
       const evidence = evidencePerSection(verdicts.filter(({ clause }) => clause === id));
       const first = named.get(id);
       const candidates = [...evidence.keys(), ...(first === undefined ? [] : [first])].filter(isAbout).sort((a, b) => a - b);
-      const score = (index: number): number => 2 * (evidence.get(index) ?? 0) + (this.#records[index]?.assessment.clauses.includes(id) === true ? 3 : 0);
+      const score = (index: number): number => 2 * (evidence.get(index) ?? 0) + (this.#records[index]?.clauses.includes(id) === true ? 3 : 0);
       const best = candidates.reduce<number | undefined>((most, index) => (most === undefined || score(index) > score(most) ? index : most), undefined);
       if (best !== undefined) found[id] = best;
     }
@@ -164,43 +182,21 @@ function evidencePerSection(verdicts: readonly Verdict[]): ReadonlyMap<number, n
   return count;
 }
 
-function isSame(one: AssessedSection, other: AssessedSection): boolean {
-  return one.kind === other.kind && one.language === other.language && one.titles === other.titles && one.names === other.names;
-}
-
-/** The titles over each section, the same list as before where they are the same. */
+/** The titles over a section, the same list as before where they are the same. */
 class Titles {
-  #root = new Trail([]);
+  readonly #none: readonly string[] = [];
+  readonly #below = new WeakMap<readonly string[], Map<string, readonly string[]>>();
 
-  of(sections: readonly Section[]): (readonly string[])[] {
-    const root = new Trail([]);
-    const before: (Trail | undefined)[] = [];
-    const now: Trail[] = [];
-    for (const [index, { body, parent }] of sections.entries()) {
-      const title = body.heading?.title.text;
-      const [above, aboveBefore] = parent === undefined ? [root, this.#root] : [now[parent] ?? root, before[parent]];
-      const known = title === undefined ? aboveBefore : aboveBefore?.below.get(title);
-      before[index] = known;
-      now[index] = title === undefined ? above : above.next(title, known);
-    }
-    this.#root = root;
-    return now.map(({ titles }) => titles);
-  }
-}
-
-/** A title under others. */
-class Trail {
-  readonly titles: readonly string[];
-  readonly below = new Map<string, Trail>();
-
-  constructor(titles: readonly string[]) {
-    this.titles = titles;
-  }
-
-  /** @param before the same trail in the state before, whose list of titles is kept */
-  next(title: string, before: Trail | undefined): Trail {
-    const known = this.below.get(title) ?? new Trail(before?.titles ?? [...this.titles, title]);
-    this.below.set(title, known);
+  /** @param above the titles over the section that it stands in, if any */
+  of({ body }: Section, above: readonly string[] = this.#none): readonly string[] {
+    const title = body.heading?.title.text;
+    if (title === undefined) return above;
+    const below = this.#below.get(above) ?? new Map<string, readonly string[]>();
+    const known = below.get(title) ?? [...above, title];
+    // A title that is being typed leaves one behind for each of its letters.
+    if (below.size > MOST_TITLES) below.clear();
+    below.set(title, known);
+    this.#below.set(above, below);
     return known;
   }
 }

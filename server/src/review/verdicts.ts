@@ -2,11 +2,9 @@
 import type { ElementStatus } from '../library/types.ts';
 import type { Match } from './signals.ts';
 
-/** What one section says to one element, in the order of its sentences. */
-export interface Speech<S> {
-  /** The section. */
-  readonly section: S;
-  readonly matches: readonly Match[];
+/** A section by its place in the contract. */
+interface Numbered {
+  readonly index: number;
 }
 
 /** A match and the section it stands in. */
@@ -21,8 +19,6 @@ interface Passage<S> extends Located<S> {
   readonly reasons: readonly string[];
   /** The passages that made it worse than it is by itself. */
   readonly because: readonly Located<S>[];
-  /** Whether it decides, weak as it is, even where another passage is met. */
-  readonly prevails?: boolean;
 }
 
 /** A sentence that is quoted for an element. */
@@ -42,6 +38,55 @@ export interface Decision<S> {
 /** Most passages quoted for one element. */
 const MOST_QUOTATIONS = 6;
 
+/** What can decide, weightiest first: a passage has one of these weights. */
+const WEIGHTS = ['overriding', 'contrary', 'prevailing', 'met', 'weak'] as const;
+type Weight = (typeof WEIGHTS)[number];
+
+/** What one section says to one element, weighed once for as long as the section stays as it is. */
+export class Speech<S extends Numbered> {
+  readonly section: S;
+  readonly passages: readonly Passage<S>[];
+  readonly fallbacks: readonly Passage<S>[];
+  /** What weakens passages in the whole contract. */
+  readonly wide: readonly Located<S>[];
+  readonly #own: readonly Located<S>[];
+  readonly #alone: readonly Located<S>[];
+
+  /** @param matches of the element in the section, in the order of its sentences */
+  constructor(section: S, matches: readonly Match[]) {
+    this.section = section;
+    const located = (role: Match['signal']['role']): Located<S>[] => matches.filter((match) => match.signal.role === role).map((match) => ({ section, match }));
+    this.#alone = located('alone');
+    this.#own = located('modifier');
+    this.wide = this.#own.filter(({ match }) => match.signal.reach === 'contract');
+    this.fallbacks = located('fallback').map((fallback) => modified(fallback, undefined));
+    this.passages = this.under([], undefined);
+  }
+
+  /**
+   * The passages under the modifiers of other sections.
+   *
+   * @param wide those that reach through the whole contract, of all sections in order, this one among them
+   * @param together what they do together
+   */
+  under(wide: readonly Located<S>[], together: Effect<S> | undefined): Passage<S>[] {
+    // Most sections have no modifiers of their own, and share what reaches through the whole contract.
+    const shared = wide.length > 0 && this.#own.length === this.wide.length;
+    const passages = this.#alone.map((passage) => {
+      const own = this.#own.filter(({ match }) => reaches(match, passage.match));
+      // What goes before the rest of the contract is weakened by its own words only.
+      if (passage.match.overriding || wide.length === 0) return modified(passage, effectOf(own));
+      return modified(passage, shared ? together : effectOf(inOrder(wide, own, this.section)));
+    });
+    return sobered(passages);
+  }
+}
+
+/** A section's own modifiers among those of the sections before and after it. */
+function inOrder<S extends Numbered>(wide: readonly Located<S>[], own: readonly Located<S>[], { index }: S): Located<S>[] {
+  return [...wide.filter(({ section }) => section.index < index), ...own, ...wide.filter(({ section }) => section.index > index)];
+}
+
 /**
  * Decides one element.
  *
@@ -50,40 +95,67 @@ const MOST_QUOTATIONS = 6;
  * only where nothing speaks a fallback (labelling: the binding and more specific passage decides; a clause
  * reversed elsewhere is contrary).
  *
- * @param speeches the element's matches, a section each, in the order of the document
+ * @param speeches to the element, a section each, in the order of the document
  */
-export function decide<S>(speeches: readonly Speech<S>[]): Decision<S> {
-  const passages = qualified(sobered(modifiedPassages(speeches)));
-  const deciding = decidingOf(passages) ?? decidingOf(located(speeches, 'fallback').map((fallback) => modified(fallback, undefined)));
-  if (deciding === undefined) return { status: 'absent', reasons: [], quotations: [] };
-  const chosen = new Set(deciding);
+export function decide<S extends Numbered>(speeches: readonly Speech<S>[]): Decision<S> {
+  const wide = speeches.flatMap((speech) => speech.wide);
+  const together = effectOf(wide);
+  const groups = speeches.map((speech) => (wide.length === 0 ? speech.passages : speech.under(wide, together)));
+  return decisionOf(groups, groups) ?? decisionOf(speeches.map(({ fallbacks }) => fallbacks), []) ?? { status: 'absent', reasons: [], quotations: [] };
+}
+
+/**
+ * @param groups the passages of each section, in order
+ * @param also what is quoted beside the passages that decide
+ */
+function decisionOf<S>(groups: readonly (readonly Passage<S>[])[], also: readonly (readonly Passage<S>[])[]): Decision<S> | undefined {
+  const given = groups.some((passages) => passages.some(({ status }) => status === 'met'));
+  const heaviest = WEIGHTS.find((weight) => groups.some((passages) => passages.some((passage) => weightOf(passage, given) === weight)));
+  if (heaviest === undefined) return undefined;
+  const deciding = groups.flatMap((passages) => passages.filter((passage) => weightOf(passage, given) === heaviest));
+  const quotations = new Quotations<S>(given);
+  for (const passage of deciding) quotations.add(passage);
+  for (const passage of also.flat()) if (!quotations.isFull && weightOf(passage, given) !== heaviest) quotations.add(passage);
   return {
-    status: deciding[0]?.status ?? 'absent',
-    reasons: [...new Set(deciding.flatMap((passage) => passage.reasons))],
-    quotations: quotationsOf([deciding, passages.filter((passage) => !chosen.has(passage))]),
+    status: deciding[0] === undefined ? 'absent' : statusOf(deciding[0], given),
+    reasons: [...new Set(deciding.flatMap(({ reasons }) => reasons))],
+    quotations: quotations.all,
   };
 }
 
-function located<S>(speeches: readonly Speech<S>[], role: Match['signal']['role']): Located<S>[] {
-  return speeches.flatMap(({ section, matches }) => matches.filter((match) => match.signal.role === role).map((match) => ({ section, match })));
+/** @param given whether a passage meets the element: what one gives and another denies is given with an exception, and the denial weakens it */
+function weightOf<S>({ match, status }: Passage<S>, given: boolean): Weight {
+  if (match.reversed && given) return 'prevailing';
+  if (status === 'met' && match.overriding) return 'overriding';
+  return status === 'weak' && match.signal.prevails ? 'prevailing' : status;
 }
 
-/** What speaks by itself, as the modifiers in reach leave it. */
-function modifiedPassages<S>(speeches: readonly Speech<S>[]): Passage<S>[] {
-  const modifiers = located(speeches, 'modifier');
-  const wide = modifiers.filter(({ match }) => match.signal.reach === 'contract');
-  const byWide = effectOf(wide);
-  return speeches.flatMap((speech) => {
-    const own = located([speech], 'modifier');
-    // Most sections have none of their own, and share what reaches through the whole contract.
-    const shared = own.every(({ match }) => match.signal.reach === 'contract');
-    return located([speech], 'alone').map((passage): Passage<S> => {
-      const isOwn = ({ match }: Located<S>): boolean => reaches(match, passage.match);
-      // What goes before the rest of the contract is weakened by its own words only.
-      if (passage.match.overriding || wide.length === 0) return modified(passage, effectOf(own.filter(isOwn)));
-      return modified(passage, shared ? byWide : effectOf(modifiers.filter((each) => (each.section === speech.section ? isOwn(each) : wide.includes(each)))));
-    });
-  });
+function statusOf<S>({ match, status }: Passage<S>, given: boolean): Match['status'] {
+  return match.reversed && given ? 'weak' : status;
+}
+
+/** Each sentence once; what makes a passage weak comes before the passage: that is where the draft has to be mended. */
+class Quotations<S> {
+  readonly all: Quotation<S>[] = [];
+  readonly #given: boolean;
+
+  constructor(given: boolean) {
+    this.#given = given;
+  }
+
+  get isFull(): boolean {
+    return this.all.length === MOST_QUOTATIONS;
+  }
+
+  add(passage: Passage<S>): void {
+    const status = statusOf(passage, this.#given);
+    const [reason] = passage.reasons;
+    for (let index = 0; index <= passage.because.length && !this.isFull; index += 1) {
+      const { section, match } = passage.because[index] ?? passage;
+      if (this.all.some((known) => known.section === section && known.match.sentence === match.sentence)) continue;
+      this.all.push({ section, match, status, ...(reason === undefined ? {} : { reason }) });
+    }
+  }
 }
 
 function reaches(modifier: Match, passage: Match): boolean {
@@ -136,35 +208,3 @@ function softenedAs<S>(passage: Passage<S> | undefined): Partial<Pick<Passage<S>
   return passage === undefined ? {} : { status: passage.status, reasons: passage.reasons, because: passage.because };
 }
 
-/** What one passage gives and another denies is given with an exception: the denial then weakens it. */
-function qualified<S>(passages: Passage<S>[]): Passage<S>[] {
-  if (!passages.some(({ status }) => status === 'met')) return passages;
-  return passages.map((passage) => (passage.match.reversed ? { ...passage, status: 'weak', prevails: true } : passage));
-}
-
-function decidingOf<S>(passages: readonly Passage<S>[]): readonly Passage<S>[] | undefined {
-  const choices = [
-    passages.filter((passage) => passage.match.overriding && passage.status === 'met'),
-    passages.filter((passage) => passage.status === 'contrary'),
-    passages.filter((passage) => passage.status === 'weak' && (passage.match.signal.prevails || passage.prevails === true)),
-    passages.filter((passage) => passage.status === 'met'),
-    passages.filter((passage) => passage.status === 'weak'),
-  ];
-  return choices.find((choice) => choice.length > 0);
-}
-
-/** Each sentence once; what makes a passage weak comes before the passage: that is where the draft has to be mended. */
-function quotationsOf<S>(groups: readonly (readonly Passage<S>[])[]): Quotation<S>[] {
-  const quotations: Quotation<S>[] = [];
-  for (const passages of groups) {
-    for (const { section, match, status, reasons, because } of passages) {
-      for (let index = 0; index <= because.length; index += 1) {
-        const cause = because[index] ?? { section, match };
-        if (quotations.some((known) => known.section === cause.section && known.match.sentence === cause.match.sentence)) continue;
-        quotations.push({ section: cause.section, match: cause.match, status, ...(reasons[0] === undefined ? {} : { reason: reasons[0] }) });
-        if (quotations.length === MOST_QUOTATIONS) return quotations;
-      }
-    }
-  }
-  return quotations;
-}
