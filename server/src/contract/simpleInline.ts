@@ -3,8 +3,8 @@ import type { Link, PhrasingContent } from 'mdast';
 
 /** Everything in a paragraph that could be more than a letter. */
 const SPECIAL = /[\\`*_[\]<&~@|\t\r\n]|www\.|https?:/giu;
-const LINE_BREAK = /(?:\r\n|\n|\r) */yu;
-const ESCAPED = /[!-/:-@[-`{-~]/u;
+const LINE_BREAK = /(\r\n|\n|\r) */yu;
+const ESCAPED = /[!-/:-@[-`{-~\r\n]/u;
 const ENTITY = /&#?[\da-zA-Z]+;/yu;
 /** A link with a destination and no title; neither holds what would have to be weighed. */
 const LINK = /\[([^[\]\r\n]*)\]\([^\s()<>\\\u0000-\u001F\u007F]*\)/yu;
@@ -123,24 +123,29 @@ class PhraseReader {
   #lineBreak(at: number): boolean {
     let end = at;
     while (end > this.#at && this.#source.charAt(end - 1) === ' ') end -= 1;
-    // Two blanks make a hard break; so do blanks after what is no text.
-    if (at - end > 1) return false;
     this.#words(this.#at, end);
-    LINE_BREAK.lastIndex = at;
-    const length = LINE_BREAK.exec(this.#source)?.[0].length ?? 1;
-    const mark = this.#source.startsWith('\r\n', at) ? '\r\n' : this.#source.charAt(at);
-    addText(this.#tokens, mark, at, at + mark.length);
-    this.#at = at + length;
+    this.#endLine(end, at, at - end > 1);
     return true;
+  }
+
+  /** @param hard whether `start` to `at`, where the line ends, says that the next words begin a line of their own */
+  #endLine(start: number, at: number, hard: boolean): void {
+    LINE_BREAK.lastIndex = at;
+    const [whole = '', mark = ''] = LINE_BREAK.exec(this.#source) ?? [];
+    if (hard) this.#tokens.push({ type: 'break', position: placeOf(start, at + mark.length) });
+    else addText(this.#tokens, mark, at, at + mark.length);
+    this.#at = at + whole.length;
   }
 
   #escape(at: number): boolean {
     const next = this.#source.charAt(at + 1);
-    if (next === '\n' || next === '\r') return false;
     if (at + 1 >= this.#end || !ESCAPED.test(next)) return this.#literal(at);
     this.#words(this.#at, at);
-    addText(this.#tokens, next, at, at + 2);
-    this.#at = at + 2;
+    if (next === '\n' || next === '\r') this.#endLine(at, at + 1, true);
+    else {
+      addText(this.#tokens, next, at, at + 2);
+      this.#at = at + 2;
+    }
     return true;
   }
 

@@ -159,6 +159,7 @@ function readUnderlined(text: string, first: Line, last: Line, underline: Line):
 
 /** Whether what stands in a line is words, where something begins. */
 function beginsWords(text: string, start: number, end: number): boolean {
+  if (start >= end) return false;
   const char = text.charAt(start);
   if (!MEANINGFUL.test(char)) return true;
   if (/[>|<`~\t]/u.test(char) || markerAt(text, start) !== undefined || MARKS_ONLY.test(text.slice(start, end))) return false;
@@ -170,10 +171,12 @@ function beginsWords(text: string, start: number, end: number): boolean {
 function roleUnder(text: string, line: Line): 'words' | 'underline' | 'begins' | undefined {
   const words = text.slice(line.text, line.end);
   if (!MEANINGFUL.test(words.charAt(0))) return 'words';
+  if (words.includes('\t')) return undefined;
   const unindented = line.text === line.start;
   if (UNDERLINE.test(words)) return unindented ? 'underline' : undefined;
   const marker = MARKS_ONLY.test(words) ? undefined : markerAt(text, line.text);
-  if (marker !== undefined) return marker.content >= line.end ? undefined : marker.interrupts ? 'begins' : 'words';
+  if (marker !== undefined && marker.content < line.end && !marker.interrupts) return 'words';
+  if (marker !== undefined) return beginsWords(text, marker.content, line.end) ? 'begins' : undefined;
   if (beginsWords(text, line.text, line.end)) return 'words';
   return unindented && words.startsWith('#') && !MARKS_ONLY.test(words) ? 'begins' : undefined;
 }
@@ -203,12 +206,20 @@ class ListReader {
     let blank = true;
     for (;;) {
       if (line.text === line.end) blank = true;
-      else if (blank && beginsAnew(this.#text, line)) return this.#close() ? { nodes: this.#lists, next: line.start } : undefined;
+      else if (blank && beginsAnew(this.#text, line)) return this.#end(line.start);
+      else if (!blank && line.text === line.start && RULE.test(this.#text.slice(line.start, line.end))) return this.#end(line.next, line);
       else if (this.#line(line, blank)) blank = false;
       else return undefined;
-      if (line.next >= this.#text.length) return this.#close() ? { nodes: this.#lists, next: line.next } : undefined;
+      if (line.next >= this.#text.length) return this.#end(line.next);
       line = lineAt(this.#text, line.next);
     }
+  }
+
+  /** @param rule the rule right under the lists, which may be meant to underline */
+  #end(next: number, rule?: Line): Read | undefined {
+    if (!this.#close()) return undefined;
+    const rules: RootContent[] = rule === undefined ? [] : [{ type: 'thematicBreak', position: placeOf(rule.start, rule.end) }];
+    return { nodes: [...this.#lists, ...rules], next };
   }
 
   /** @returns whether it is certain what the line is */
