@@ -23,12 +23,19 @@ const LINES = [
 ];
 const ENDS = ['\n', '\n', '\n', '\n', '\n\n', '\n\n', '\n\n', '\n\n\n', '\r\n', '\r\n\r\n', '\r', '\r\r', '  \n', ' \n', '\\\n', '\n \n', '\n\t\n', '\n  \n', '\t\n', '   \n\n', '\n\u00A0\n', '\n\r'];
 
+/** With these somewhere in it no text is simple. */
+const NEVER_SIMPLE = /[\0\uFEFF]|\]:/u;
+
 /** The text of a seed. */
 export function randomText(seed: number): string {
   const next = random(seed);
-  const pick = (from: readonly string[]): string => from[Math.floor(next() * from.length)] ?? '';
+  const any = (from: readonly string[]): string => from[Math.floor(next() * from.length)] ?? '';
+  const pick = (from: readonly string[]): string => {
+    const picked = any(from);
+    return seed % 8 !== 0 && NEVER_SIMPLE.test(picked) ? any(WORDS) : picked;
+  };
   // Some texts are wild, some nearly plain: in wild ones little is simple, and little would be tried.
-  const wildness = [0, 0.1, 0.3, 0.6][seed % 4] ?? 0;
+  const wildness = [0, 0.05, 0.2, 0.6][seed % 4] ?? 0;
   const structure = [0.1, 0.4, 0.8][seed % 3] ?? 0;
   const indents = seed % 5 === 0;
   const ends = seed % 7 < 3 ? ['\n', '\n\n'] : ENDS;

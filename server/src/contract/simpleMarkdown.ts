@@ -31,8 +31,8 @@ const MARKER = /(?:[-*+]|(\d{1,9})([.)]))( *)/yu;
 const HEADING = /#{1,6}(?: +|(?=\r|\n|$))/yu;
 const RULE = /^(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/u;
 const UNDERLINE = /^(?:=+|-+) *$/u;
-/** Lines of these marks alone rule off, underline, or head a table. */
-const MARKS_ONLY = /^[-=*_:+#>| ]+$/u;
+/** Lines of these marks alone rule off, underline, or head a table; colons alone do not. */
+const MARKS_ONLY = /^(?!:+ *$)[-=*_:+#>| ]+$/u;
 /** What a line has to begin with to be anything but words. */
 const MEANINGFUL = /[-=*_:+#>|<`~\d\t]/u;
 const TASK = /^\[[\sxX]?\]/u;
