@@ -56,7 +56,9 @@ const SIMPLE = [
   ':::note\nText\n:::\n\n!!! warning\nText\n',
   '\u00A0a\u00A0b\u200B \u00ADc\u2028d\u3000\n\u00A0\n*\u00A0a*, **“a”**b, *😀*a, a*(b)*c\n',
   'a\r\rb\rc\r\r- d\r- e\r',
-  '- item\n\n\n\nText\n\n  1. x\n  2. y\n\n    z\n',
+  '- item\n\n\n\nText\n\n  1. x\n  2. y\n\n     z\n',
+  'At https://example.com/a_b/c-d.html, or (http://example.com). See <https://example.com/?a=b&c>, <legal@example.com>.\n',
+  'The `code`, `a *b*` and **`[c]`**.\n',
 ];
 
 /** Texts with something in them that the parser has to be asked about, or that looks like it. */
@@ -69,7 +71,7 @@ const INTRICATE = [
   'a | b\n---|---\nc | d\n', 'a\n:-\nb', 'a\n:-:\n', 'a\n|-|\n', '| a |\n| - | - |\n', '| a |\n|---|\n- b\n', '| a |\n|---|\n| b |\nc\n\nd', '| a \\| b |\n|---|\n', '|\n|-|\n', '||\n|-|\n', '| |\n|-|\n| |\n', '| a |', '| a |\n|---|', '| `a | b` |\n|---|\n', 'x\n| a |\n|---|\n', '| a |  \n|---|  \n| b |  \n', '  | a |\n  |---|\n',
   '# a #', '# a #b', '#', '# ', '#a', '####### a', ' # a', '    # a', '# a  \n', '#\ta', 'a\n# b', 'a\n #b', 'a\n    # b', '# \\#',
   'a\n  ===', 'a\n=== ', 'a\n= =', '===\na', '---\na', 'a\n\n===', '*a\n===\nb*',
-  'https://a.b', '(www.a.b)', 'a@b.c', 'ahttp://b.c', '[ http://a.b', '[http://a.b](c)', '[a@b.c](mailto:a@b.c)', '[www.a.b', '<https://a.b>', 'http: //', 'https', 'www',
+  'https://a.b', 'http://a.b/c_', 'http://a.b/_c_ d', 'http://a.b/c)d e', '*http://a.b/* c*', 'http://a-.b c', 'http://a_b.c d', 'http://-a.b', 'http://a.b/c?d e', 'http:/a', 'http://a.b... c', 'http://a.b/.) c', '[●] http://a.b c', '[ http://a.b c', '_http://a.b c_', '1http://a.b c', '[a <http://b.c> d](e)', '[a http://b.c d](e)', '<http://a.b c>', '<a@b-c.d>', '<a@-b.c>', '<HTTP://A>', '<http://a.b>\nc', '`a` `b c` `` d`` `` ` ``', '` a`', '`a\nb`', '[`a](b)`', '`[a`](b)', '*`a*` b*', '\\`a`', '`a\\`b`', '`a\tb`', '- `a\n  b`\n', '| `a|b` |\n|---|---|\n', '(www.a.b)', 'a@b.c', 'ahttp://b.c', '[ http://a.b', '[http://a.b](c)', '[a@b.c](mailto:a@b.c)', '[www.a.b', '<https://a.b>', 'http: //', 'https', 'www',
   '`a` *b*', '*`a*`', '~a~ ~~b~~', '*~a~*', 'a&amp;b &nbsp; &#65; &x; & ;', '<b>a</b>', 'a<br>b', 'a <- b', '<', '< a\n<a', 'a <\nb',
   '[a](<b>)', '[a](b "c")', '[a](b\nc)', '[a\nb](c)', '[a]( b )', '[a](b(c)d)', '[a](b\\)c)', '[a [b](c) d](e)', '[[a]](b)', '[a\\](b)', '\\[a](b)', '[*a](b)*', '*[a*](b)', '**[a](b)**', '[a](b)[c](d)', '[a]()', '[](a)', '[a](b*c)*d*', '[a](\u00A0b)', '[a](b\u0085)',
   'a  ', 'a  \n', 'a\\', 'a\\\n', 'a\t\nb', 'a \t \nb', 'a\n\tb', '\ta', 'a\n\t\nb', '*a*  \n*b*', 'a \\\n b', '**a** \nb', '* \n', 'a\n    b', '    a\n\n    b', '- a\n\n      b\n\n     c\n',

@@ -8,6 +8,11 @@ const ESCAPED = /[!-/:-@[-`{-~\r\n]/u;
 const ENTITY = /&#?[\da-zA-Z]+;/yu;
 /** A link with a destination and no title; neither holds what would have to be weighed. */
 const LINK = /\[([^[\]\r\n]*)\]\([^\s()<>\\\u0000-\u001F\u007F]*\)/yu;
+/** Code in one line, with nothing at its ends that would be left out. */
+const CODE = /`([^`\s](?:[^`\t\r\n]*[^`\s])?)`(?!`)/yu;
+const BRACKETED = /<(https?:\/\/[^\s<>\u0000-\u001F\u007F]*|[\w.+-]+@(?=[^>]{1,63}>)[a-z\d]+(?:[.-][a-z\d]+)*)>/iyu;
+/** An address of plain characters before a blank; punctuation between the two is not of it. */
+const ADDRESS = /https?:\/\/[a-z\d](?:[a-z\d.-]*[a-z\d])?(?:\/(?:[\w%#=+./-]*[a-z\d/])?)?(?=[.,;:)]*(?:[ \r\n]|$))/iyu;
 const PUNCTUATION = /\p{P}|\p{S}/u;
 /** More emphasis than this in one paragraph is left to the parser, which has its own ways to give up. */
 const MOST_RUNS = 100;
@@ -64,6 +69,8 @@ class PhraseReader {
   readonly #tokens: Token[] = [];
   #at: number;
   #runs = 0;
+  /** Whether there has been a bracket that may be open. */
+  #bracketed = false;
 
   constructor(content: Content, start: number, end: number, linked: boolean) {
     this.#content = content;
@@ -102,10 +109,13 @@ class PhraseReader {
       case '&':
         ENTITY.lastIndex = at;
         return !ENTITY.test(this.#source) && this.#literal(at);
+      case '`':
+        return this.#code(at);
       case '<':
-        return this.#source.charAt(at + 1) === ' ' && this.#literal(at);
+        return this.#source.charAt(at + 1) === ' ' ? this.#literal(at) : this.#address(BRACKETED, at, 1);
       default:
-        return this.#linked && /^[@wh]/iu.test(found) && this.#literal(at);
+        if (this.#linked) return /^[@wh]/iu.test(found) && this.#literal(at);
+        return /^h/iu.test(found) && !this.#bracketed && !/[a-z]/iu.test(this.#source.charAt(at - 1)) && this.#address(ADDRESS, at, 0);
     }
   }
 
@@ -173,21 +183,47 @@ class PhraseReader {
     return PUNCTUATION.test(char) ? 'mark' : 'word';
   }
 
-  /** A link, or a bracket that is one, since there are no definitions. */
+  #code(at: number): boolean {
+    CODE.lastIndex = at;
+    const [whole = '', value = ''] = CODE.exec(this.#source) ?? [];
+    const end = at + whole.length;
+    return value !== '' && this.#node({ type: 'inlineCode', value, position: placeOf(at, end) }, at, end);
+  }
+
+  /** @param mark length of the bracket around it */
+  #address(pattern: RegExp, at: number, mark: number): boolean {
+    pattern.lastIndex = at;
+    const length = pattern.exec(this.#source)?.[0].length ?? 0;
+    const end = at + length;
+    if (length === 0 || this.#linked) return false;
+    const value = this.#source.slice(at + mark, end - mark);
+    const children: Link['children'] = [{ type: 'text', value, position: placeOf(at + mark, end - mark) }];
+    return this.#node({ type: 'link', url: '', children, position: placeOf(at, end) }, at, end);
+  }
+
+  #node(node: PhrasingContent, at: number, end: number): boolean {
+    if (end > this.#end) return false;
+    this.#words(this.#at, at);
+    this.#tokens.push(node);
+    this.#at = end;
+    return true;
+  }
+
+  /** A link, or a bracket that is just one, since there are no definitions. */
   #bracket(at: number): boolean {
     if (this.#source.charAt(at + 1) === '^' || this.#source.charAt(at - 1) === '!') return false;
     LINK.lastIndex = at;
     const [whole, label] = LINK.exec(this.#source) ?? [];
-    if (whole === undefined || label === undefined) return this.#literal(at);
+    if (whole === undefined || label === undefined) {
+      this.#bracketed = true;
+      return this.#literal(at);
+    }
     const end = at + whole.length;
     const from = at + 1;
-    if (label.endsWith('\\') || end > this.#end) return false;
+    if (label.endsWith('\\')) return false;
     const children = new PhraseReader(this.#content, from, from + label.length, true).read();
     if (children === undefined) return false;
-    this.#words(this.#at, at);
-    this.#tokens.push({ type: 'link', url: '', children: children as Link['children'], position: placeOf(at, end) });
-    this.#at = end;
-    return true;
+    return this.#node({ type: 'link', url: '', children: children as Link['children'], position: placeOf(at, end) }, at, end);
   }
 }
 

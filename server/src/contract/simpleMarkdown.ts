@@ -139,13 +139,14 @@ function trimmedEnd(text: string, start: number, end: number): number {
 
 function readParagraph(text: string, first: Line): Read | undefined {
   let last = first;
-  for (let line = first; last.next < text.length; last = line) {
-    line = lineAt(text, last.next);
+  while (last.next < text.length) {
+    const line = lineAt(text, last.next);
     if (line.text === line.end) break;
     const role = roleUnder(text, line);
     if (role === 'underline') return readUnderlined(text, first, last, line);
     if (role === 'begins') break;
     if (role !== 'words') return undefined;
+    last = line;
   }
   const children = simplePhrases(text, first.text, last.end);
   return children && { nodes: [{ type: 'paragraph', children, position: placeOf(first.text, last.end) }], next: last.next };
