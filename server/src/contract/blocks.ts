@@ -68,21 +68,24 @@ export function parseBlocks(chunk: string, definitions: string, cache?: ChunkCac
   const key = definitions === '' ? chunk : `${chunk}\n\n${definitions}`;
   const kept = cache?.blocks.get(key);
   if (kept !== undefined) return kept;
-  const blocks = parse(key, chunk.length, definitions === '' ? markdownParts(chunk) : undefined);
+  const blocks = parse(key, chunk.length, definitions === '' ? markdownParts : wholePart);
   cache?.blocks.set(key, blocks);
   return blocks;
 }
 
 /** The blocks of a chunk as the Markdown parser alone gives them: what {@link parseBlocks} is measured by. */
 export function parseBlocksInFull(chunk: string): readonly Block[] {
-  return parse(chunk, chunk.length);
+  return parse(chunk, chunk.length, wholePart);
 }
 
-/** @param parts those of `text`, all of which is then the chunk */
-function parse(text: string, end: number, parts: readonly MarkdownPart[] = [{ start: 0, end: text.length }]): readonly Block[] {
+function wholePart(text: string): readonly MarkdownPart[] {
+  return [{ start: 0, end: text.length }];
+}
+
+function parse(text: string, end: number, partsOf: (text: string) => readonly MarkdownPart[]): readonly Block[] {
   if (!parsable(text)) return literalBlocks(text.slice(0, end));
   try {
-    return parts.flatMap((part) => blocksOf(part, text, end));
+    return partsOf(text).flatMap((part) => blocksOf(part, text, end));
   } catch {
     // Only a stack overflow gets here (absurdly nested Markdown): its words are worth more than its structure.
     return literalBlocks(text.slice(0, end));

@@ -10,9 +10,9 @@ const ENTITY = /&#?[\da-zA-Z]+;/yu;
 const LINK = /\[([^[\]\r\n]*)\]\([^\s()<>\\\u0000-\u001F\u007F]*\)/yu;
 /** Code in one line, with nothing at its ends that would be left out. */
 const CODE = /`([^`\s](?:[^`\t\r\n]*[^`\s])?)`(?!`)/yu;
-const BRACKETED = /<(https?:\/\/[^\s<>\u0000-\u001F\u007F]*|[\w.+-]+@(?=[^>]{1,63}>)[a-z\d]+(?:[.-][a-z\d]+)*)>/iyu;
+const BRACKETED = /<([hH][tT]{2}[pP][sS]?:\/\/[^\s<>\u0000-\u001F\u007F]*|[\w.+-]+@(?=[^>]{1,63}>)[A-Za-z\d]+(?:[.-][A-Za-z\d]+)*)>/yu;
 /** An address of plain characters before a blank; punctuation between the two is not of it. */
-const ADDRESS = /https?:\/\/[a-z\d](?:[a-z\d.-]*[a-z\d])?(?:\/(?:[\w%#=+./-]*[a-z\d/])?)?(?=[.,;:)]*(?:[ \r\n]|$))/iyu;
+const ADDRESS = /[hH][tT]{2}[pP][sS]?:\/\/[A-Za-z\d](?:[A-Za-z\d.-]*[A-Za-z\d])?(?:\/(?:[\w%#=+./-]*[A-Za-z\d/])?)?(?=[.,;:)]*(?:[ \r\n]|$))/yu;
 const PUNCTUATION = /\p{P}|\p{S}/u;
 /** More emphasis than this in one paragraph is left to the parser, which has its own ways to give up. */
 const MOST_RUNS = 100;

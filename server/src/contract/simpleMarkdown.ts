@@ -38,6 +38,8 @@ const MEANINGFUL = /[-=*_:+#>|<`~\d\t]/u;
 const TASK = /^\[[\sxX]?\]/u;
 const TABLE_RULE = /^\|(?: *:?-+:? *\|)+ *$/u;
 const BLANK = /^[ \t]*$/u;
+/** Lists nested deeper are left to the parser, which has its own ways to give up. */
+const DEEPEST_LIST = 40;
 /** What may begin a block that no blank line ends. */
 const RAW = /```|~~~|<(?:script|pre|style|textarea|[!?])/iu;
 
@@ -238,7 +240,7 @@ class ListReader {
 
   #item(line: Line, marker: Marker, level: number): boolean {
     const words = this.#text.slice(marker.content, line.end);
-    if (words === '' || TASK.test(words) || !this.#close()) return false;
+    if (words === '' || TASK.test(words) || level > DEEPEST_LIST || !this.#close()) return false;
     const before = this.#open[level];
     this.#open = this.#open.slice(0, level);
     const list = before?.type === marker.type ? before.list : this.#list(line, marker);
