@@ -57,7 +57,7 @@ const SIMPLE = [
   '\u00A0a\u00A0b\u200B \u00ADc\u2028d\u3000\n\u00A0\n*\u00A0a*, **“a”**b, *😀*a, a*(b)*c\n',
   'a\r\rb\rc\r\r- d\r- e\r',
   '- item\n\n\n\nText\n\n  1. x\n  2. y\n\n     z\n',
-  'At https://example.com/a_b/c-d.html, or (http://example.com). See <https://example.com/?a=b&c>, <legal@example.com>.\n',
+  'At https://example.com/a_b/c-d.html, or (http://example.com). See <https://example.com/?a=b&c>, <legal@example.com>. Write to a.b-c+d@example.com, or (e@f.co.uk).\n',
   'The `code`, `a *b*` and **`[c]`**.\n',
 ];
 
@@ -71,7 +71,7 @@ const INTRICATE = [
   'a | b\n---|---\nc | d\n', 'a\n:-\nb', 'a\n:-:\n', 'a\n|-|\n', '| a |\n| - | - |\n', '| a |\n|---|\n- b\n', '| a |\n|---|\n| b |\nc\n\nd', '| a \\| b |\n|---|\n', '|\n|-|\n', '||\n|-|\n', '| |\n|-|\n| |\n', '| a |', '| a |\n|---|', '| `a | b` |\n|---|\n', 'x\n| a |\n|---|\n', '| a |  \n|---|  \n| b |  \n', '  | a |\n  |---|\n',
   '# a #', '# a #b', '#', '# ', '#a', '####### a', ' # a', '    # a', '# a  \n', '#\ta', 'a\n# b', 'a\n #b', 'a\n    # b', '# \\#',
   'a\n  ===', 'a\n=== ', 'a\n= =', '===\na', '---\na', 'a\n\n===', '*a\n===\nb*',
-  'https://a.b', 'http://a.b/c_', 'http://a.b/_c_ d', 'http://a.b/c)d e', '*http://a.b/* c*', 'http://a-.b c', 'http://a_b.c d', 'http://-a.b', 'http://a.b/c?d e', 'http:/a', 'http\u017F://a.b c', '<http\u017F://a.b>', '<\u212A@b.c>', 'http://\u212A.b c', '1. a\n',  'http://a.b... c', 'http://a.b/.) c', '[●] http://a.b c', '[ http://a.b c', '_http://a.b c_', '1http://a.b c', '[a <http://b.c> d](e)', '[a http://b.c d](e)', '<http://a.b c>', '<a@b-c.d>', '<a@-b.c>', '<HTTP://A>', '<http://a.b>\nc', '`a` `b c` `` d`` `` ` ``', '` a`', '`a\nb`', '[`a](b)`', '`[a`](b)', '*`a*` b*', '\\`a`', '`a\\`b`', '`a\tb`', '- `a\n  b`\n', '| `a|b` |\n|---|---|\n', '(www.a.b)', 'a@b.c', 'ahttp://b.c', '[ http://a.b', '[http://a.b](c)', '[a@b.c](mailto:a@b.c)', '[www.a.b', '<https://a.b>', 'http: //', 'https', 'www',
+  'https://a.b', 'http://a.b/c_', 'http://a.b/_c_ d', 'http://a.b/c)d e', '*http://a.b/* c*', 'http://a-.b c', 'http://a_b.c d', 'http://-a.b', 'http://a.b/c?d e', '/a@b.c d', '_a@b.c d', 'x_a@b.c d', '\\.a@b.c d', '*a@b.c d*', '*a@b.c*', 'a@b', 'a@b.c1 d', 'a@b.c- d', 'a@b_c.d e', 'a@b.c.. d', '@b.c d', 'é@b.c', 'éa@b.c', '-a@b.c', '[ a@b.c d', '[●] a@b.c d', '[x](y)a@b.c d', 'a@b@c.d e', 'a@b.c@d.e f', 'a@b..c d', '`x`a@b.c d', 'x\na@b.c\nd', 'a@b.c/d', 'http:/a', 'http\u017F://a.b c', '<http\u017F://a.b>', '<\u212A@b.c>', 'http://\u212A.b c', '1. a\n',  'http://a.b... c', 'http://a.b/.) c', '[●] http://a.b c', '[ http://a.b c', '_http://a.b c_', '1http://a.b c', '[a <http://b.c> d](e)', '[a http://b.c d](e)', '<http://a.b c>', '<a@b-c.d>', '<a@-b.c>', '<HTTP://A>', '<http://a.b>\nc', '`a` `b c` `` d`` `` ` ``', '` a`', '`a\nb`', '[`a](b)`', '`[a`](b)', '*`a*` b*', '\\`a`', '`a\\`b`', '`a\tb`', '- `a\n  b`\n', '| `a|b` |\n|---|---|\n', '(www.a.b)', 'a@b.c', 'ahttp://b.c', '[ http://a.b', '[http://a.b](c)', '[a@b.c](mailto:a@b.c)', '[www.a.b', '<https://a.b>', 'http: //', 'https', 'www',
   '`a` *b*', '*`a*`', '~a~ ~~b~~', '*~a~*', 'a&amp;b &nbsp; &#65; &x; & ;', '<b>a</b>', 'a<br>b', 'a <- b', '<', '< a\n<a', 'a <\nb',
   '[a](<b>)', '[a](b "c")', '[a](b\nc)', '[a\nb](c)', '[a]( b )', '[a](b(c)d)', '[a](b\\)c)', '[a [b](c) d](e)', '[[a]](b)', '[a\\](b)', '\\[a](b)', '[*a](b)*', '*[a*](b)', '**[a](b)**', '[a](b)[c](d)', '[a]()', '[](a)', '[a](b*c)*d*', '[a](\u00A0b)', '[a](b\u0085)',
   'a  ', 'a  \n', 'a\\', 'a\\\n', 'a\t\nb', 'a \t \nb', 'a\n\tb', '\ta', 'a\n\t\nb', '*a*  \n*b*', 'a \\\n b', '**a** \nb', '* \n', 'a\n    b', '    a\n\n    b', '- a\n\n      b\n\n     c\n',
@@ -118,7 +118,7 @@ test(`${SEEDS} random texts are read as the parser reads them`, () => {
 
 test('long and odd texts take no time to speak of', () => {
   const texts = [
-    Array.from({ length: 800 }, (_, depth) => `${'  '.repeat(depth)}- a\n`).join(''), 'http://a'.repeat(50_000), `http://a/${'.'.repeat(200_000)}x?`, `http://a/${'a.'.repeat(200_000)}?`, '`a'.repeat(100_000), '<a'.repeat(100_000), '&a'.repeat(200_000),
+    Array.from({ length: 800 }, (_, depth) => `${'  '.repeat(depth)}- a\n`).join(''), 'http://a'.repeat(50_000), `http://a/${'.'.repeat(200_000)}x?`, `http://a/${'a.'.repeat(200_000)}?`, '`a'.repeat(100_000), 'a@'.repeat(100_000), `a@${'b.'.repeat(100_000)}1`, `${'a'.repeat(200_000)}@`, '<a'.repeat(100_000), '&a'.repeat(200_000),
     'word '.repeat(400_000), `${'*a '.repeat(60_000)}\n`, '[a '.repeat(100_000), '- a\n'.repeat(20_000), '1. a\n\n'.repeat(10_000), 'a\n'.repeat(50_000),
     `${'| a '.repeat(20_000)}|\n`, '# a\n'.repeat(30_000), `-${' '.repeat(200_000)}`, '* '.repeat(50_000), '<a@b.c>\n\n'.repeat(200), `a${' '.repeat(200_000)}b\n`,
   ];

@@ -13,6 +13,9 @@ const CODE = /`([^`\s](?:[^`\t\r\n]*[^`\s])?)`(?!`)/yu;
 const BRACKETED = /<([hH][tT]{2}[pP][sS]?:\/\/[^\s<>\u0000-\u001F\u007F]*|[\w.+-]+@(?=[^>]{1,63}>)[A-Za-z\d]+(?:[.-][A-Za-z\d]+)*)>/yu;
 /** An address of plain characters before a blank; punctuation between the two is not of it. */
 const ADDRESS = /[hH][tT]{2}[pP][sS]?:\/\/[A-Za-z\d](?:[A-Za-z\d.-]*[A-Za-z\d])?(?:\/(?:[\w%#=+./-]*[A-Za-z\d/])?)?(?=[.,;:)]*(?:[ \r\n]|$))/yu;
+/** What stands after the name in such an address of a mailbox. */
+const MAILBOX = /@[A-Za-z\d]+(?:[.-][A-Za-z\d]+)*\.[A-Za-z]+(?=[.,;:)]*(?:[ \r\n]|$))/yu;
+const MAILBOX_NAME = /[A-Za-z\d+.-]/u;
 const PUNCTUATION = /\p{P}|\p{S}/u;
 /** More emphasis than this in one paragraph is left to the parser, which has its own ways to give up. */
 const MOST_RUNS = 100;
@@ -112,10 +115,13 @@ class PhraseReader {
       case '`':
         return this.#code(at);
       case '<':
-        return this.#source.charAt(at + 1) === ' ' ? this.#literal(at) : this.#address(BRACKETED, at, 1);
+        return this.#source.charAt(at + 1) === ' ' ? this.#literal(at) : this.#address(BRACKETED, at, at, 1);
       default:
         if (this.#linked) return /^[@wh]/iu.test(found) && this.#literal(at);
-        return /^h/iu.test(found) && !this.#bracketed && !/[a-z]/iu.test(this.#source.charAt(at - 1)) && this.#address(ADDRESS, at, 0);
+        // An open bracket before it, or a letter, and it may be none.
+        if (this.#bracketed) return false;
+        if (found === '@') return this.#mailbox(at);
+        return /^h/iu.test(found) && !/[a-z]/iu.test(this.#source.charAt(at - 1)) && this.#address(ADDRESS, at, at);
     }
   }
 
@@ -190,15 +196,25 @@ class PhraseReader {
     return value !== '' && this.#node({ type: 'inlineCode', value, position: placeOf(at, end) }, at, end);
   }
 
-  /** @param mark length of the bracket around it */
-  #address(pattern: RegExp, at: number, mark: number): boolean {
+  #mailbox(at: number): boolean {
+    let start = at;
+    while (start > this.#at && MAILBOX_NAME.test(this.#source.charAt(start - 1))) start -= 1;
+    const before = this.#source.charAt(start - 1);
+    return start < at && !MAILBOX_NAME.test(before) && !/[_/]/u.test(before) && this.#address(MAILBOX, start, at);
+  }
+
+  /**
+   * @param start where the address begins, of which the pattern matches what stands at `at`
+   * @param mark length of the brackets around it
+   */
+  #address(pattern: RegExp, start: number, at: number, mark = 0): boolean {
     pattern.lastIndex = at;
     const length = pattern.exec(this.#source)?.[0].length ?? 0;
     const end = at + length;
     if (length === 0 || this.#linked) return false;
-    const value = this.#source.slice(at + mark, end - mark);
-    const children: Link['children'] = [{ type: 'text', value, position: placeOf(at + mark, end - mark) }];
-    return this.#node({ type: 'link', url: '', children, position: placeOf(at, end) }, at, end);
+    const value = this.#source.slice(start + mark, end - mark);
+    const children: Link['children'] = [{ type: 'text', value, position: placeOf(start + mark, end - mark) }];
+    return this.#node({ type: 'link', url: '', children, position: placeOf(start, end) }, start, end);
   }
 
   #node(node: PhrasingContent, at: number, end: number): boolean {
