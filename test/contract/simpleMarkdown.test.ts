@@ -42,6 +42,7 @@ const SIMPLE = [
   '\\*not bold\\*, 3\\. x, C:\\dir, a\\\\b, \\[●\\], [●], [a] (b), [a][b]\n',
   'See [Annex 1](#annex-1), [**the** policy](https://example.com/a_b) and [www.example.com](http://www.example.com).\n',
   '[](#top)**Title**\n\n[A](b)\n[C](d)\n',
+  'The fee [●]: an amount of “[x]: y”.\n',
   'R&D, A & B, x < y > z, #1, 50 %, a - b, | no\n'.replace(' | no', ''),
   'One  \ntwo\\\nthree \nfour   \n**five**  \n  six  \n',
   '- a\n- b\n\n- c\n* d\n+ e\n',
@@ -64,7 +65,7 @@ const SIMPLE = [
 /** Texts with something in them that the parser has to be asked about, or that looks like it. */
 const INTRICATE = [
   '', '\n', ' ', '\\', '*', '[', '-', '1.', '#', '|', '\uFEFFa', 'a\n\n\uFEFFb < c', '\0', 'a\n\n\0',
-  '[a]: b\n\n[a] and [c](d)', 'x[^1]\n\n[^1]: note\n\n    more', '[a\n]: b', '- [ ] a\n- [x] b\n- []\n', '![a](b) \\![c](d)',
+  '[a]: b\n\n[a] and [c](d)', 'x[^1]\n\n[^1]: note\n\n    more', '[a\n]: b', '- [a\n]: b\n\n[a\n]', '> 1. [a]: b\n\n[a]', 'x\n[a]: b\n\n[a]', '# [a]: b\n[a]', '# x\n[a]: b\n[a]', '\u00A0[a]: b\n\n[a]', '- [^a]: b\n\n[^a]', '\\[a]: b\n\n[a]', '10) + [a]: b\n\n[a]', '- [ ] a\n- [x] b\n- []\n', '![a](b) \\![c](d)',
   'a\n- ', 'a\n1.\nb', 'a\n* *\n', 'a\n- 1.\n', 'a\n1) *\n', 'a\n-\t\nb', 'a\n--\t', 'a\n+\n\nb', '-\n  a\n', '-\n\n  a\n', '- \n- b',
   '- - a\n- 1. b\n', '- --\n', '- # a\n', '- a\n# b\n', '- a\n  ---\n', '- a\n---\n', '1. a\n---\n', '1. a\n\n---\n', '1. a\n ---\n', '1. a\n2. b\n---\n', '- a\n===\n',
   '- a\n> b\n', '- > a\nb\n', '> a\nb\n\nc', '> - a\n\nb', '- ```\n  a\n\nb\n', '```\na\n\nb\n\n# c\n', 'a\n\n~~~\n\nb', '<!--\n\na\n\n-->\nb', 'a\n\n<pre>\n\nb\n\n</pre>\n\nc', '<div>\na\n\nb\n</div>',

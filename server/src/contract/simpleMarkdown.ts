@@ -2,8 +2,12 @@
  * Reads what most of a contract is (paragraphs, headings, lists and tables of plain words) without the Markdown
  * parser, which takes many times as long.
  */
-import type { Heading, List, ListItem, RootContent, TableCell, TableRow } from 'mdast';
+import type { Heading, RootContent, TableCell, TableRow } from 'mdast';
+import { beginsAnew, beginsWords, headingWords, isRule, lineAt, markerAt, roleUnder } from './markdownLines.ts';
+import type { Line } from './markdownLines.ts';
 import { placeOf, simplePhrases } from './simpleInline.ts';
+import { ListReader } from './simpleLists.ts';
+import type { Read } from './simpleLists.ts';
 
 /** A stretch of Markdown with its nodes, or one for the parser to read; blank lines are in neither. */
 export interface MarkdownPart {
@@ -12,36 +16,12 @@ export interface MarkdownPart {
   readonly nodes?: readonly RootContent[];
 }
 
-interface Line {
-  readonly start: number;
-  /** Where its first character that is no blank stands; `end` when there is none. */
-  readonly text: number;
-  /** Its line end left out. */
-  readonly end: number;
-  readonly next: number;
-}
-
-interface Read {
-  readonly nodes: readonly RootContent[];
-  /** Where what follows begins. */
-  readonly next: number;
-}
-
-const MARKER = /(?:[-*+]|(\d{1,9})([.)]))( *)/yu;
-const HEADING = /#{1,6}(?: +|(?=\r|\n|$))/yu;
-const RULE = /^(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/u;
-const UNDERLINE = /^(?:=+|-+) *$/u;
-/** Lines of these marks alone rule off, underline, or head a table; colons alone do not. */
-const MARKS_ONLY = /^(?!:+ *$)[-=*_:+#>| ]+$/u;
-/** What a line has to begin with to be anything but words. */
-const MEANINGFUL = /[-=*_:+#>|<`~\d\t]/u;
-const TASK = /^\[[\sxX]?\]/u;
 const TABLE_RULE = /^\|(?: *:?-+:? *\|)+ *$/u;
 const BLANK = /^[ \t]*$/u;
-/** Lists nested deeper are left to the parser, which has its own ways to give up. */
-const DEEPEST_LIST = 40;
 /** What may begin a block that no blank line ends. */
 const RAW = /```|~~~|<(?:script|pre|style|textarea|[!?])/iu;
+/** Where a definition of a link or footnote may begin, behind whatever marks of quotes and items. */
+const DEFINES = /^[ \t>*+\-\d.)]*\[/mu;
 
 /**
  * Cuts Markdown where the parser would begin anew, reads the parts that are certainly simple, and leaves the others
@@ -52,7 +32,7 @@ const RAW = /```|~~~|<(?:script|pre|style|textarea|[!?])/iu;
  */
 export function markdownParts(text: string): MarkdownPart[] {
   // A definition may stand far from what refers to it, and these characters the parser reads as others.
-  if (text.includes(']:') || /[\0\uFEFF]/u.test(text)) return [{ start: 0, end: text.length }];
+  if ((text.includes(']:') && DEFINES.test(text)) || /[\0\uFEFF]/u.test(text)) return [{ start: 0, end: text.length }];
   const parts: MarkdownPart[] = [];
   for (let at = 0; at < text.length; ) {
     const line = lineAt(text, at);
@@ -68,17 +48,6 @@ export function markdownParts(text: string): MarkdownPart[] {
   return parts;
 }
 
-function lineAt(text: string, start: number): Line {
-  let first = start;
-  while (text.charCodeAt(first) === 0x20) first += 1;
-  for (let end = first; end < text.length; end += 1) {
-    const code = text.charCodeAt(end);
-    if (code === 0x0a) return { start, text: first, end, next: end + 1 };
-    if (code === 0x0d) return { start, text: first, end, next: text.charCodeAt(end + 1) === 0x0a ? end + 2 : end + 1 };
-  }
-  return { start, text: first, end: text.length, next: text.length };
-}
-
 /** Where the parser would begin anew: after a blank line, before one that continues nothing. */
 function regionEnd(text: string, first: Line): number {
   let blank = false;
@@ -90,38 +59,13 @@ function regionEnd(text: string, first: Line): number {
   return text.length;
 }
 
-/** Whether a line after a blank one is outside of whatever list, quote or footnote stands before it. */
-function beginsAnew(text: string, line: Line): boolean {
-  return line.text === line.start && line.text < line.end && text.charAt(line.start) !== '\t' && markerAt(text, line.text) === undefined;
-}
-
-interface Marker {
-  readonly ordered: boolean;
-  /** The bullet, or what stands after the number: items of one list have the same. */
-  readonly type: string;
-  /** Whether it makes an item of a line right under a paragraph. */
-  readonly interrupts: boolean;
-  /** Where the item's words begin. */
-  readonly content: number;
-}
-
-function markerAt(text: string, at: number): Marker | undefined {
-  MARKER.lastIndex = at;
-  const [whole, digits, delimiter, blanks] = MARKER.exec(text) ?? [];
-  if (whole === undefined) return undefined;
-  const content = at + whole.length;
-  if (blanks === '' && content < text.length && !/[\t\r\n]/u.test(text.charAt(content))) return undefined;
-  return { ordered: digits !== undefined, type: delimiter ?? whole.charAt(0), interrupts: digits === undefined || digits === '1', content };
-}
-
 /** @returns nothing when it is not certain what begins at a line that is not blank */
 function readBlock(text: string, line: Line): Read | undefined {
-  const words = text.slice(line.text, line.end);
-  if (RULE.test(words)) return { nodes: [], next: line.next };
+  if (isRule(text, line)) return { nodes: [], next: line.next };
   if (markerAt(text, line.text) !== undefined) return new ListReader(text).read(line);
-  if (words.startsWith('|')) return readTable(text, line);
-  HEADING.lastIndex = line.text;
-  if (HEADING.test(text)) return readHeading(text, line, HEADING.lastIndex);
+  if (text.charAt(line.text) === '|') return readTable(text, line);
+  const heading = headingWords(text, line.text);
+  if (heading !== undefined) return readHeading(text, line, heading);
   return beginsWords(text, line.text, line.end) ? readParagraph(text, line) : undefined;
 }
 
@@ -158,127 +102,6 @@ function readUnderlined(text: string, first: Line, last: Line, underline: Line):
   const children = simplePhrases(text, first.text, last.end);
   const depth = text.charAt(underline.start) === '=' ? 1 : 2;
   return children && { nodes: [{ type: 'heading', depth, children, position: placeOf(first.text, underline.end) }], next: underline.next };
-}
-
-/** Whether what stands in a line is words, where something begins. */
-function beginsWords(text: string, start: number, end: number): boolean {
-  if (start >= end) return false;
-  const char = text.charAt(start);
-  if (!MEANINGFUL.test(char)) return true;
-  if (/[>|<`~\t]/u.test(char) || markerAt(text, start) !== undefined || MARKS_ONLY.test(text.slice(start, end))) return false;
-  HEADING.lastIndex = start;
-  return !HEADING.test(text);
-}
-
-/** What a line right under a paragraph is: its next words, its underline, the beginning of something else; or nothing when that is not certain. */
-function roleUnder(text: string, line: Line): 'words' | 'underline' | 'begins' | undefined {
-  const words = text.slice(line.text, line.end);
-  if (!MEANINGFUL.test(words.charAt(0))) return 'words';
-  if (words.includes('\t')) return undefined;
-  const unindented = line.text === line.start;
-  if (UNDERLINE.test(words)) return unindented ? 'underline' : undefined;
-  const marker = MARKS_ONLY.test(words) ? undefined : markerAt(text, line.text);
-  if (marker !== undefined && marker.content < line.end && !marker.interrupts) return 'words';
-  if (marker !== undefined) return beginsWords(text, marker.content, line.end) ? 'begins' : undefined;
-  if (beginsWords(text, line.text, line.end)) return 'words';
-  return unindented && words.startsWith('#') && !MARKS_ONLY.test(words) ? 'begins' : undefined;
-}
-
-interface OpenItem {
-  readonly list: List;
-  readonly item: ListItem;
-  readonly type: string;
-  /** How far a line has to be indented to stand in it. */
-  readonly indent: number;
-}
-
-/** Reads lists up to a line that stands in none of them. */
-class ListReader {
-  readonly #text: string;
-  readonly #lists: List[] = [];
-  /** The item of each level that a line may continue. */
-  #open: OpenItem[] = [];
-  #paragraph: { readonly item: ListItem; readonly start: number; end: number } | undefined;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  read(first: Line): Read | undefined {
-    let line = first;
-    let blank = true;
-    for (;;) {
-      if (line.text === line.end) blank = true;
-      else if (blank && beginsAnew(this.#text, line)) return this.#end(line.start);
-      else if (!blank && line.text === line.start && RULE.test(this.#text.slice(line.start, line.end))) return this.#end(line.next, line);
-      else if (this.#line(line, blank)) blank = false;
-      else return undefined;
-      if (line.next >= this.#text.length) return this.#end(line.next);
-      line = lineAt(this.#text, line.next);
-    }
-  }
-
-  /** @param rule the rule right under the lists, which may be meant to underline */
-  #end(next: number, rule?: Line): Read | undefined {
-    if (!this.#close()) return undefined;
-    const rules: RootContent[] = rule === undefined ? [] : [{ type: 'thematicBreak', position: placeOf(rule.start, rule.end) }];
-    return { nodes: [...this.#lists, ...rules], next };
-  }
-
-  /** @returns whether it is certain what the line is */
-  #line(line: Line, blankBefore: boolean): boolean {
-    const indent = line.text - line.start;
-    const beyond = this.#open.findIndex((open) => open.indent > indent);
-    const level = beyond < 0 ? this.#open.length : beyond;
-    const marker = markerAt(this.#text, line.text);
-    if (marker !== undefined && (blankBefore || beyond >= 0 || marker.interrupts)) return this.#item(line, marker, level);
-    if (!blankBefore) return this.#continue(line);
-    this.#open = this.#open.slice(0, level);
-    const item = this.#open.at(-1)?.item;
-    return item !== undefined && this.#begin(item, line.text, line.end);
-  }
-
-  #item(line: Line, marker: Marker, level: number): boolean {
-    const words = this.#text.slice(marker.content, line.end);
-    if (words === '' || TASK.test(words) || level > DEEPEST_LIST || !this.#close()) return false;
-    const before = this.#open[level];
-    this.#open = this.#open.slice(0, level);
-    const list = before?.type === marker.type ? before.list : this.#list(line, marker);
-    const item: ListItem = { type: 'listItem', children: [], position: placeOf(line.text, line.end, line.text - line.start + 1) };
-    list.children.push(item);
-    this.#open.push({ list, item, type: marker.type, indent: marker.content - line.start });
-    return this.#begin(item, marker.content, line.end);
-  }
-
-  #list(line: Line, { ordered }: Marker): List {
-    const list: List = { type: 'list', ordered, children: [], position: placeOf(line.text, line.end) };
-    const siblings: RootContent[] = this.#open.at(-1)?.item.children ?? this.#lists;
-    siblings.push(list);
-    return list;
-  }
-
-  #continue(line: Line): boolean {
-    if (this.#paragraph === undefined || roleUnder(this.#text, line) !== 'words') return false;
-    this.#paragraph.end = line.end;
-    return true;
-  }
-
-  #begin(item: ListItem, start: number, end: number): boolean {
-    if (!this.#close() || !beginsWords(this.#text, start, end)) return false;
-    this.#paragraph = { item, start, end };
-    return true;
-  }
-
-  /** Ends the open paragraph. */
-  #close(): boolean {
-    if (this.#paragraph === undefined) return true;
-    const { item, start, end } = this.#paragraph;
-    const children = simplePhrases(this.#text, start, end);
-    if (children === undefined) return false;
-    item.children.push({ type: 'paragraph', children, position: placeOf(start, end) });
-    this.#paragraph = undefined;
-    return true;
-  }
 }
 
 /** Reads a table of which each line begins and ends with a bar. */
