@@ -7,7 +7,7 @@ import { cutChunks } from '../../server/src/contract/chunks.ts';
 import { markdownParts } from '../../server/src/contract/simpleMarkdown.ts';
 import { randomText } from './randomMarkdown.ts';
 
-const SEEDS = 6000;
+const SEEDS = 4000;
 
 /** Down to the order of properties, the blocks are those that the parser gives. */
 function assertSameBlocks(text: string, of = ''): void {

@@ -10,6 +10,7 @@ const ENTITY = /&#?[\da-zA-Z]+;/yu;
 const LINK = /\[([^[\]\r\n]*)\]\([^\s()<>\\\u0000-\u001F\u007F]*\)/yu;
 /** Code in one line, with nothing at its ends that would be left out. */
 const CODE = /`([^`\s](?:[^`\t\r\n]*[^`\s])?)`(?!`)/yu;
+/** An address of the web or of a mailbox in angle brackets. */
 const BRACKETED = /<([hH][tT]{2}[pP][sS]?:\/\/[^\s<>\u0000-\u001F\u007F]*|[\w.+-]+@(?=[^>]{1,63}>)[A-Za-z\d]+(?:[.-][A-Za-z\d]+)*)>/yu;
 /** An address of plain characters before a blank; punctuation between the two is not of it. */
 const ADDRESS = /[hH][tT]{2}[pP][sS]?:\/\/[A-Za-z\d](?:[A-Za-z\d.-]*[A-Za-z\d])?(?:\/(?:[\w%#=+./-]*[A-Za-z\d/])?)?(?=[.,;:)]*(?:[ \r\n]|$))/yu;
@@ -136,6 +137,7 @@ class PhraseReader {
     this.#at = end;
   }
 
+  /** Two blanks before it make it a hard one; blanks around it are of no words. */
   #lineBreak(at: number): boolean {
     let end = at;
     while (end > this.#at && this.#source.charAt(end - 1) === ' ') end -= 1;
@@ -165,6 +167,7 @@ class PhraseReader {
     return true;
   }
 
+  /** What stands on either side tells whether marks of emphasis may open or close it. */
   #run(marker: string, at: number): boolean {
     this.#runs += 1;
     if (this.#runs > MOST_RUNS) return false;
