@@ -10,6 +10,8 @@ import { htmlParts } from './html.ts';
 import { inlineText } from './inline.ts';
 import type { Mark } from './inline.ts';
 import { verbatimPlain } from './plain.ts';
+import { markdownParts } from './simpleMarkdown.ts';
+import type { MarkdownPart } from './simpleMarkdown.ts';
 import { joinPlain, shiftPlain, slicePlain } from './spans.ts';
 import type { PlainText, Span } from './types.ts';
 
@@ -66,21 +68,35 @@ export function parseBlocks(chunk: string, definitions: string, cache?: ReadingC
   const key = definitions === '' ? chunk : `${chunk}\n\n${definitions}`;
   const kept = cache?.blocks.get(key);
   if (kept !== undefined) return kept;
-  const blocks = parse(key, chunk.length);
+  const blocks = parse(key, chunk.length, definitions === '' ? markdownParts : wholePart);
   cache?.blocks.set(key, blocks);
   return blocks;
 }
 
-function parse(text: string, end: number): readonly Block[] {
+/** The blocks of a chunk as the Markdown parser alone gives them: what {@link parseBlocks} is measured by. */
+export function parseBlocksInFull(chunk: string): readonly Block[] {
+  return parse(chunk, chunk.length, wholePart);
+}
+
+function wholePart(text: string): readonly MarkdownPart[] {
+  return [{ start: 0, end: text.length }];
+}
+
+function parse(text: string, end: number, partsOf: (text: string) => readonly MarkdownPart[]): readonly Block[] {
   if (!parsable(text)) return literalBlocks(text.slice(0, end));
   try {
-    const walker = new Walker(text, end);
-    walker.walkAll(processor().parse(text).children);
-    return walker.blocks;
+    return partsOf(text).flatMap((part) => blocksOf(part, text, end));
   } catch {
     // Only a stack overflow gets here (absurdly nested Markdown): its words are worth more than its structure.
     return literalBlocks(text.slice(0, end));
   }
+}
+
+function blocksOf(part: MarkdownPart, text: string, end: number): readonly Block[] {
+  const own = part.nodes === undefined ? text.slice(part.start, part.end) : text;
+  const walker = new Walker(own, end);
+  walker.walkAll(part.nodes ?? processor().parse(own).children);
+  return part.nodes === undefined ? walker.blocks.map((block) => shiftBlock(block, part.start)) : walker.blocks;
 }
 
 function parsable(text: string): boolean {
