@@ -1,6 +1,7 @@
 /** Parses the chunks of one draft, again and again while it is edited. */
 import { parseBlocks } from './blocks.ts';
 import type { ReadingCache } from './cache.ts';
+import { between, common, Kept } from './changes.ts';
 import { cutChunks } from './chunks.ts';
 import type { Chunk } from './chunks.ts';
 import { allLabels, labelsIn, missingIn } from './definitions.ts';
@@ -13,53 +14,47 @@ const SLICE = 8_000;
 
 export class ChunkReader {
   readonly #cache: ReadingCache;
-  #chunks: readonly Chunk[] = [];
-  #labelsIn = new WeakMap<Chunk, readonly string[]>();
+  readonly #labelsIn = new Kept<Chunk, readonly string[]>();
   #labels: readonly string[] = [];
-  #read = new WeakMap<Chunk, ChunkBlocks>();
+  #chunks: readonly Chunk[] = [];
+  #read: readonly ChunkBlocks[] = [];
 
   constructor(cache: ReadingCache) {
     this.#cache = cache;
   }
 
   /** The chunks of `text.slice(body.start, body.end)`; those that no edit touched are the same objects as before. */
-  *read(text: string, body: Span): Generator<undefined, ChunkBlocks[]> {
+  *read(text: string, body: Span): Generator<undefined, readonly ChunkBlocks[]> {
     const chunks = cutChunks(text, body, this.#chunks);
-    this.#chunks = chunks;
-    this.#defined(allLabels(chunks.map((chunk) => this.#labelsOf(chunk))));
+    this.#define(chunks);
+    const same = common(this.#chunks, chunks);
     const read: ChunkBlocks[] = [];
     let parsed = 0;
-    for (const chunk of chunks) {
-      const known = this.#read.get(chunk);
-      const own = known ?? this.#parse(chunk);
-      read.push(own);
-      if (known === undefined) parsed += chunk.text.length;
+    for (const chunk of between(chunks, same)) {
+      read.push(this.#parse(chunk));
+      parsed += chunk.text.length;
       if (parsed < SLICE) continue;
       parsed = 0;
       yield;
     }
-    return read;
+    this.#read = [...this.#read.slice(0, same.before), ...read, ...this.#read.slice(this.#read.length - same.after)];
+    this.#chunks = chunks;
+    return this.#read;
   }
 
   /** What a chunk says may depend on the links that are defined elsewhere. */
-  #defined(labels: readonly string[]): void {
-    const same = labels.length === this.#labels.length && labels.every((label, index) => label === this.#labels[index]);
-    if (!same) this.#read = new WeakMap();
+  #define(chunks: readonly Chunk[]): void {
+    const same = this.#labelsIn.update(chunks, ({ text }) => labelsIn(text));
+    if ([...same.gone, ...between(this.#labelsIn.results, same)].every((labels) => labels.length === 0)) return;
+    const labels = allLabels(this.#labelsIn.results);
+    if (labels.join('\n') === this.#labels.join('\n')) return;
     this.#labels = labels;
-  }
-
-  #labelsOf(chunk: Chunk): readonly string[] {
-    const known = this.#labelsIn.get(chunk);
-    if (known !== undefined) return known;
-    const labels = labelsIn(chunk.text);
-    this.#labelsIn.set(chunk, labels);
-    return labels;
+    this.#chunks = [];
+    this.#read = [];
   }
 
   #parse(chunk: Chunk): ChunkBlocks {
     const blocks = parseBlocks(chunk.text, missingIn(chunk.text, this.#labels), this.#cache);
-    const read = { chunk, blocks, counts: countParagraphs(blocks) };
-    this.#read.set(chunk, read);
-    return read;
+    return { chunk, blocks, counts: countParagraphs(blocks) };
   }
 }

@@ -112,8 +112,8 @@ function equalAtHead(text: string, range: Span, chunks: readonly Chunk[]): numbe
 /** The chunks with which a text ends as it ended before: where the scanner comes upon one of them, the rest is as it was. */
 class Tail {
   readonly #chunks: readonly Chunk[];
-  /** Index of the chunk that begins at an offset. */
-  readonly #starts = new Map<number, number>();
+  /** Where the chunks that may be left begin, the last one first. */
+  readonly #starts: number[] = [];
 
   constructor(text: string, start: number, end: number, chunks: readonly Chunk[]) {
     this.#chunks = chunks;
@@ -122,15 +122,17 @@ class Tail {
       const own = chunks[index]?.text ?? '';
       at -= own.length;
       if (at <= start || text.slice(at, at + own.length) !== own) break;
-      this.#starts.set(at, index);
+      this.#starts.push(at);
     }
   }
 
-  /** The chunks from an offset on, if one of them begins there in the same state. */
+  /** The chunks from an offset on, if one of them begins there in the same state; offsets are asked for in order. */
   from(offset: number, { blankBefore, html }: ScanState): readonly Chunk[] | undefined {
-    const index = this.#starts.get(offset);
-    const chunk = this.#chunks[index ?? -1];
-    return index !== undefined && chunk?.blankBefore === blankBefore && chunk.html === html ? this.#chunks.slice(index) : undefined;
+    while ((this.#starts.at(-1) ?? offset) < offset) this.#starts.pop();
+    if (this.#starts.at(-1) !== offset) return undefined;
+    const index = this.#chunks.length - this.#starts.length;
+    const chunk = this.#chunks[index];
+    return chunk?.blankBefore === blankBefore && chunk.html === html ? this.#chunks.slice(index) : undefined;
   }
 }
 

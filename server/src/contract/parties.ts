@@ -1,4 +1,5 @@
 /** Who is the provider and who the customer, under whatever names the draft gives them. */
+import { between, Kept } from './changes.ts';
 import type { DefinedName } from './definedNames.ts';
 import { isRoleNoun, isThing, PRONOUNS, ROLE_NOUNS } from './roles.ts';
 import type { RoleNoun, Side } from './roles.ts';
@@ -27,8 +28,6 @@ interface Candidate {
 interface Draft {
   readonly usage: Usage;
   readonly definitions: readonly DefinedName[];
-  readonly sections: readonly Section[];
-  readonly words: readonly SectionWords[];
 }
 
 /** Reads the parties of one draft again and again; what it counted in a section stands until the section changes. */
@@ -36,6 +35,8 @@ export class PartyReader {
   #all = new Usage('en');
   /** In the language of the document only. */
   #main = new Usage('en');
+  readonly #definitionsIn = new Kept<SectionWords, readonly DefinedName[]>();
+  #definitions: readonly DefinedName[] = [];
   #known: Parties | undefined;
 
   /**
@@ -52,12 +53,15 @@ export class PartyReader {
       this.#all = new Usage(language);
       this.#main = new Usage(language);
     }
-    const worded = words.filter(({ facts }) => facts.length > 0);
-    const own = words.filter(({ facts }, index) => facts.length > 0 && sections[index]?.language === language);
-    const mixed = own.length > 0 && own.length < worded.length;
-    this.#all.update(worded);
-    if (mixed) this.#main.update(own);
-    const draft = { usage: this.#all, definitions: worded.flatMap(({ definitions }) => definitions), sections, words };
+    this.#all.update(words);
+    const isMain = (_: SectionWords, index: number): boolean => sections[index]?.language === language;
+    // A section without any provision tells nothing of how names are used, in whatever language its title is.
+    const mixed = words.some((each, index) => each.facts.length > 0 && !isMain(each, index)) && words.some((each, index) => each.facts.length > 0 && isMain(each, index));
+    if (mixed) this.#main.update(words.filter(isMain));
+    const { gone, ...same } = this.#definitionsIn.update(words, ({ definitions }) => definitions);
+    const came = between(this.#definitionsIn.results, same);
+    if ([...gone, ...came].some((definitions) => definitions.length > 0)) this.#definitions = this.#definitionsIn.results.flat();
+    const draft = { usage: this.#all, definitions: this.#definitions };
     const parties = partiesOf(draft, mixed ? this.#main : this.#all, language);
     if (JSON.stringify(parties) !== JSON.stringify(this.#known)) this.#known = parties;
     return this.#known ?? parties;
@@ -72,9 +76,9 @@ function partiesOf(draft: Draft, main: Usage, language: Language): Parties {
 }
 
 /** Role nouns that stand for a party here. */
-function roleCandidates({ usage, definitions, words }: Draft): Candidate[] {
+function roleCandidates({ usage, definitions }: Draft): Candidate[] {
   const defined = new Set(definitions.flatMap((definition) => definition.terms.map(({ name }) => name.toLowerCase())));
-  const opposed = isProcessorAgreement(usage, defined, words);
+  const opposed = isProcessorAgreement(usage, defined);
   const counted = ROLE_NOUNS.flatMap((noun) => candidatesOf(noun, usage, defined, opposed));
   const strong = counted.filter(({ noun }) => noun.weak !== true);
   // A weak noun (a user, an organisation, a company) is a party only where no better name is, or where it is defined as one.
@@ -96,11 +100,11 @@ function candidatesOf(noun: RoleNoun, usage: Usage, defined: ReadonlySet<string>
 }
 
 /** French "sous-traitant" is the processor where the draft sets it against the controller; else a subcontractor. */
-function isProcessorAgreement(usage: Usage, defined: ReadonlySet<string>, words: readonly SectionWords[]): boolean {
+function isProcessorAgreement(usage: Usage, defined: ReadonlySet<string>): boolean {
   if (usage.roleUses('sous-traitant') === 0) return false;
   const controller = CONTROLLERS.reduce((sum, noun) => sum + usage.roleUses(noun), 0);
   const isDefined = defined.has('sous-traitant');
-  return controller >= FEWEST_CONTROLLERS || (isDefined && controller > 0) || words.some(({ facts }) => facts.some((fact) => fact.subProcessor)) || (isDefined && !isOutnumbered(usage));
+  return controller >= FEWEST_CONTROLLERS || (isDefined && controller > 0) || usage.hasSubProcessors || (isDefined && !isOutnumbered(usage));
 }
 
 /** Whether another noun stands for the provider more often than "sous-traitant" does for anybody. */
@@ -155,14 +159,14 @@ function boundNames(usage: Usage, definitions: readonly DefinedName[], roles: re
 }
 
 /** Which side a name is on that no definition tells: the side that has no other name, else by what it does. */
-function sideByConduct(name: string, other: string | undefined, { usage, sections }: Draft, roles: readonly Candidate[]): Side | undefined {
+function sideByConduct(name: string, other: string | undefined, { usage }: Draft, roles: readonly Candidate[]): Side | undefined {
   const weight = (side: Side): number => roles.filter((role) => role.side === side).reduce((sum, role) => sum + Math.max(1, role.uses), 0);
   const provider = weight('provider');
   const customer = weight('customer');
   const { provides, orders } = usage.conduct(name);
   if (customer > 0 && provider === 0) return 'provider';
   if (provider > 0 && customer === 0) return provides > 3 * orders + 3 ? 'provider' : 'customer';
-  if (sections.some(({ body }) => body.heading?.title.text.includes(name)) && provides >= orders) return 'provider';
+  if (usage.isInTitle(name) && provides >= orders) return 'provider';
   if (provides !== orders) return provides > orders ? 'provider' : 'customer';
   const counterpart = other === undefined ? undefined : usage.conduct(other);
   return counterpart === undefined || counterpart.provides === counterpart.orders ? undefined : counterpart.orders > counterpart.provides ? 'provider' : 'customer';

@@ -1,11 +1,11 @@
 /** A section where it stands in the draft. */
 import { shiftPlain } from './spans.ts';
-import type { UnreadSection } from './sections.ts';
 import type { Heading, Language, Provision, Section, SectionBody, SectionKind, Span } from './types.ts';
 
 /** Works out the offsets in the draft when they are asked for: an edit moves thousands of sections of which few are looked at. */
 export class PlacedSection implements Section {
-  readonly parent?: number;
+  // Declared only: where it stands in nothing there is no such property.
+  declare readonly parent?: number;
   readonly kind: SectionKind;
   readonly range: Span;
   readonly language: Language;
@@ -14,10 +14,10 @@ export class PlacedSection implements Section {
   #heading: Heading | undefined;
   #provisions: readonly Provision[] | undefined;
 
-  constructor({ content, origin, start, end, kind, parent }: UnreadSection, language: Language) {
-    this.body = content.body;
+  constructor(body: SectionBody, origin: number, range: Span, kind: SectionKind, parent: number | undefined, language: Language) {
+    this.body = body;
     this.#origin = origin;
-    this.range = { start, end };
+    this.range = range;
     this.kind = kind;
     this.language = language;
     if (parent !== undefined) this.parent = parent;
@@ -34,9 +34,9 @@ export class PlacedSection implements Section {
   }
 
   /** Whether it is the section that these would make. */
-  is({ content, origin, start, end, kind, parent }: UnreadSection, language: Language): boolean {
+  is(body: SectionBody, origin: number, start: number, end: number, kind: SectionKind, parent: number | undefined, language: Language): boolean {
     return (
-      this.body === content.body && this.#origin === origin && this.range.start === start && this.range.end === end &&
+      this.body === body && this.#origin === origin && this.range.start === start && this.range.end === end &&
       this.kind === kind && this.parent === parent && this.language === language
     );
   }

@@ -6,7 +6,7 @@ import { LanguageReader } from './language.ts';
 import { PartyReader } from './parties.ts';
 import { PlacedSection } from './placedSection.ts';
 import { SectionReader } from './sections.ts';
-import type { UnreadSection } from './sections.ts';
+import type { Layout, SectionContent } from './sections.ts';
 import type { SectionWords } from './sectionWords.ts';
 import { StretchReader } from './stretches.ts';
 import type { Contract, FrontMatter, Language } from './types.ts';
@@ -54,21 +54,20 @@ export class ContractReader {
     const frontMatter = frontMatterOf(text);
     const body = unfenced(text, frontMatter?.range.end ?? byteOrderMark(text));
     const chunks = yield* this.#chunks.read(text, body);
-    const range = { start: frontMatter?.range.end ?? 0, end: text.length };
-    const { sections, title } = this.#sections.read(this.#stretches.read(chunks, body.start), range);
+    const start = frontMatter?.range.end ?? 0;
+    const layout = this.#sections.read(this.#stretches.read(chunks, body.start), start);
     yield;
-    const words = yield* this.#wordsOf(sections);
-    const depths = sections.map(({ content }) => content.body.heading?.depth ?? 0);
-    const { language, languages } = this.#languages.read(words.map(({ counts }) => counts), depths, frontMatter?.language);
-    this.#placed = sections.map((section, index) => this.#place(section, index, languages[index] ?? language));
+    const words = yield* this.#wordsOf(layout.contents);
+    const { language, languages } = this.#languages.read(words.map(({ counts }) => counts), layout.contents.map(({ depth }) => depth ?? 0), frontMatter?.language);
+    this.#placed = this.#place(layout, text.length, languages);
     const parties = this.#parties.read(this.#placed, words, language);
-    return contractOf(text, { language, frontMatter, title, sections: this.#placed, parties });
+    return contractOf(text, { language, frontMatter, title: layout.title, sections: this.#placed, parties });
   }
 
-  *#wordsOf(sections: readonly UnreadSection[]): Generator<undefined, SectionWords[]> {
+  *#wordsOf(contents: readonly SectionContent[]): Generator<undefined, SectionWords[]> {
     const words: SectionWords[] = [];
     let read = 0;
-    for (const { content } of sections) {
+    for (const content of contents) {
       if (!content.isRead) read += 1;
       words.push(content.words(this.#cache.facts));
       if (read < SLICE) continue;
@@ -79,9 +78,13 @@ export class ContractReader {
   }
 
   /** A section that stands where it stood is the same object as before. */
-  #place(section: UnreadSection, index: number, language: Language): PlacedSection {
-    const before = this.#placed[index];
-    return before?.is(section, language) === true ? before : new PlacedSection(section, language);
+  #place({ contents, origins, starts, kinds, parents }: Layout, length: number, languages: readonly Language[]): PlacedSection[] {
+    return contents.map(({ body }, index) => {
+      const [origin = 0, start = 0, end = length, kind = 'body', language = 'en'] = [origins[index], starts[index], starts[index + 1], kinds[index], languages[index]];
+      const before = this.#placed[index];
+      const same = before?.is(body, origin, start, end, kind, parents[index], language) === true;
+      return same ? before : new PlacedSection(body, origin, { start, end }, kind, parents[index], language);
+    });
   }
 }
 

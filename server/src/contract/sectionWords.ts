@@ -8,6 +8,7 @@ import type { TextFacts } from './textFacts.ts';
 import type { SectionBody } from './types.ts';
 
 export interface SectionWords {
+  readonly title: string;
   /** The provisions, each on a line of its own. */
   readonly text: string;
   /** Of each provision. */
@@ -22,6 +23,7 @@ export function sectionWords({ heading, provisions }: SectionBody, memo: Memo<Te
   const facts = provisions.map(({ plain }) => factsOf(plain.text, memo));
   const title = heading === undefined ? [] : [factsOf(`${heading.number ?? ''} ${heading.title.text}`, memo)];
   return {
+    title: heading?.title.text ?? '',
     text: provisions.map(({ plain }) => plain.text).join('\n'),
     facts,
     counts: [...title, ...facts].map(({ languages }) => languages).reduce(addCounts, NO_WORDS),

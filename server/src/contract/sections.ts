@@ -2,28 +2,32 @@
 import { shiftBlock } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import type { Memo } from './cache.ts';
+import { common } from './changes.ts';
 import { Depths, headingOf } from './headings.ts';
-import type { FoundHeading } from './headings.ts';
 import { provisionsOf } from './provisions.ts';
 import { isAnnexKeyword, kindOf, names, ownKind } from './sectionKinds.ts';
 import { sectionWords } from './sectionWords.ts';
 import type { SectionWords } from './sectionWords.ts';
 import type { Draft, PlacedStretch } from './stretches.ts';
 import type { TextFacts } from './textFacts.ts';
-import type { Contract, Heading, Section, SectionBody, SectionKind, Span } from './types.ts';
+import type { Contract, Heading, Section, SectionBody, SectionKind } from './types.ts';
 
 /** What a section consists of, wherever it stands; kept for as long as nothing in it changes. */
 export class SectionContent {
   readonly body: SectionBody;
+  /** Of its heading. */
+  readonly depth: number | undefined;
   readonly ownKind: SectionKind | undefined;
-  readonly parts: readonly Part[];
+  readonly #more: readonly Part[] | undefined;
   #words: SectionWords | undefined;
 
-  constructor(draft: Draft, depth: number | undefined, parts: readonly Part[]) {
-    const units = parts.flatMap((part) => part.units.map((unit) => shiftBlock(unit, part.by)));
-    this.parts = parts;
+  /** @param more what belongs to the draft in later stretches */
+  constructor(draft: Draft, depth: number | undefined, more: readonly Part[] | undefined) {
+    const units = more === undefined ? draft.units : [...draft.units, ...more.flatMap((part) => part.units.map((unit) => shiftBlock(unit, part.by)))];
     this.body = { ...(draft.heading === undefined || depth === undefined ? {} : { heading: headingOf(draft.heading, depth) }), provisions: provisionsOf(units) };
+    this.depth = depth;
     this.ownKind = ownKind(draft.heading, units);
+    this.#more = more;
   }
 
   get isRead(): boolean {
@@ -34,9 +38,9 @@ export class SectionContent {
     return (this.#words ??= sectionWords(this.body, memo));
   }
 
-  is(depth: number | undefined, parts: readonly Part[]): boolean {
-    if (this.body.heading?.depth !== depth || parts.length !== this.parts.length) return false;
-    return parts.every(({ units, by }, index) => units === this.parts[index]?.units && by === this.parts[index].by);
+  is(depth: number | undefined, more: readonly Part[] | undefined): boolean {
+    if (depth !== this.depth || more?.length !== this.#more?.length) return false;
+    return more === undefined || more.every(({ units, by }, index) => units === this.#more?.[index]?.units && by === this.#more[index].by);
   }
 }
 
@@ -47,135 +51,117 @@ interface Part {
   readonly by: number;
 }
 
-/** A section whose language is not told yet, where it stands. */
-export interface UnreadSection {
-  readonly content: SectionContent;
-  /** Offset in the draft of what the body's offsets are from. */
-  readonly origin: number;
-  readonly start: number;
-  readonly end: number;
-  readonly kind: SectionKind;
-  readonly parent: number | undefined;
+/** The sections of a draft and where they stand; a list each of what is known of them, in order. */
+export interface Layout {
+  readonly contents: readonly SectionContent[];
+  /** Offsets in the draft of what the bodies' offsets are from, and of where the sections begin. */
+  readonly origins: readonly number[];
+  readonly starts: readonly number[];
+  readonly kinds: readonly SectionKind[];
+  /** Indices of the sections that they stand in. */
+  readonly parents: readonly (number | undefined)[];
+  /** Index of the section whose heading names the document. */
+  readonly title: number | undefined;
 }
 
-/** A draft with what belongs to it in later stretches, if anything. */
-interface Whole {
-  readonly draft: Draft;
-  /** Where the stretch stands in which it begins. */
-  readonly origin: number;
-  more: Part[] | undefined;
+/** Drafts where they stand, with what belongs to them in later stretches. */
+interface Drafts {
+  readonly drafts: Draft[];
+  readonly origins: number[];
+  readonly more: Map<Draft, Part[]>;
 }
 
 /** Stands for what comes before the first heading. */
-const NO_DRAFT: Draft = { units: [], parts: [] };
+const NO_DRAFT: Draft = { units: [] };
 
 /** Puts the sections of a draft together, keeping the contents of those that stay as they are. */
 export class SectionReader {
-  readonly #contents = new WeakMap<Draft, SectionContent>();
+  #drafts: readonly Draft[] = [];
+  #contents: readonly SectionContent[] = [];
 
-  /**
-   * The flat list of sections: contiguous, in the order of the document, together all of `range`; and the index of
-   * the one whose heading names the document.
-   */
-  read(stretches: readonly PlacedStretch[], range: Span): { readonly sections: readonly UnreadSection[]; readonly title?: number } {
-    const wholes = wholesOf(stretches, range.start);
+  /** The sections: contiguous, in the order of the document, the first one from `start` on. */
+  read(stretches: readonly PlacedStretch[], start: number): Layout {
+    const { drafts, origins, more } = draftsIn(stretches, start);
+    const contents = this.#read(drafts, more);
+    const title = titleIndex(drafts, contents);
+    const starts = origins.map((origin, index) => (index === 0 ? start : origin + (drafts[index]?.heading?.range.start ?? 0)));
+    return { contents, origins, starts, title, ...placesOf(drafts, contents, title) };
+  }
+
+  /** A draft's content is that of the same draft before, unless what belongs to it in later stretches has changed. */
+  #read(drafts: readonly Draft[], more: ReadonlyMap<Draft, readonly Part[]>): readonly SectionContent[] {
+    const { before, after } = common(this.#drafts, drafts);
+    const shift = this.#drafts.length - drafts.length;
     const depths = new Depths();
-    const contents = wholes.map(({ draft, more }) => this.#content(draft, draft.heading && depths.next(draft.heading), more));
-    const title = titleIndex(wholes, contents);
-    const places = new Places(title);
-    const sections = wholes.map((whole, index): UnreadSection => {
-      const content = contents[index] as SectionContent;
-      const { kind, parent } = places.next(whole.draft.heading, content);
-      const start = index === 0 ? range.start : startOf(whole);
-      const following = wholes[index + 1];
-      return { content, origin: whole.origin, start, end: following === undefined ? range.end : startOf(following), kind, parent };
-    });
-    return { sections, ...(title === undefined ? {} : { title }) };
+    const contents: SectionContent[] = [];
+    for (let index = 0; index < drafts.length; index += 1) {
+      const draft = drafts[index] ?? NO_DRAFT;
+      const depth = draft.heading === undefined ? undefined : depths.next(draft.heading);
+      const known = this.#contents[index < before ? index : index >= drafts.length - after ? index + shift : Infinity];
+      const others = more.get(draft);
+      contents.push(known?.is(depth, others) === true ? known : new SectionContent(draft, depth, others));
+    }
+    this.#drafts = drafts;
+    this.#contents = contents;
+    return contents;
   }
-
-  #content(draft: Draft, depth: number | undefined, more: readonly Part[] | undefined): SectionContent {
-    const parts = more === undefined ? draft.parts : [...draft.parts, ...more];
-    const known = this.#contents.get(draft);
-    if (known?.is(depth, parts) === true) return known;
-    const content = new SectionContent(draft, depth, parts);
-    this.#contents.set(draft, content);
-    return content;
-  }
-}
-
-function startOf({ draft, origin }: Whole): number {
-  return origin + (draft.heading?.range.start ?? 0);
 }
 
 /** What stands before the first heading is a section of its own, where there is anything. */
-function wholesOf(stretches: readonly PlacedStretch[], start: number): Whole[] {
-  const wholes: Whole[] = [{ draft: NO_DRAFT, origin: start, more: undefined }];
+function draftsIn(stretches: readonly PlacedStretch[], start: number): Drafts {
+  const drafts: Draft[] = [NO_DRAFT];
+  const origins: number[] = [start];
+  const more = new Map<Draft, Part[]>();
   for (const { start: origin, outline } of stretches) {
-    const last = wholes.at(-1);
-    if (outline.lead.length > 0 && last !== undefined) (last.more ??= []).push({ units: outline.lead, by: origin - last.origin });
-    for (const draft of outline.drafts) wholes.push({ draft, origin, more: undefined });
+    if (outline.lead.length > 0) {
+      const last = drafts.at(-1) ?? NO_DRAFT;
+      const part = { units: outline.lead, by: origin - (origins.at(-1) ?? start) };
+      more.set(last, [...(more.get(last) ?? []), part]);
+    }
+    for (const draft of outline.drafts) {
+      drafts.push(draft);
+      origins.push(origin);
+    }
   }
-  return wholes.length > 1 && wholes[0]?.more === undefined ? wholes.slice(1) : wholes;
+  return drafts.length > 1 && !more.has(NO_DRAFT) ? { drafts: drafts.slice(1), origins: origins.slice(1), more } : { drafts, origins, more };
 }
 
-/** Goes from section to section and tells where each stands in the order of things. */
-class Places {
-  readonly #title: number | undefined;
-  /** The headings that are open, outermost first: their depths and indices. */
-  readonly #depths: number[] = [];
-  readonly #open: number[] = [];
-  readonly #kinds: SectionKind[] = [];
+/** Goes from section to section and tells which others each stands in, and what it is for. */
+function placesOf(drafts: readonly Draft[], contents: readonly SectionContent[], title: number | undefined): Pick<Layout, 'kinds' | 'parents'> {
+  const kinds: SectionKind[] = [];
+  const parents: (number | undefined)[] = [];
+  /** The headings that are open, outermost first. */
+  const open: number[] = [];
   /** The number of the last article, and what it was when the first annex came. */
-  #last = 0;
-  #annexedAfter: number | undefined;
-
-  constructor(title: number | undefined) {
-    this.#title = title;
-  }
-
-  next(heading: FoundHeading | undefined, { body, ownKind: own }: SectionContent): { readonly kind: SectionKind; readonly parent: number | undefined } {
-    const index = this.#kinds.length;
-    const depth = body.heading?.depth;
-    while (depth !== undefined && (this.#depths.at(-1) ?? 0) >= depth) {
-      this.#depths.pop();
-      this.#open.pop();
-    }
-    const parent = this.#open.at(-1);
-    if (depth !== undefined) {
-      this.#depths.push(depth);
-      this.#open.push(index);
-    }
-    const kind = this.#kind(index, heading, own, parent);
-    this.#kinds.push(kind);
-    return { kind, parent };
-  }
-
-  #kind(index: number, heading: FoundHeading | undefined, own: SectionKind | undefined, parent: number | undefined): SectionKind {
-    const number = heading?.number;
-    const restarts = this.#annexedAfter !== undefined && (number?.parts[0] ?? Infinity) <= this.#annexedAfter;
-    const kind = index === this.#title ? 'body' : kindOf(own, parent === undefined ? undefined : this.#kinds[parent], restarts);
-    if (kind === 'annex') this.#annexedAfter ??= this.#last;
-    else if (number?.keyword !== undefined || number?.parts.length === 1) this.#last = number.parts[0] ?? this.#last;
-    return kind;
-  }
+  let last = 0;
+  let annexedAfter: number | undefined;
+  contents.forEach(({ depth, ownKind: own }, index) => {
+    while (depth !== undefined && (contents[open.at(-1) ?? -1]?.depth ?? 0) >= depth) open.pop();
+    const parent = open.at(-1);
+    if (depth !== undefined) open.push(index);
+    const number = drafts[index]?.heading?.number;
+    const restarts = annexedAfter !== undefined && (number?.parts[0] ?? Infinity) <= annexedAfter;
+    const kind = index === title ? 'body' : kindOf(own, parent === undefined ? undefined : kinds[parent], restarts);
+    if (kind === 'annex') annexedAfter ??= last;
+    else if (number?.keyword !== undefined || number?.parts.length === 1) last = number.parts[0] ?? last;
+    kinds.push(kind);
+    parents.push(parent);
+  });
+  return { kinds, parents };
 }
 
 /** Only what stands before the first numbered heading can name the document. */
-function titleIndex(wholes: readonly Whole[], contents: readonly SectionContent[]): number | undefined {
-  const headed: { readonly heading: FoundHeading; readonly index: number; readonly depth: number }[] = [];
-  let numbered: number | undefined;
-  for (const [index, { draft: { heading } }] of wholes.entries()) {
-    if (heading === undefined) continue;
-    if (heading.number !== undefined && !isAnnexKeyword(heading.number.keyword)) numbered ??= headed.length;
-    headed.push({ heading, index, depth: contents[index]?.body.heading?.depth ?? 1 });
-    if (numbered !== undefined && headed.length > 1) break;
-  }
-  const before = headed.slice(0, numbered);
-  const main = before.find(({ heading, depth }) => depth === 1 && /^(?:atx|setext)$/u.test(heading.style));
-  if (main !== undefined) return main.index;
-  const candidate = before.find(({ heading }) => names(heading.title.text));
-  if (candidate === undefined || candidate !== before[0]) return undefined;
-  return numbered !== undefined || (headed[1]?.depth ?? 0) > candidate.depth ? candidate.index : undefined;
+function titleIndex(drafts: readonly Draft[], contents: readonly SectionContent[]): number | undefined {
+  const isNumbered = ({ heading }: Draft): boolean => heading?.number !== undefined && !isAnnexKeyword(heading.number.keyword);
+  const numbered = drafts.findIndex(isNumbered);
+  const before: number[] = [];
+  for (let index = 0; index < (numbered < 0 ? drafts.length : numbered); index += 1) if (drafts[index]?.heading !== undefined) before.push(index);
+  const main = before.find((index) => contents[index]?.depth === 1 && /^(?:atx|setext)$/u.test(drafts[index]?.heading?.style ?? ''));
+  if (main !== undefined) return main;
+  const [first, second = numbered] = before;
+  const isName = before.find((index) => names(drafts[index]?.heading?.title.text ?? '')) === first;
+  if (first === undefined || !isName) return undefined;
+  return numbered >= 0 || (contents[second]?.depth ?? 0) > (contents[first]?.depth ?? 0) ? first : undefined;
 }
 
 /**

@@ -4,6 +4,8 @@
  */
 import { shiftBlock } from './blocks.ts';
 import type { Block } from './blocks.ts';
+import { between, common } from './changes.ts';
+import type { Common } from './changes.ts';
 import type { Chunk } from './chunks.ts';
 import { findHeading, isSameHabit, numberedParagraphs, titledParagraphs } from './headings.ts';
 import type { FoundHeading, NumberedParagraph } from './headings.ts';
@@ -19,9 +21,8 @@ export interface ChunkBlocks {
   readonly counts: ParagraphCounts;
 }
 
-/** A stretch where it stands, with what it holds. */
+/** What a stretch holds, and where it stands. */
 export interface PlacedStretch {
-  readonly stretch: Stretch;
   /** Offset of its start in the draft. */
   readonly start: number;
   readonly outline: Outline;
@@ -31,8 +32,6 @@ export interface PlacedStretch {
 export interface Draft {
   readonly heading?: FoundHeading;
   readonly units: readonly Block[];
-  /** The units, as a part of the section. */
-  readonly parts: readonly { readonly units: readonly Block[]; readonly by: number }[];
 }
 
 /** What a stretch holds: what still belongs to the section before it, and the sections that begin in it. */
@@ -67,6 +66,11 @@ export class Stretch {
     this.text = chunks.map(({ chunk }) => chunk.text).join('');
     this.units = unitsOf(blocksIn(chunks), this.text, printed);
     this.numbered = numberedParagraphs(this.units);
+  }
+
+  /** Whether it consists of the same chunks, read the same way. */
+  is(chunks: readonly ChunkBlocks[], printed: boolean): boolean {
+    return printed === this.printed && chunks.length === this.chunks.length && chunks.every((chunk, index) => chunk === this.chunks[index]);
   }
 
   /** The sections of the stretch; the same object as before where the new context leaves all as it was. */
@@ -139,17 +143,18 @@ function outlineOf(units: readonly Block[], found: readonly (FoundHeading | unde
       return;
     }
     definitions = opensDefinitions(heading.title.text) ? heading : undefined;
-    const own = heading.rest === undefined ? [] : [heading.rest];
-    drafts.push({ heading, units: own, parts: [{ units: own, by: 0 }] });
+    drafts.push({ heading, units: heading.rest === undefined ? [] : [heading.rest] });
   });
   return { lead, drafts, definitions };
 }
 
 /** Puts the chunks of one draft together, again and again while it is edited. */
 export class StretchReader {
-  /** By its first chunk. */
-  #known: ReadonlyMap<ChunkBlocks, Stretch> = new Map();
-  #numbered: readonly NumberedParagraph[] = [];
+  #chunks: readonly ChunkBlocks[] = [];
+  #counts: ParagraphCounts = { paragraphs: 0, lowerCase: 0 };
+  #printed = false;
+  #stretches: readonly Stretch[] = [];
+  #outlines: readonly Outline[] = [];
   #titled: readonly boolean[] = [];
 
   /**
@@ -157,68 +162,114 @@ export class StretchReader {
    * @returns the stretches; what no edit touched is the same object as before
    */
   read(chunks: readonly ChunkBlocks[], start: number): PlacedStretch[] {
-    const stretches = this.#stretches(chunks);
-    const titled = this.#titledIn(stretches);
-    const starts = startsOf(stretches, start);
-    const nextUnits = nextUnitsOf(stretches);
-    let previous: Block | undefined;
-    let definitions: FoundHeading | undefined;
-    return stretches.map((stretch, index) => {
-      const outline = stretch.outline({ previous, next: nextUnits[index], definitions, titled: titled[index] ?? NONE });
-      previous = stretch.units.at(-1) ?? previous;
-      definitions = outline.definitions;
-      return { stretch, start: starts[index] ?? start, outline };
+    const before = this.#stretches;
+    this.#stretches = this.#put(chunks);
+    const same = common(before, this.#stretches);
+    const titled = this.#title(before, same);
+    this.#outlines = this.#outline(before, titled ? same : { before: 0, after: 0 });
+    let at = start;
+    return this.#stretches.map((stretch, index) => {
+      const placed = { start: at, outline: this.#outlines[index] ?? NOTHING };
+      at += stretch.text.length;
+      return placed;
     });
   }
 
-  #stretches(chunks: readonly ChunkBlocks[]): Stretch[] {
-    const sum = chunks.reduce((counts, { counts: own }) => ({ paragraphs: counts.paragraphs + own.paragraphs, lowerCase: counts.lowerCase + own.lowerCase }), { paragraphs: 0, lowerCase: 0 });
-    const printed = isPrinted(sum);
-    const stretches = groups(chunks, printed).map((group) => {
-      const kept = group[0] === undefined ? undefined : this.#known.get(group[0]);
-      const same = kept?.printed === printed && kept.chunks.length === group.length && group.every((chunk, index) => chunk === kept.chunks[index]);
-      return same ? kept : new Stretch(group, printed);
-    });
-    this.#known = new Map(stretches.flatMap((stretch): [ChunkBlocks, Stretch][] => (stretch.chunks[0] === undefined ? [] : [[stretch.chunks[0], stretch]])));
-    return stretches;
+  /** Only around the chunks that changed are stretches put together anew. */
+  #put(chunks: readonly ChunkBlocks[]): readonly Stretch[] {
+    const same = common(this.#chunks, chunks);
+    const printed = this.#countParagraphs(between(this.#chunks, same), between(chunks, same));
+    const all = printed !== this.#printed;
+    const [head, first] = wholeStretches(this.#stretches, all ? 0 : same.before - 1);
+    const [tail, last] = wholeStretches(this.#stretches.slice(head.length).reverse(), all ? 0 : same.after - 1);
+    // Whether a paragraph goes on over a chunk without any block is told by what stands before that.
+    while (chunks[chunks.length - last.count - 1]?.blocks.length === 0 && tail.length > 0) last.count -= tail.pop()?.chunks.length ?? 0;
+    this.#printed = printed;
+    this.#chunks = chunks;
+    const put = groups(chunks.slice(first.count, chunks.length - last.count), printed).map((group) => this.#stretch(group, printed, head.length));
+    return [...head, ...put, ...tail.reverse()];
   }
 
-  /** The habit of titles is the whole draft's, and changes only where a number or a title does. */
-  #titledIn(stretches: readonly Stretch[]): readonly ReadonlySet<Block>[] {
-    const numbered = stretches.flatMap((stretch) => stretch.numbered);
-    const same = numbered.length === this.#numbered.length && numbered.every((each, index) => isSameHabit(each, this.#numbered[index]));
-    this.#numbered = numbered;
-    if (!same) this.#titled = titledParagraphs(numbered);
-    let at = 0;
-    return stretches.map((stretch) => {
-      const first = at;
-      at += stretch.numbered.length;
-      const titled = stretch.numbered.filter((_, index) => this.#titled[first + index]);
-      return titled.length === 0 ? NONE : new Set(titled.map(({ unit }) => unit));
-    });
+  /** The stretch before and the one after an edit are mostly put together as they were. */
+  #stretch(group: readonly ChunkBlocks[], printed: boolean, from: number): Stretch {
+    const known = this.#stretches.slice(from, from + NEAR).find((stretch) => stretch.is(group, printed));
+    return known ?? new Stretch(group, printed);
+  }
+
+  #countParagraphs(gone: readonly ChunkBlocks[], came: readonly ChunkBlocks[]): boolean {
+    let { paragraphs, lowerCase } = this.#counts;
+    const add = ({ counts }: ChunkBlocks, by: 1 | -1): void => {
+      paragraphs += by * counts.paragraphs;
+      lowerCase += by * counts.lowerCase;
+    };
+    for (const chunk of gone) add(chunk, -1);
+    for (const chunk of came) add(chunk, 1);
+    this.#counts = { paragraphs, lowerCase };
+    return isPrinted(this.#counts);
+  }
+
+  /**
+   * The habit of titles is the whole draft's, and changes only where a number or a title does.
+   *
+   * @returns whether it is what it was
+   */
+  #title(before: readonly Stretch[], same: Common): boolean {
+    const gone = between(before, same).flatMap(({ numbered }) => numbered);
+    const came = between(this.#stretches, same).flatMap(({ numbered }) => numbered);
+    if (gone.length === came.length && came.every((each, index) => isSameHabit(each, gone[index]))) return true;
+    const titled = titledParagraphs(this.#stretches.flatMap(({ numbered }) => numbered));
+    const isKept = titled.length === this.#titled.length && titled.every((each, index) => each === this.#titled[index]);
+    this.#titled = titled;
+    return isKept;
+  }
+
+  /** Outlines change where a stretch, its neighbours, or the definitions that it stands under do. */
+  #outline(before: readonly Stretch[], same: Common): Outline[] {
+    const stretches = this.#stretches;
+    const first = Math.max(0, same.before - 1);
+    const outlines = this.#outlines.slice(0, first);
+    const shift = before.length - stretches.length;
+    let numbered = stretches.slice(0, first).reduce((sum, stretch) => sum + stretch.numbered.length, 0);
+    for (let index = first; index < stretches.length; index += 1) {
+      const stretch = stretches[index] as Stretch;
+      const definitions = outlines[index - 1]?.definitions;
+      const inTail = index > stretches.length - same.after;
+      if (inTail && this.#outlines[index + shift - 1]?.definitions === definitions) return [...outlines, ...this.#outlines.slice(index + shift)];
+      const titled = stretch.numbered.filter((_, place) => this.#titled[numbered + place]).map(({ unit }) => unit);
+      const previous = lastUnit(stretches, index);
+      outlines.push(stretch.outline({ previous, next: firstUnit(stretches, index), definitions, titled: new Set(titled) }));
+      numbered += stretch.numbered.length;
+    }
+    return outlines;
   }
 }
 
-const NONE: ReadonlySet<Block> = new Set();
+/** So many stretches around an edit are compared with what was there before. */
+const NEAR = 4;
+const NOTHING: Outline = { lead: [], drafts: [], definitions: undefined };
 
-function startsOf(stretches: readonly Stretch[], start: number): number[] {
-  let at = start;
-  return stretches.map(({ text }) => {
-    const own = at;
-    at += text.length;
-    return own;
-  });
+/** The stretches that consist of the first chunks, as many as are given, and how many chunks those are. */
+function wholeStretches(stretches: readonly Stretch[], chunks: number): [Stretch[], { count: number }] {
+  let count = 0;
+  let sum = 0;
+  for (const { chunks: { length } } of stretches) {
+    if (sum + length > chunks) break;
+    sum += length;
+    count += 1;
+  }
+  return [stretches.slice(0, count), { count: sum }];
 }
 
-/** The first unit after each stretch. */
-function nextUnitsOf(stretches: readonly Stretch[]): (Block | undefined)[] {
-  const next: (Block | undefined)[] = [];
-  let first: Block | undefined;
-  for (let index = stretches.length - 1; index >= 0; index -= 1) {
-    next[index] = first;
-    first = stretches[index]?.units[0] ?? first;
-  }
-  return next;
+function lastUnit(stretches: readonly Stretch[], before: number): Block | undefined {
+  let index = before - 1;
+  while (index >= 0 && stretches[index]?.units.length === 0) index -= 1;
+  return stretches[index]?.units.at(-1);
+}
+
+function firstUnit(stretches: readonly Stretch[], after: number): Block | undefined {
+  let index = after + 1;
+  while (index < stretches.length && stretches[index]?.units.length === 0) index += 1;
+  return stretches[index]?.units[0];
 }
 
 /** Chunks without any block go with the ones before them. */

@@ -1,5 +1,5 @@
 /** How a draft uses a name: how often, with which article, and what its bearer does. */
-import { changes } from './changes.ts';
+import { between, common } from './changes.ts';
 import type { SectionWords } from './sectionWords.ts';
 import type { Language } from './types.ts';
 
@@ -54,6 +54,9 @@ interface Sums {
   /** Acts of names with an article. */
   readonly articledActs: Counts;
   readonly names: Map<string, NameSum>;
+  /** How many headings have each name. */
+  readonly titles: Map<string, number>;
+  subProcessors: number;
   readonly pairs: Map<string, { readonly one: string; readonly other: string; count: number }>;
 }
 
@@ -64,7 +67,7 @@ const MOST_NAMES = 300;
 export class Usage {
   readonly #language: Language;
   #sections: readonly SectionWords[] = [];
-  readonly #sums: Sums = { pronouns: new Counts(), roles: new Map(), acts: new Counts(), articledActs: new Counts(), names: new Map(), pairs: new Map() };
+  readonly #sums: Sums = { pronouns: new Counts(), roles: new Map(), acts: new Counts(), articledActs: new Counts(), names: new Map(), titles: new Map(), subProcessors: 0, pairs: new Map() };
 
   /** @param language of the document: its articles are looked for */
   constructor(language: Language) {
@@ -77,23 +80,26 @@ export class Usage {
 
   /** Makes it the usage in these sections. */
   update(sections: readonly SectionWords[]): void {
-    const { removed, added } = changes(this.#sections, sections);
-    for (const section of removed) this.#count(section, -1);
-    for (const section of added) this.#count(section, 1);
+    const same = common(this.#sections, sections);
+    for (const section of between(this.#sections, same)) this.#count(section, -1);
+    for (const section of between(sections, same)) this.#count(section, 1);
     this.#sections = sections;
     if (this.#sums.names.size <= MOST_NAMES) return;
     this.#sums.names.clear();
+    this.#sums.titles.clear();
     this.#sums.pairs.clear();
   }
 
-  #count({ text, facts }: SectionWords, by: 1 | -1): void {
-    const { pronouns, roles, acts, articledActs, names, pairs } = this.#sums;
+  #count({ text, title, facts }: SectionWords, by: 1 | -1): void {
+    const { pronouns, roles, acts, articledActs, names, pairs, titles } = this.#sums;
     for (const fact of facts) {
+      if (fact.subProcessor) this.#sums.subProcessors += by;
       for (const pronoun of fact.pronouns) pronouns.add(pronoun, by);
       for (const { name, articled } of fact.actors) (articled ? articledActs : acts).add(name, by);
       for (const { noun, spelling } of fact.roles) ensure(roles, noun, () => new Counts()).add(spelling, by);
     }
     for (const [name, sum] of names) if (text.includes(name)) addUse(sum, nameUse(text, name, this.#language), by);
+    for (const [name, count] of titles) if (title.includes(name)) titles.set(name, count + by);
     for (const pair of pairs.values()) pair.count += by * together(text, pair.one, pair.other);
   }
 
@@ -110,6 +116,16 @@ export class Usage {
   /** How often a role noun stands for somebody, however spelt. */
   roleUses(noun: string): number {
     return this.formsOf(noun).reduce((sum, form) => sum + form.uses, 0);
+  }
+
+  /** Whether it speaks of a "sous-traitant ultérieur". */
+  get hasSubProcessors(): boolean {
+    return this.#sums.subProcessors > 0;
+  }
+
+  /** Whether a heading has a name in it. */
+  isInTitle(name: string): boolean {
+    return ensure(this.#sums.titles, name, () => this.#sections.filter(({ title }) => title.includes(name)).length) > 0;
   }
 
   /** How often a name occurs exactly as written. */

@@ -1,5 +1,5 @@
 /** Reviews one draft again and again while it is edited. */
-import { changes } from '../contract/changes.ts';
+import { between, common } from '../contract/changes.ts';
 import { sourceSpan } from '../contract/spans.ts';
 import { LANGUAGES } from '../contract/types.ts';
 import type { Contract, Language, Section, SectionBody, Span } from '../contract/types.ts';
@@ -17,6 +17,7 @@ export interface ReviewSettings {
   readonly severities?: SeverityOverrides;
 }
 
+const NOTHING_SAID: Pick<Decision<SectionRecord>, 'status' | 'reasons' | 'quotations'> = { status: 'absent', reasons: [], quotations: [] };
 const NO_NAMES: PartyNames = { provider: [], customer: [] };
 
 /** Titles that are kept under one, at most. */
@@ -35,8 +36,6 @@ class SectionRecord {
   index = 0;
   /** Offset of the section in the draft. */
   start = 0;
-  /** Whether it was made in this review. */
-  isNew = true;
   /** Where the sentences that were quoted stand, from the start of the section. */
   readonly #quoted = new Map<Match['sentence'], Span>();
 
@@ -44,6 +43,12 @@ class SectionRecord {
     this.assessed = assessed;
     this.clauses = clauses;
     this.speeches = new Map([...matches].map(([element, own]) => [element, new Speech<SectionRecord>(this, own)]));
+  }
+
+  /** Whether it is what a section would be assessed to be now. */
+  is({ kind, language }: Section, titles: readonly string[], names: PartyNames): boolean {
+    const { assessed } = this;
+    return assessed.kind === kind && assessed.language === language && assessed.titles === titles && assessed.names === names;
   }
 
   /** Where a sentence stands in the draft. */
@@ -102,29 +107,37 @@ export class Reviewer {
 
   *#assess(contract: Contract): Generator<undefined, SectionRecord[]> {
     for (const language of LANGUAGES) this.#names.set(language, partyNames(contract.parties, language, this.#names.get(language)));
+    const { sections } = contract;
     const records: SectionRecord[] = [];
     let read = 0;
-    for (const section of contract.sections) {
+    for (let index = 0; index < sections.length; index += 1) {
+      const section = sections[index] as Section;
       const titles = this.#titles.of(section, records[section.parent ?? -1]?.assessed.titles);
-      const record = this.#record(section, titles, this.#names.get(section.language) ?? NO_NAMES);
-      if (record.isNew) read += 1;
-      record.index = records.push(record) - 1;
-      record.start = section.range.start;
+      const names = this.#names.get(section.language) ?? NO_NAMES;
+      const known = this.#knownOf(section, index, sections.length);
+      const record = known?.is(section, titles, names) === true ? known : this.#record(section, titles, names);
+      records.push(record);
+      if (record !== known) read += 1;
       if (read < SLICE) continue;
       read = 0;
       yield;
     }
+    records.forEach((record, index) => {
+      record.index = index;
+      record.start = sections[index]?.range.start ?? 0;
+    });
     return records;
   }
 
-  /** The record of a section, made anew where anything that its assessment depends on has changed. */
+  /** The record of a section in the last state: most stand where they stood, from the beginning or from the end. */
+  #knownOf({ body }: Section, index: number, length: number): SectionRecord | undefined {
+    const fromStart = this.#records[index];
+    if (fromStart?.assessed.body === body) return fromStart;
+    const fromEnd = this.#records[this.#records.length - length + index];
+    return fromEnd?.assessed.body === body ? fromEnd : this.#known.get(body);
+  }
+
   #record({ body, kind, language }: Section, titles: readonly string[], names: PartyNames): SectionRecord {
-    const known = this.#known.get(body);
-    if (known !== undefined) {
-      const { assessed } = known;
-      known.isNew = false;
-      if (assessed.kind === kind && assessed.language === language && assessed.titles === titles && assessed.names === names) return known;
-    }
     const section = { body, kind, language, titles, names };
     const record = new SectionRecord(section, this.#assessor.assess(section));
     this.#known.set(body, record);
@@ -133,7 +146,9 @@ export class Reviewer {
 
   /** Decides the elements to which a section speaks that came or went. */
   #decide(records: readonly SectionRecord[]): void {
-    const { removed, added } = changes(this.#records, records);
+    const same = common(this.#records, records);
+    const removed = between(this.#records, same);
+    const added = between(records, same);
     this.#records = records;
     const gone = new Set(removed);
     const touched = new Set([...removed, ...added].flatMap(({ speeches }) => [...speeches.keys()]));
@@ -142,12 +157,12 @@ export class Reviewer {
       const came = added.filter(({ speeches }) => speeches.has(element));
       const speakers = came.length === 0 ? stayed : [...stayed, ...came].sort((a, b) => a.index - b.index);
       this.#speakers.set(element, speakers);
-      this.#decisions.set(element, decide(speakers.flatMap(({ speeches }) => speeches.get(element) ?? [])));
+      this.#decisions.set(element, decide(speakers.flatMap(({ speeches }) => speeches.get(element) ?? []), this.#decisions.get(element)));
     }
   }
 
   #verdict(contract: Contract, clause: string, element: string): Verdict {
-    const { status, reasons, quotations } = this.#decisions.get(element) ?? { status: 'absent', reasons: [], quotations: [] };
+    const { status, reasons, quotations } = this.#decisions.get(element) ?? NOTHING_SAID;
     const evidence = quotations.map(({ section, match, status: own, reason }): Evidence => {
       const range = section.spanOf(match.sentence, contract);
       return { range, text: contract.text.slice(range.start, range.end), section: section.index, status: own, ...(reason === undefined ? {} : { reason }) };
@@ -186,17 +201,27 @@ function evidencePerSection(verdicts: readonly Verdict[]): ReadonlyMap<number, n
 class Titles {
   readonly #none: readonly string[] = [];
   readonly #below = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+  /** The last answer about a body, and what stood above it. */
+  readonly #known = new WeakMap<SectionBody, { readonly above: readonly string[]; readonly titles: readonly string[] }>();
 
   /** @param above the titles over the section that it stands in, if any */
   of({ body }: Section, above: readonly string[] = this.#none): readonly string[] {
     const title = body.heading?.title.text;
     if (title === undefined) return above;
+    const known = this.#known.get(body);
+    if (known?.above === above) return known.titles;
+    const titles = this.#under(above, title);
+    this.#known.set(body, { above, titles });
+    return titles;
+  }
+
+  #under(above: readonly string[], title: string): readonly string[] {
     const below = this.#below.get(above) ?? new Map<string, readonly string[]>();
-    const known = below.get(title) ?? [...above, title];
+    const titles = below.get(title) ?? [...above, title];
     // A title that is being typed leaves one behind for each of its letters.
     if (below.size > MOST_TITLES) below.clear();
-    below.set(title, known);
+    below.set(title, titles);
     this.#below.set(above, below);
-    return known;
+    return titles;
   }
 }

@@ -33,6 +33,9 @@ export interface Decision<S> {
   readonly reasons: readonly string[];
   /** In order of weight, each sentence once. */
   readonly quotations: readonly Quotation<S>[];
+  /** What reaches through the whole contract, and what it does together. */
+  readonly wide: readonly Located<S>[];
+  readonly together?: Effect<S>;
 }
 
 /** Most passages quoted for one element. */
@@ -45,12 +48,14 @@ type Weight = (typeof WEIGHTS)[number];
 /** What one section says to one element, weighed once for as long as the section stays as it is. */
 export class Speech<S extends Numbered> {
   readonly section: S;
-  readonly passages: readonly Passage<S>[];
-  readonly fallbacks: readonly Passage<S>[];
+  readonly passages: Group<S>;
+  readonly fallbacks: Group<S>;
   /** What weakens passages in the whole contract. */
   readonly wide: readonly Located<S>[];
   readonly #own: readonly Located<S>[];
   readonly #alone: readonly Located<S>[];
+  /** The passages under what reaches through the whole contract, as that was last. */
+  #under: { readonly together: Effect<S>; readonly passages: Group<S> } | undefined;
 
   /** @param matches of the element in the section, in the order of its sentences */
   constructor(section: S, matches: readonly Match[]) {
@@ -59,27 +64,59 @@ export class Speech<S extends Numbered> {
     this.#alone = located('alone');
     this.#own = located('modifier');
     this.wide = this.#own.filter(({ match }) => match.signal.reach === 'contract');
-    this.fallbacks = located('fallback').map((fallback) => modified(fallback, undefined));
-    this.passages = this.under([], undefined);
+    this.fallbacks = new Group(located('fallback').map((fallback) => modified(fallback, undefined)));
+    this.passages = this.#modified((own) => effectOf(own));
   }
 
   /**
-   * The passages under the modifiers of other sections.
+   * The passages under the modifiers of other sections too.
    *
    * @param wide those that reach through the whole contract, of all sections in order, this one among them
    * @param together what they do together
    */
-  under(wide: readonly Located<S>[], together: Effect<S> | undefined): Passage<S>[] {
+  under(wide: readonly Located<S>[], together: Effect<S>): Group<S> {
     // Most sections have no modifiers of their own, and share what reaches through the whole contract.
-    const shared = wide.length > 0 && this.#own.length === this.wide.length;
+    const shared = this.#own.length === this.wide.length;
+    if (!shared) return this.#modified((own) => effectOf(inOrder(wide, own, this.section)));
+    if (this.#under?.together !== together) this.#under = { together, passages: this.#modified(() => together) };
+    return this.#under.passages;
+  }
+
+  /** @param effect what the section's own modifiers in reach do, with others */
+  #modified(effect: (own: readonly Located<S>[]) => Effect<S> | undefined): Group<S> {
     const passages = this.#alone.map((passage) => {
       const own = this.#own.filter(({ match }) => reaches(match, passage.match));
       // What goes before the rest of the contract is weakened by its own words only.
-      if (passage.match.overriding || wide.length === 0) return modified(passage, effectOf(own));
-      return modified(passage, shared ? together : effectOf(inOrder(wide, own, this.section)));
+      return modified(passage, passage.match.overriding ? effectOf(own) : effect(own));
     });
-    return sobered(passages);
+    return new Group(sobered(passages));
   }
+}
+
+/** The passages of one section, and at a glance which weights they have. */
+class Group<S> {
+  readonly passages: readonly Passage<S>[];
+  /** Whether one of them meets the element. */
+  readonly given: boolean;
+  /** A bit for each weight that occurs, where no passage in the contract meets the element, and where one does. */
+  readonly #weights: number;
+  readonly #weightsGiven: number;
+
+  constructor(passages: readonly Passage<S>[]) {
+    const bits = (given: boolean): number => passages.reduce((sum, passage) => sum | bitOf(weightOf(passage, given)), 0);
+    this.passages = passages;
+    this.given = passages.some(({ status }) => status === 'met');
+    this.#weights = bits(false);
+    this.#weightsGiven = bits(true);
+  }
+
+  weights(given: boolean): number {
+    return given ? this.#weightsGiven : this.#weights;
+  }
+}
+
+function bitOf(weight: Weight): number {
+  return 1 << WEIGHTS.indexOf(weight);
 }
 
 /** A section's own modifiers among those of the sections before and after it. */
@@ -96,29 +133,42 @@ function inOrder<S extends Numbered>(wide: readonly Located<S>[], own: readonly 
  * reversed elsewhere is contrary).
  *
  * @param speeches to the element, a section each, in the order of the document
+ * @param before what was decided in an earlier state of the same draft
  */
-export function decide<S extends Numbered>(speeches: readonly Speech<S>[]): Decision<S> {
+export function decide<S extends Numbered>(speeches: readonly Speech<S>[], before?: Decision<S>): Decision<S> {
   const wide = speeches.flatMap((speech) => speech.wide);
-  const together = effectOf(wide);
-  const groups = speeches.map((speech) => (wide.length === 0 ? speech.passages : speech.under(wide, together)));
-  return decisionOf(groups, groups) ?? decisionOf(speeches.map(({ fallbacks }) => fallbacks), []) ?? { status: 'absent', reasons: [], quotations: [] };
+  const together = sharedEffect(wide, before);
+  const groups = speeches.map((speech) => (together === undefined ? speech.passages : speech.under(wide, together)));
+  const fallbacks = speeches.map((speech) => speech.fallbacks);
+  const decision = decisionOf(groups, groups) ?? decisionOf(fallbacks, []) ?? { status: 'absent', reasons: [], quotations: [] };
+  return { ...decision, wide, ...(together === undefined ? {} : { together }) };
+}
+
+/** What reaches through the whole contract: the same object as before where it is the same. */
+function sharedEffect<S>(wide: readonly Located<S>[], before: Decision<S> | undefined): Effect<S> | undefined {
+  const same = before?.wide.length === wide.length && wide.every((each, index) => each === before.wide[index]);
+  return same ? before.together : effectOf(wide);
 }
 
 /**
  * @param groups the passages of each section, in order
  * @param also what is quoted beside the passages that decide
  */
-function decisionOf<S>(groups: readonly (readonly Passage<S>[])[], also: readonly (readonly Passage<S>[])[]): Decision<S> | undefined {
-  const given = groups.some((passages) => passages.some(({ status }) => status === 'met'));
-  const heaviest = WEIGHTS.find((weight) => groups.some((passages) => passages.some((passage) => weightOf(passage, given) === weight)));
+function decisionOf<S>(groups: readonly Group<S>[], also: readonly Group<S>[]): Omit<Decision<S>, 'wide'> | undefined {
+  const given = groups.some((group) => group.given);
+  const weights = groups.reduce((sum, group) => sum | group.weights(given), 0);
+  const heaviest = WEIGHTS.find((weight) => (weights & bitOf(weight)) !== 0);
   if (heaviest === undefined) return undefined;
-  const deciding = groups.flatMap((passages) => passages.filter((passage) => weightOf(passage, given) === heaviest));
+  const deciding = groups.filter((group) => (group.weights(given) & bitOf(heaviest)) !== 0).flatMap(({ passages }) => passages.filter((passage) => weightOf(passage, given) === heaviest));
   const quotations = new Quotations<S>(given);
   for (const passage of deciding) quotations.add(passage);
-  for (const passage of also.flat()) if (!quotations.isFull && weightOf(passage, given) !== heaviest) quotations.add(passage);
+  for (const group of also) {
+    if (quotations.isFull) break;
+    for (const passage of group.passages) if (weightOf(passage, given) !== heaviest) quotations.add(passage);
+  }
   return {
     status: deciding[0] === undefined ? 'absent' : statusOf(deciding[0], given),
-    reasons: [...new Set(deciding.flatMap(({ reasons }) => reasons))],
+    reasons: heaviest === 'met' || heaviest === 'overriding' ? [] : [...new Set(deciding.flatMap(({ reasons }) => reasons))],
     quotations: quotations.all,
   };
 }
