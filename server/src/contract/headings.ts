@@ -310,46 +310,44 @@ function isBold(unit: Block, from: number, to: number): boolean {
   return at > from && !/[\p{L}\p{N}]/u.test(unit.plain.text.slice(at, to));
 }
 
-/** @param depth see `Depths` */
+/** @param depth see `depthAfter` */
 export function headingOf({ title, range, style, number }: FoundHeading, depth: number): Heading {
   return { title, range, depth, style, ...(number === undefined ? {} : { number: number.written }) };
 }
 
-/** Works out depths from one heading to the next. */
-export class Depths {
+/** What the headings so far say about the depth of the next. */
+export interface DepthState {
   /** The Markdown heading that holds what follows. */
-  #markdown = 0;
-  #markdownParts: readonly number[] = [];
+  readonly markdown: number;
+  readonly markdownParts: readonly number[];
   /** Depth of the last numbered bold or plain heading under it, if any. */
-  #numbered: number | undefined;
+  readonly numbered: number | undefined;
   /** Whether a bold or plain annex heading holds what follows: its own articles stand in it. */
-  #annexed = false;
+  readonly annexed: boolean;
+}
 
-  /** The depth of the next heading, 1 to 6. */
-  next(found: FoundHeading): number {
-    return Math.max(1, Math.min(6, this.#depth(found)));
-  }
+export const NO_HEADINGS: DepthState = { markdown: 0, markdownParts: [], numbered: undefined, annexed: false };
 
-  #depth(found: FoundHeading): number {
-    const { number, markdownDepth } = found;
-    if (markdownDepth !== undefined) {
-      this.#markdown = markdownDepth;
-      this.#markdownParts = number?.parts ?? [];
-      this.#numbered = undefined;
-      this.#annexed = false;
-      return markdownDepth;
-    }
-    if (isApart(found)) {
-      this.#annexed = true;
-      this.#numbered = undefined;
-      return this.#markdown + 1;
-    }
-    const base = this.#markdown + (this.#annexed ? 1 : 0);
-    if (number === undefined) return (this.#numbered ?? base) + 1;
-    const depth = base + levels(number, this.#markdownParts);
-    this.#numbered = depth;
-    return depth;
+/** The depth of the next heading, 1 to 6, and what follows from it. */
+export function depthAfter(state: DepthState, found: FoundHeading): { readonly depth: number; readonly state: DepthState } {
+  const next = freeDepth(state, found);
+  return { depth: Math.max(1, Math.min(6, next.depth)), state: next.state };
+}
+
+function freeDepth(state: DepthState, found: FoundHeading): { readonly depth: number; readonly state: DepthState } {
+  const { number, markdownDepth } = found;
+  if (markdownDepth !== undefined) {
+    return { depth: markdownDepth, state: { markdown: markdownDepth, markdownParts: number?.parts ?? [], numbered: undefined, annexed: false } };
   }
+  if (isApart(found)) return { depth: state.markdown + 1, state: { ...state, annexed: true, numbered: undefined } };
+  const base = state.markdown + (state.annexed ? 1 : 0);
+  if (number === undefined) return { depth: (state.numbered ?? base) + 1, state };
+  const depth = base + levels(number, state.markdownParts);
+  return { depth, state: { ...state, numbered: depth } };
+}
+
+export function isSameDepthState(one: DepthState, other: DepthState): boolean {
+  return one.markdown === other.markdown && one.numbered === other.numbered && one.annexed === other.annexed && one.markdownParts.join('.') === other.markdownParts.join('.');
 }
 
 /** "4.2" under Markdown's "## 4 Audit" is one level below it, under "## Terms" two. */

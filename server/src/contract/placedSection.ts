@@ -14,6 +14,7 @@ export class PlacedSection implements Section {
   #heading: Heading | undefined;
   #provisions: readonly Provision[] | undefined;
 
+  /** @param origin offset in the draft of what the body's offsets are from */
   constructor(body: SectionBody, origin: number, range: Span, kind: SectionKind, parent: number | undefined, language: Language) {
     this.body = body;
     this.#origin = origin;

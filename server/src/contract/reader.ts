@@ -59,7 +59,7 @@ export class ContractReader {
     yield;
     const words = yield* this.#wordsOf(layout.contents);
     const { language, languages } = this.#languages.read(words.map(({ counts }) => counts), layout.contents.map(({ depth }) => depth ?? 0), frontMatter?.language);
-    this.#placed = this.#place(layout, text.length, languages);
+    this.#placed = this.#place(layout, start, text.length, languages);
     const parties = this.#parties.read(this.#placed, words, language);
     return contractOf(text, { language, frontMatter, title: layout.title, sections: this.#placed, parties });
   }
@@ -78,9 +78,14 @@ export class ContractReader {
   }
 
   /** A section that stands where it stood is the same object as before. */
-  #place({ contents, origins, starts, kinds, parents }: Layout, length: number, languages: readonly Language[]): PlacedSection[] {
+  #place({ contents, starts, kinds, parents }: Layout, first: number, length: number, languages: readonly Language[]): PlacedSection[] {
     return contents.map(({ body }, index) => {
-      const [origin = 0, start = 0, end = length, kind = 'body', language = 'en'] = [origins[index], starts[index], starts[index + 1], kinds[index], languages[index]];
+      const origin = starts[index] ?? 0;
+      // What stands before the first section, be it white space, is its own.
+      const start = index === 0 ? first : origin;
+      const end = starts[index + 1] ?? length;
+      const kind = kinds[index] ?? 'body';
+      const language = languages[index] ?? 'en';
       const before = this.#placed[index];
       const same = before?.is(body, origin, start, end, kind, parents[index], language) === true;
       return same ? before : new PlacedSection(body, origin, { start, end }, kind, parents[index], language);

@@ -2,12 +2,15 @@
 import { shiftBlock } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import type { Memo } from './cache.ts';
-import { common } from './changes.ts';
-import { Depths, headingOf } from './headings.ts';
+import { between, common } from './changes.ts';
+import { headingOf } from './headings.ts';
+import { isSameState, nextDepth, nextSection, NO_SECTIONS, titleIndex } from './outlineState.ts';
+import type { OutlineState } from './outlineState.ts';
 import { provisionsOf } from './provisions.ts';
-import { isAnnexKeyword, kindOf, names, ownKind } from './sectionKinds.ts';
+import { ownKind } from './sectionKinds.ts';
 import { sectionWords } from './sectionWords.ts';
 import type { SectionWords } from './sectionWords.ts';
+import { shiftPlain } from './spans.ts';
 import type { Draft, PlacedStretch } from './stretches.ts';
 import type { TextFacts } from './textFacts.ts';
 import type { Contract, Heading, Section, SectionBody, SectionKind } from './types.ts';
@@ -18,16 +21,19 @@ export class SectionContent {
   /** Of its heading. */
   readonly depth: number | undefined;
   readonly ownKind: SectionKind | undefined;
-  readonly #more: readonly Part[] | undefined;
+  #print: string | undefined;
   #words: SectionWords | undefined;
 
-  /** @param more what belongs to the draft in later stretches */
-  constructor(draft: Draft, depth: number | undefined, more: readonly Part[] | undefined) {
-    const units = more === undefined ? draft.units : [...draft.units, ...more.flatMap((part) => part.units.map((unit) => shiftBlock(unit, part.by)))];
-    this.body = { ...(draft.heading === undefined || depth === undefined ? {} : { heading: headingOf(draft.heading, depth) }), provisions: provisionsOf(units) };
+  constructor({ heading, units: own }: Draft, depth: number | undefined) {
+    const units = own.map((unit) => shiftBlock(unit, -(heading?.range.start ?? 0)));
+    this.body = { ...(heading === undefined || depth === undefined ? {} : { heading: movedHeading(headingOf(heading, depth)) }), provisions: provisionsOf(units) };
     this.depth = depth;
-    this.ownKind = ownKind(draft.heading, units);
-    this.#more = more;
+    this.ownKind = ownKind(heading, units);
+  }
+
+  /** Equal for sections that are the same wherever they stand. */
+  get print(): string {
+    return (this.#print ??= JSON.stringify([this.ownKind, this.body]));
   }
 
   get isRead(): boolean {
@@ -37,25 +43,18 @@ export class SectionContent {
   words(memo: Memo<TextFacts>): SectionWords {
     return (this.#words ??= sectionWords(this.body, memo));
   }
-
-  is(depth: number | undefined, more: readonly Part[] | undefined): boolean {
-    if (depth !== this.depth || more?.length !== this.#more?.length) return false;
-    return more === undefined || more.every(({ units, by }, index) => units === this.#more?.[index]?.units && by === this.#more[index].by);
-  }
 }
 
-/** Units of one stretch. */
-interface Part {
-  readonly units: readonly Block[];
-  /** What to add to their offsets to have them from where the section's stretch begins. */
-  readonly by: number;
+/** With offsets from its own start. */
+function movedHeading(heading: Heading): Heading {
+  const { start, end } = heading.range;
+  return { ...heading, title: shiftPlain(heading.title, -start), range: { start: 0, end: end - start } };
 }
 
 /** The sections of a draft and where they stand; a list each of what is known of them, in order. */
 export interface Layout {
   readonly contents: readonly SectionContent[];
-  /** Offsets in the draft of what the bodies' offsets are from, and of where the sections begin. */
-  readonly origins: readonly number[];
+  /** Offsets in the draft of their headings, or of what comes before the first one. */
   readonly starts: readonly number[];
   readonly kinds: readonly SectionKind[];
   /** Indices of the sections that they stand in. */
@@ -64,104 +63,142 @@ export interface Layout {
   readonly title: number | undefined;
 }
 
-/** Drafts where they stand, with what belongs to them in later stretches. */
-interface Drafts {
-  readonly drafts: Draft[];
-  readonly origins: number[];
-  readonly more: Map<Draft, Part[]>;
+/** What is known of the last state: of each draft its section, and what stands after it. */
+interface Known extends Omit<Layout, 'starts'> {
+  readonly drafts: readonly Draft[];
+  readonly states: readonly OutlineState[];
 }
-
-/** Stands for what comes before the first heading. */
-const NO_DRAFT: Draft = { units: [] };
 
 /** Puts the sections of a draft together, keeping the contents of those that stay as they are. */
 export class SectionReader {
-  #drafts: readonly Draft[] = [];
-  #contents: readonly SectionContent[] = [];
+  readonly #drafts = new DraftReader();
+  #known: Known = { drafts: [], contents: [], states: [], kinds: [], parents: [], title: undefined };
 
   /** The sections: contiguous, in the order of the document, the first one from `start` on. */
   read(stretches: readonly PlacedStretch[], start: number): Layout {
-    const { drafts, origins, more } = draftsIn(stretches, start);
-    const contents = this.#read(drafts, more);
-    const title = titleIndex(drafts, contents);
-    const starts = origins.map((origin, index) => (index === 0 ? start : origin + (drafts[index]?.heading?.range.start ?? 0)));
-    return { contents, origins, starts, title, ...placesOf(drafts, contents, title) };
+    const { drafts, starts } = this.#drafts.read(stretches, start);
+    const fold = new Fold(this.#known, drafts, titleIndex(drafts));
+    this.#known = fold.run();
+    return { ...this.#known, starts };
   }
+}
 
-  /** A draft's content is that of the same draft before, unless what belongs to it in later stretches has changed. */
-  #read(drafts: readonly Draft[], more: ReadonlyMap<Draft, readonly Part[]>): readonly SectionContent[] {
-    const { before, after } = common(this.#drafts, drafts);
-    const shift = this.#drafts.length - drafts.length;
-    const depths = new Depths();
-    const contents: SectionContent[] = [];
-    for (let index = 0; index < drafts.length; index += 1) {
-      const draft = drafts[index] ?? NO_DRAFT;
-      const depth = draft.heading === undefined ? undefined : depths.next(draft.heading);
-      const known = this.#contents[index < before ? index : index >= drafts.length - after ? index + shift : Infinity];
-      const others = more.get(draft);
-      contents.push(known?.is(depth, others) === true ? known : new SectionContent(draft, depth, others));
-    }
+/** Goes through the drafts that changed, and on for as long as what follows them stands otherwise than before. */
+class Fold {
+  readonly #old: Known;
+  readonly #drafts: readonly Draft[];
+  readonly #title: number | undefined;
+  readonly #before: number;
+  /** Index from which on the drafts are those of before. */
+  readonly #tail: number;
+  readonly #shift: number;
+  readonly #prints: ReadonlyMap<string, SectionContent>;
+  readonly #contents: SectionContent[];
+  readonly #states: OutlineState[];
+  readonly #kinds: SectionKind[];
+  readonly #parents: (number | undefined)[];
+
+  constructor(old: Known, drafts: readonly Draft[], title: number | undefined) {
+    const same = common(old.drafts, drafts);
+    const before = title === old.title ? same.before : 0;
+    this.#old = old;
     this.#drafts = drafts;
-    this.#contents = contents;
-    return contents;
+    this.#title = title;
+    this.#before = before;
+    this.#tail = drafts.length - same.after;
+    this.#shift = drafts.length - old.drafts.length;
+    this.#prints = this.#tail === same.before ? new Map() : new Map(between(old.contents, same).map((content) => [content.print, content]));
+    this.#contents = old.contents.slice(0, before);
+    this.#states = old.states.slice(0, before);
+    this.#kinds = old.kinds.slice(0, before);
+    this.#parents = old.parents.slice(0, before);
+  }
+
+  run(): Known {
+    for (let index = this.#before; index < this.#drafts.length; index += 1) {
+      if (index >= this.#tail && this.#title === this.#old.title && this.#keepTail(index)) break;
+      this.#next(index);
+    }
+    return { drafts: this.#drafts, contents: this.#contents, states: this.#states, kinds: this.#kinds, parents: this.#parents, title: this.#title };
+  }
+
+  #next(index: number): void {
+    const draft = this.#drafts[index] as Draft;
+    const before = this.#states[index - 1] ?? NO_SECTIONS;
+    const content = this.#content(draft, nextDepth(before, draft.heading), index);
+    const { kind, parent, state } = nextSection(before, index, draft.heading, content.ownKind, index === this.#title);
+    this.#contents.push(content);
+    this.#states.push(state);
+    this.#kinds.push(kind);
+    this.#parents.push(parent);
+  }
+
+  /** A section next to an edit is mostly what it was, though it was read again. */
+  #content(draft: Draft, depth: number | undefined, index: number): SectionContent {
+    const place = index >= this.#tail ? index - this.#shift : index;
+    const known = this.#old.drafts[place] === draft ? this.#old.contents[place] : undefined;
+    if (known !== undefined && known.depth === depth) return known;
+    const content = new SectionContent(draft, depth);
+    return (this.#prints.size > 0 ? this.#prints.get(content.print) : undefined) ?? content;
+  }
+
+  /** @returns whether what follows stands as it stood; then it has been taken over */
+  #keepTail(index: number): boolean {
+    if (this.#shift !== 0 || !isSameState(this.#old.states[index - 1] ?? NO_SECTIONS, this.#states[index - 1] ?? NO_SECTIONS)) return false;
+    this.#contents.push(...this.#old.contents.slice(index));
+    this.#states.push(...this.#old.states.slice(index));
+    this.#kinds.push(...this.#old.kinds.slice(index));
+    this.#parents.push(...this.#old.parents.slice(index));
+    return true;
   }
 }
 
-/** What stands before the first heading is a section of its own, where there is anything. */
-function draftsIn(stretches: readonly PlacedStretch[], start: number): Drafts {
-  const drafts: Draft[] = [NO_DRAFT];
-  const origins: number[] = [start];
-  const more = new Map<Draft, Part[]>();
-  for (const { start: origin, outline } of stretches) {
-    if (outline.lead.length > 0) {
-      const last = drafts.at(-1) ?? NO_DRAFT;
-      const part = { units: outline.lead, by: origin - (origins.at(-1) ?? start) };
-      more.set(last, [...(more.get(last) ?? []), part]);
+/** Puts drafts together with what belongs to them in later stretches. */
+class DraftReader {
+  /** Stands for what comes before the first heading. */
+  readonly #head: Draft = { units: [] };
+  #joined: ReadonlyMap<Draft, JoinedDraft> = new Map();
+
+  /** @returns the drafts, the same objects where they are the same, and where they begin */
+  read(stretches: readonly PlacedStretch[], start: number): { readonly drafts: Draft[]; readonly starts: number[] } {
+    const drafts: Draft[] = [];
+    const starts: number[] = [];
+    const more = new Map<Draft, JoinedDraft>();
+    let [last, origin] = [this.#head, start];
+    for (const { start: at, outline } of stretches) {
+      if (outline.lead.length > 0) this.#join(more, last, { units: outline.lead, by: at - origin });
+      for (const draft of outline.drafts) {
+        drafts.push(draft);
+        starts.push(at + (draft.heading?.range.start ?? 0));
+        last = draft;
+        origin = at;
+      }
     }
-    for (const draft of outline.drafts) {
-      drafts.push(draft);
-      origins.push(origin);
-    }
+    const joined = drafts.length > 0 && more.size === 0 ? drafts : drafts.map((draft) => more.get(draft)?.draft ?? draft);
+    this.#joined = more;
+    const head = more.get(this.#head)?.draft;
+    if (head === undefined && drafts.length > 0) return { drafts: joined, starts };
+    return { drafts: [head ?? this.#head, ...joined], starts: [start, ...starts] };
   }
-  return drafts.length > 1 && !more.has(NO_DRAFT) ? { drafts: drafts.slice(1), origins: origins.slice(1), more } : { drafts, origins, more };
+
+  #join(more: Map<Draft, JoinedDraft>, draft: Draft, part: Part): void {
+    const parts = [...(more.get(draft)?.parts ?? []), part];
+    const known = this.#joined.get(draft);
+    const same = known?.parts.length === parts.length && parts.every(({ units, by }, index) => units === known.parts[index]?.units && by === known.parts[index].by);
+    more.set(draft, same ? known : { parts, draft: { ...draft, units: [...draft.units, ...parts.flatMap(({ units, by }) => units.map((unit) => shiftBlock(unit, by)))] } });
+  }
 }
 
-/** Goes from section to section and tells which others each stands in, and what it is for. */
-function placesOf(drafts: readonly Draft[], contents: readonly SectionContent[], title: number | undefined): Pick<Layout, 'kinds' | 'parents'> {
-  const kinds: SectionKind[] = [];
-  const parents: (number | undefined)[] = [];
-  /** The headings that are open, outermost first. */
-  const open: number[] = [];
-  /** The number of the last article, and what it was when the first annex came. */
-  let last = 0;
-  let annexedAfter: number | undefined;
-  contents.forEach(({ depth, ownKind: own }, index) => {
-    while (depth !== undefined && (contents[open.at(-1) ?? -1]?.depth ?? 0) >= depth) open.pop();
-    const parent = open.at(-1);
-    if (depth !== undefined) open.push(index);
-    const number = drafts[index]?.heading?.number;
-    const restarts = annexedAfter !== undefined && (number?.parts[0] ?? Infinity) <= annexedAfter;
-    const kind = index === title ? 'body' : kindOf(own, parent === undefined ? undefined : kinds[parent], restarts);
-    if (kind === 'annex') annexedAfter ??= last;
-    else if (number?.keyword !== undefined || number?.parts.length === 1) last = number.parts[0] ?? last;
-    kinds.push(kind);
-    parents.push(parent);
-  });
-  return { kinds, parents };
+interface JoinedDraft {
+  readonly parts: readonly Part[];
+  readonly draft: Draft;
 }
 
-/** Only what stands before the first numbered heading can name the document. */
-function titleIndex(drafts: readonly Draft[], contents: readonly SectionContent[]): number | undefined {
-  const isNumbered = ({ heading }: Draft): boolean => heading?.number !== undefined && !isAnnexKeyword(heading.number.keyword);
-  const numbered = drafts.findIndex(isNumbered);
-  const before: number[] = [];
-  for (let index = 0; index < (numbered < 0 ? drafts.length : numbered); index += 1) if (drafts[index]?.heading !== undefined) before.push(index);
-  const main = before.find((index) => contents[index]?.depth === 1 && /^(?:atx|setext)$/u.test(drafts[index]?.heading?.style ?? ''));
-  if (main !== undefined) return main;
-  const [first, second = numbered] = before;
-  const isName = before.find((index) => names(drafts[index]?.heading?.title.text ?? '')) === first;
-  if (first === undefined || !isName) return undefined;
-  return numbered >= 0 || (contents[second]?.depth ?? 0) > (contents[first]?.depth ?? 0) ? first : undefined;
+/** Units of a later stretch. */
+interface Part {
+  readonly units: readonly Block[];
+  /** What to add to their offsets to have them from the stretch that the section begins in. */
+  readonly by: number;
 }
 
 /**

@@ -72,7 +72,7 @@ export interface Section {
   readonly body: SectionBody;
 }
 
-/** What a section says. All offsets in it are from a place in the draft that moves with it; for where it stands, see `Section`. */
+/** What a section says. All offsets in it are from where the section begins; for those in the draft, see `Section`. */
 export interface SectionBody {
   readonly heading?: Heading;
   readonly provisions: readonly Provision[];
