@@ -5,6 +5,7 @@ import { createClient, DOCUMENTS } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { STATUS_NOTIFICATION } from './protocol.ts';
 import type { StatusParams } from './protocol.ts';
+import { tellWhatIsSeen } from './seen.ts';
 import { ReviewStatus } from './status.ts';
 
 let client: LanguageClient | undefined;
@@ -20,6 +21,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     started.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => status.reviewed(params)),
     window.onDidChangeActiveTextEditor((editor) => status.show(editor?.document.uri)),
     workspace.onDidCloseTextDocument((document) => status.forget(document.uri)),
+    tellWhatIsSeen(started),
     ...registerCommands(started),
   );
   await started.start();

@@ -63,3 +63,12 @@ export interface InitializationOptions {
   /** Commands of the client that the server may put into its answers. */
   readonly commands: readonly string[];
 }
+
+/** Client to server: which part of a document is seen, when an editor first shows it. The server reviews that part first. */
+export const SEEN_NOTIFICATION = 'contractReview/seen';
+
+export interface SeenParams {
+  readonly uri: string;
+  /** The first line that is seen, zero-based. */
+  readonly line: number;
+}

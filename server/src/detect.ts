@@ -1,4 +1,4 @@
-import type { Contract } from './contract/types.ts';
+import type { Contract, SectionBody } from './contract/types.ts';
 
 /**
  * Notions that contracts, terms and data-processing agreements speak of, in three languages. What counts is
@@ -44,44 +44,73 @@ const ENOUGH = 60_000;
 /** Most technical marks in a thousand words of a contract. */
 const MOST_TECHNICAL = 12;
 
-/**
- * Whether a document is to be reviewed as a contract. Front matter `contract: true` or `false` decides; else
- * the document has to speak of many notions of contract law, or of some very densely, and must have none of
- * the marks of a manual or of the licence of a program. When in doubt it is no contract: a note that is not
- * reviewed does less harm than one full of findings.
- */
-export function isContract(contract: Contract): boolean {
-  const declared = contract.frontMatter?.contract;
-  if (declared !== undefined) return declared;
-  const text = proseOf(contract);
-  if (SOFTWARE_LICENCE.test(text.slice(0, LICENCE_BEGINNING))) return false;
-  const words = Math.max(100, text.split(/\s+/u).length);
-  const hits = NOTIONS.map((notion) => count(text, notion));
-  const notions = hits.filter((each) => each > 0).length;
-  const density = (hits.reduce(sum, 0) / words) * 1000;
-  const source = contract.text.slice(0, ENOUGH);
-  const technical = (TECHNICAL.map((mark) => count(source, mark)).reduce(sum, 0) / words) * 1000;
-  if (technical > MOST_TECHNICAL) return false;
-  return (notions >= 5 && density >= 10) || (notions >= 3 && density >= 40 && technical <= 2);
+/** What one section has of all that, for as long as its source stays the same. */
+interface Counted {
+  readonly source: string;
+  readonly prose: string;
+  readonly words: number;
+  readonly notions: readonly number[];
+  readonly technical: number;
 }
 
-/** The words of headings and provisions. */
-function proseOf(contract: Contract): string {
-  const texts: string[] = [];
-  let length = 0;
-  for (const { heading, provisions } of contract.sections) {
-    if (length > ENOUGH) break;
-    const own = [heading?.title.text ?? '', ...provisions.map(({ plain }) => plain.text)].join('\n');
-    texts.push(own);
-    length += own.length;
+/** Tells contracts from other documents; what it counted in a section it does not count again. */
+export class Detector {
+  readonly #counted = new WeakMap<SectionBody, Counted>();
+
+  /**
+   * Whether a document is to be reviewed as a contract. Front matter `contract: true` or `false` decides; else
+   * the document has to speak of many notions of contract law, or of some very densely, and must have none of
+   * the marks of a manual or of the licence of a program. When in doubt it is no contract: a note that is not
+   * reviewed does less harm than one full of findings.
+   */
+  isContract(contract: Contract): boolean {
+    const declared = contract.frontMatter?.contract;
+    if (declared !== undefined) return declared;
+    const sections = this.#beginning(contract);
+    if (SOFTWARE_LICENCE.test(sections.map(({ prose }) => prose).join('\n').slice(0, LICENCE_BEGINNING))) return false;
+    const words = Math.max(100, sections.reduce((all, section) => all + section.words, 0));
+    const hits = NOTIONS.map((_, notion) => sections.reduce((all, { notions }) => all + (notions[notion] ?? 0), 0));
+    const notions = hits.filter((each) => each > 0).length;
+    const density = (hits.reduce((all, each) => all + each, 0) / words) * 1000;
+    const technical = (sections.reduce((all, section) => all + section.technical, 0) / words) * 1000;
+    if (technical > MOST_TECHNICAL) return false;
+    return (notions >= 5 && density >= 10) || (notions >= 3 && density >= 40 && technical <= 2);
   }
-  return texts.join('\n').slice(0, ENOUGH);
+
+  /** The sections that tell. */
+  #beginning({ text, sections }: Contract): Counted[] {
+    const beginning: Counted[] = [];
+    let length = 0;
+    for (const { body, range } of sections) {
+      if (length > ENOUGH) break;
+      const counted = this.#count(body, text.slice(range.start, Math.min(range.end, range.start + ENOUGH)));
+      beginning.push(counted);
+      length += counted.prose.length;
+    }
+    return beginning;
+  }
+
+  #count(body: SectionBody, source: string): Counted {
+    const known = this.#counted.get(body);
+    if (known?.source === source) return known;
+    const prose = [body.heading?.title.text ?? '', ...body.provisions.map(({ plain }) => plain.text)].join('\n').slice(0, ENOUGH);
+    const counted = {
+      source: copied(source),
+      prose,
+      words: prose.split(/\s+/u).length,
+      notions: NOTIONS.map((notion) => count(prose, notion)),
+      technical: TECHNICAL.reduce((all, mark) => all + count(source, mark), 0),
+    };
+    this.#counted.set(body, counted);
+    return counted;
+  }
 }
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-function sum(a: number, b: number): number {
-  return a + b;
+/** A slice would keep the whole draft in memory. */
+function copied(text: string): string {
+  return `${text} `.slice(0, -1);
 }

@@ -17,9 +17,30 @@ export class Lines {
   readonly #text: string;
   readonly #starts: readonly number[];
 
-  constructor(text: string) {
+  /** @param starts the offsets at which the lines begin, where they are known */
+  constructor(text: string, starts: readonly number[] = lineStarts(text, 0, text.length, [0])) {
     this.#text = text;
-    this.#starts = lineStarts(text);
+    this.#starts = starts;
+  }
+
+  /**
+   * The lines of `text`, which is this text with the code units from `start` to `end` replaced by `length` others; what
+   * is not touched is not looked at again.
+   */
+  edited(text: string, start: number, end: number, length: number): Lines {
+    // A line end may come about from, or be taken apart into, its CR and its LF.
+    const first = this.lineAt(Math.max(0, start - 1));
+    const last = this.lineAt(end) + 1;
+    const by = length - (end - start);
+    const to = last < this.#starts.length ? (this.#starts[last] ?? 0) + by : text.length;
+    const starts = this.#starts.slice(0, first + 1);
+    lineStarts(text, this.#starts[first] ?? 0, to, starts);
+    // The line after the edit has been found again, unless what stood before its beginning is no line end any more.
+    for (let line = last; line < this.#starts.length; line++) {
+      const at = (this.#starts[line] ?? 0) + by;
+      if (at > (starts.at(-1) ?? 0)) starts.push(at);
+    }
+    return new Lines(text, starts);
   }
 
   get text(): string {
@@ -74,9 +95,9 @@ export class Lines {
   }
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
+/** Adds to `starts` the offsets at which lines begin that end in `text.slice(from, to)`. */
+function lineStarts(text: string, from: number, to: number, starts: number[]): number[] {
+  for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (!isLineEnd(code)) continue;
     if (code === 13 && text.charCodeAt(at + 1) === 10) at++;

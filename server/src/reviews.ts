@@ -1,15 +1,18 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Settings } from '../../client/src/protocol.ts';
 import { ReadingCache } from './contract/cache.ts';
 import { ContractReader } from './contract/reader.ts';
 import type { Language } from './contract/types.ts';
-import { isContract } from './detect.ts';
+import { Detector } from './detect.ts';
+import type { Version } from './documents.ts';
 import type { Draft } from './features/support/draft.ts';
 import { matchesGlob } from './glob.ts';
 import type { Library } from './library/types.ts';
-import { Lines } from './lines.ts';
 import { Words } from './messages/words.ts';
+import { excerptOf } from './excerpt.ts';
+import type { Excerpt } from './excerpt.ts';
 import { reviewContract } from './review/review.ts';
-import type { Settings } from '../../client/src/protocol.ts';
+import { Reviewer } from './review/reviewer.ts';
+import { inSlices } from './slices.ts';
 
 /** The outcome for one version of a document under one set of settings. */
 export interface Outcome {
@@ -29,67 +32,149 @@ export interface Circumstances {
   readonly locale: Language | undefined;
 }
 
-interface Entry {
-  readonly version: number;
-  readonly circumstances: Circumstances;
-  readonly outcome: Outcome;
+/** What the reviews of all documents share. */
+interface Shared {
+  readonly library: () => Library;
+  /** What was parsed in one draft need not be parsed in another. */
+  readonly cache: ReadingCache;
+  readonly words: (language: Language) => Words;
+  readonly nextId: () => string;
 }
 
-/** The reviews of the open documents, one version of each. */
+/** The reviews of the open documents. */
 export class Reviews {
-  readonly #library: () => Library;
-  readonly #entries = new Map<string, Entry>();
-  readonly #words = new Map<Language, Words>();
-  /** Unchanged parts of the drafts, so that a keystroke does not parse the whole one again. */
-  readonly #cache = new ReadingCache();
-  readonly #readers = new Map<string, ContractReader>();
-  #count = 0;
+  readonly #shared: Shared;
+  readonly #reviews = new Map<string, DocumentReview>();
 
   /** @param library called when the first contract is reviewed, and every time after */
   constructor(library: () => Library) {
-    this.#library = library;
+    const words = new Map<Language, Words>();
+    let count = 0;
+    this.#shared = {
+      library,
+      cache: new ReadingCache(),
+      words: (language) => {
+        const known = words.get(language) ?? new Words(library(), language);
+        words.set(language, known);
+        return known;
+      },
+      nextId: () => String(++count),
+    };
   }
 
-  /** Reviews the document, unless this version was reviewed under the same (identical) circumstances. */
-  of(document: TextDocument, circumstances: Circumstances): { readonly outcome: Outcome; readonly fresh: boolean } {
-    const { uri, version } = document;
-    const known = this.#entries.get(uri);
-    if (known?.version === version && known.circumstances === circumstances) return { outcome: known.outcome, fresh: false };
-    const outcome = this.#review(document, circumstances);
-    this.#entries.set(uri, { version, circumstances, outcome });
-    return { outcome, fresh: true };
+  /** @param latest gives the version of the document that is open now, undefined once it is closed */
+  of(uri: string, latest: () => Version | undefined): DocumentReview {
+    const known = this.#reviews.get(uri) ?? new DocumentReview(uri, latest, this.#shared);
+    this.#reviews.set(uri, known);
+    return known;
   }
 
   forget(uri: string): void {
-    this.#entries.delete(uri);
-    this.#readers.delete(uri);
+    this.#reviews.delete(uri);
+  }
+}
+
+/** Reviews one open document, always its latest version, and never for long at a time. */
+export class DocumentReview {
+  readonly #uri: string;
+  readonly #latest: () => Version | undefined;
+  readonly #shared: Shared;
+  readonly #reader: ContractReader;
+  readonly #detector = new Detector();
+  #reviewer: { readonly of: Circumstances; readonly library: Library; readonly reviewer: Reviewer } | undefined;
+  #wanted: Circumstances | undefined;
+  #running: Promise<Outcome | undefined> | undefined;
+  #finished: { readonly version: number; readonly of: Circumstances; readonly outcome: Outcome } | undefined;
+
+  constructor(uri: string, latest: () => Version | undefined, shared: Shared) {
+    this.#uri = uri;
+    this.#latest = latest;
+    this.#shared = shared;
+    this.#reader = new ContractReader(shared.cache);
   }
 
-  #review(document: TextDocument, { settings, path, locale }: Circumstances): Outcome {
-    const id = String(++this.#count);
-    const text = document.getText();
-    const contract = this.#readerOf(document.uri).read(text);
-    const { language } = contract;
-    if (!isWanted(settings, path, contract.frontMatter?.contract, () => isContract(contract))) {
-      return { id, language, draft: undefined };
+  /** The last outcome, though the document may have been edited since. */
+  get last(): Outcome | undefined {
+    return this.#finished?.outcome;
+  }
+
+  /** The outcome for the version that is open when it is given; undefined when the document was closed meanwhile. */
+  async outcome(circumstances: Circumstances): Promise<Outcome | undefined> {
+    this.#wanted = circumstances;
+    if (this.#finished?.version === this.#latest()?.version && this.#finished?.of === circumstances) return this.#finished?.outcome;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  /** What an edit has made obsolete is left where it stands; what it read of unchanged sections is kept. */
+  async #run(): Promise<Outcome | undefined> {
+    for (;;) {
+      const version = this.#latest();
+      const circumstances = this.#wanted;
+      if (version === undefined || circumstances === undefined) return undefined;
+      const isWanted = (): boolean => this.#latest() === version && this.#wanted === circumstances;
+      const outcome = await inSlices(this.#steps(version, circumstances), isWanted);
+      if (outcome === undefined) continue;
+      this.#finished = { version: version.version, of: circumstances, outcome };
+      return outcome;
     }
-    const library = this.#library();
-    const words = this.#wordsIn(library, settings.language === 'auto' ? (locale ?? language) : settings.language);
-    const review = reviewContract(contract, library, settings);
-    return { id, language, draft: { uri: document.uri, version: document.version, lines: new Lines(text), library, review, words } };
   }
 
-  #readerOf(uri: string): ContractReader {
-    const reader = this.#readers.get(uri) ?? new ContractReader(this.#cache);
-    this.#readers.set(uri, reader);
-    return reader;
+  *#steps(version: Version, circumstances: Circumstances): Generator<undefined, Outcome> {
+    const contract = yield* this.#reader.reading(version.text);
+    const { language } = contract;
+    const { settings, path } = circumstances;
+    const id = this.#shared.nextId();
+    if (!isWanted(settings, path, contract.frontMatter?.contract, () => this.#detector.isContract(contract))) return { id, language, draft: undefined };
+    const review = yield* this.#reviewerUnder(circumstances).reviewing(contract);
+    return { id, language, draft: this.#draft(version, circumstances, language, review) };
   }
 
-  #wordsIn(library: Library, language: Language): Words {
-    const words = this.#words.get(language) ?? new Words(library, language);
-    this.#words.set(language, words);
-    return words;
+  /**
+   * A review of no more than the part of the document that is looked at, to have something to show at once; what is
+   * missing in it is no finding.
+   *
+   * @param line the first one that is seen
+   */
+  preview(circumstances: Circumstances, line: number): Draft | undefined {
+    const version = this.#latest();
+    const excerpt = version === undefined ? undefined : excerptOf(version, line);
+    if (version === undefined || excerpt === undefined) return undefined;
+    const contract = new ContractReader(this.#shared.cache).read(excerpt.text);
+    const { settings, path } = circumstances;
+    if (!isWanted(settings, path, contract.frontMatter?.contract, () => new Detector().isContract(contract))) return undefined;
+    const review = reviewContract(contract, this.#shared.library(), settings);
+    return this.#draft(version, circumstances, contract.language, inWhole(review, excerpt));
   }
+
+  #draft({ version, lines }: Version, { settings, locale }: Circumstances, language: Language, review: Draft['review']): Draft {
+    const words = this.#shared.words(settings.language === 'auto' ? (locale ?? language) : settings.language);
+    return { uri: this.#uri, version, lines, library: this.#shared.library(), review, words };
+  }
+
+  #reviewerUnder(circumstances: Circumstances): Reviewer {
+    const library = this.#shared.library();
+    if (this.#reviewer?.of !== circumstances || this.#reviewer.library !== library) {
+      this.#reviewer = { of: circumstances, library, reviewer: new Reviewer(library, circumstances.settings) };
+    }
+    return this.#reviewer.reviewer;
+  }
+}
+
+/** The findings that an excerpt shows for certain, where they stand in the whole. */
+function inWhole(review: Draft['review'], { inWhole: place }: Excerpt): Draft['review'] {
+  const findings = review.findings.flatMap((finding) => {
+    const range = finding.kind === 'weak' || finding.kind === 'contrary' ? place(finding.range) : undefined;
+    if (range === undefined) return [];
+    const related = finding.related.flatMap((evidence) => {
+      const own = place(evidence.range);
+      return own === undefined ? [] : [{ ...evidence, range: own }];
+    });
+    return [{ ...finding, range, related }];
+  });
+  return { ...review, findings };
 }
 
 /** `exclude` is stronger than `include`, and both are stronger than what the document says or looks like. */

@@ -6,15 +6,15 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { CancellationToken, CodeAction, Connection } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { SETTINGS_SECTION, STATUS_NOTIFICATION } from '../../client/src/protocol.ts';
-import type { StatusParams } from '../../client/src/protocol.ts';
+import { SEEN_NOTIFICATION, SETTINGS_SECTION, STATUS_NOTIFICATION } from '../../client/src/protocol.ts';
+import type { SeenParams, StatusParams } from '../../client/src/protocol.ts';
 import { capabilitiesFor, clientOf } from './client.ts';
 import type { Client } from './client.ts';
 import { goToEvidence } from './features/codeActions/goToEvidence.ts';
 import { insertClause } from './features/codeActions/insertClause.ts';
 import { insertElement } from './features/codeActions/insertElement.ts';
 import { overrule, replaceSentence } from './features/codeActions/strengthen.ts';
+import { OPEN_DOCUMENTS } from './documents.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
 import type { Draft } from './features/support/draft.ts';
@@ -23,13 +23,18 @@ import { folderPath } from './folders.ts';
 import { libraryFromJson } from './library/bundled.ts';
 import type { Library } from './library/types.ts';
 import { Reviews } from './reviews.ts';
-import type { Circumstances, Outcome } from './reviews.ts';
+import type { Circumstances, DocumentReview, Outcome } from './reviews.ts';
 import { readSettings } from './settings.ts';
+import { pause } from './slices.ts';
+import { unmoved } from './unmoved.ts';
 
 const FIXES = [insertClause, insertElement, replaceSentence, overrule];
 
 /** Milliseconds after the last keystroke before diagnostics are pushed to a client that does not ask for them. */
 const PUSH_DELAY = 250;
+
+/** Milliseconds that a hover waits for the review of what was just typed before it answers from the one before. */
+const PATIENCE = 50;
 
 /**
  * Serves one client until the connection ends.
@@ -42,10 +47,14 @@ export function serve(connection: Connection, readLibrary: () => string): void {
 
 class Server {
   readonly #connection: Connection;
-  readonly #documents = new TextDocuments(TextDocument);
+  readonly #documents = new TextDocuments(OPEN_DOCUMENTS);
   readonly #reviews: Reviews;
   readonly #circumstances = new Map<string, Promise<Circumstances>>();
   readonly #pushes = new Map<string, ReturnType<typeof setTimeout>>();
+  /** The outcome that the client was last told of. */
+  readonly #told = new WeakMap<DocumentReview, Outcome>();
+  /** The first line that is seen of each document. */
+  readonly #seen = new Map<string, number>();
   #client: Client | undefined;
   #folders: readonly string[] = [];
   /** The settings of a client that does not answer `workspace/configuration`. */
@@ -89,6 +98,7 @@ class Server {
     this.#documents.onDidClose(({ document: { uri } }) => {
       this.#reviews.forget(uri);
       this.#circumstances.delete(uri);
+      this.#seen.delete(uri);
       if (this.#client?.pullsDiagnostics === true) return;
       clearTimeout(this.#pushes.get(uri));
       this.#pushes.delete(uri);
@@ -98,7 +108,12 @@ class Server {
 
   #onRequests(): void {
     const connection = this.#connection;
+    connection.onNotification(SEEN_NOTIFICATION, ({ uri, line }: SeenParams) => {
+      this.#seen.set(uri, line);
+    });
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+      const preview = await this.#preview(textDocument.uri, token);
+      if (preview !== undefined) return { kind: DocumentDiagnosticReportKind.Full, items: diagnostics(preview) };
       const outcome = await this.#outcome(textDocument.uri, token);
       if (outcome !== undefined && outcome.id === previousResultId) {
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: outcome.id };
@@ -107,8 +122,12 @@ class Server {
       return { kind: DocumentDiagnosticReportKind.Full, items, ...(outcome && { resultId: outcome.id }) };
     });
     connection.onHover(async ({ textDocument, position }, token) => {
-      const outcome = await this.#outcome(textDocument.uri, token);
-      return outcome?.draft === undefined ? null : hover(outcome.draft, position);
+      const outcome = this.#outcome(textDocument.uri, token);
+      const early = await this.#early(textDocument.uri, outcome);
+      const place = early && unmoved(early, this.#documents.get(textDocument.uri)?.current.lines, position);
+      if (early !== undefined && place !== undefined) return place.back(hover(early, place.position));
+      const draft = (await outcome)?.draft;
+      return draft === undefined ? null : hover(draft, position);
     });
     connection.onCodeAction(async ({ textDocument, range, context }, token) => {
       if (!wantsQuickFixes(context)) return [];
@@ -131,16 +150,46 @@ class Server {
 
   /** The outcome for the document as it is after what the client has sent so far; undefined when it is not open. */
   async #outcome(uri: string, token?: CancellationToken): Promise<Outcome | undefined> {
-    if (this.#documents.get(uri) === undefined) return undefined;
+    const review = this.#reviewOf(uri);
     const circumstances = await this.#circumstancesOf(uri);
     // Edits and cancellations that wait behind this request come first.
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    if (token?.isCancellationRequested === true) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-    const document = this.#documents.get(uri);
-    if (document === undefined) return undefined;
-    const { outcome, fresh } = this.#reviews.of(document, circumstances);
-    if (fresh) this.#sendStatus(uri, outcome);
+    await pause();
+    if (review === undefined || this.#documents.get(uri) === undefined) return undefined;
+    refuseCancelled(token);
+    const outcome = await review.outcome(circumstances);
+    if (outcome !== undefined && outcome !== this.#told.get(review)) {
+      this.#told.set(review, outcome);
+      this.#sendStatus(uri, outcome);
+    }
+    refuseCancelled(token);
     return outcome;
+  }
+
+  #reviewOf(uri: string): DocumentReview | undefined {
+    return this.#documents.get(uri) && this.#reviews.of(uri, () => this.#documents.get(uri)?.current);
+  }
+
+  /** The first time that a long draft is asked for: what is seen of it. The rest follows when it is read. */
+  async #preview(uri: string, token: CancellationToken): Promise<Draft | undefined> {
+    const review = this.#reviewOf(uri);
+    if (review === undefined || review.last !== undefined || this.#client?.refreshesDiagnostics !== true) return undefined;
+    const circumstances = await this.#circumstancesOf(uri);
+    await pause();
+    refuseCancelled(token);
+    const preview = review.preview(circumstances, this.#seen.get(uri) ?? 0);
+    if (preview !== undefined) void this.#outcome(uri).then(() => this.#connection.languages.diagnostics.refresh());
+    return preview;
+  }
+
+  /** The draft of the last review, where that of the latest version keeps one waiting. */
+  async #early(uri: string, outcome: Promise<Outcome | undefined>): Promise<Draft | undefined> {
+    const last = this.#reviewOf(uri)?.last?.draft;
+    if (last === undefined) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<Draft>((resolve) => (timer = setTimeout(resolve, PATIENCE, last)));
+    const first = await Promise.race([outcome.then(() => undefined), late]);
+    clearTimeout(timer);
+    return first;
   }
 
   #sendStatus(uri: string, { draft, language }: Outcome): void {
@@ -191,7 +240,7 @@ class Server {
     this.#pushes.delete(uri);
     const outcome = await this.#outcome(uri);
     if (outcome === undefined) return;
-    const version = this.#documents.get(uri)?.version;
+    const version = this.#documents.get(uri)?.current.version;
     const items = outcome.draft === undefined ? [] : diagnostics(outcome.draft);
     await this.#connection.sendDiagnostics({ uri, diagnostics: items, ...(version !== undefined && { version }) });
   }
@@ -200,4 +249,8 @@ class Server {
 function withEdit(draft: Draft, action: CodeAction, client: Client): CodeAction {
   const edit = editOf(draft, FIXES, action.data, client);
   return edit === undefined ? action : { ...action, edit };
+}
+
+function refuseCancelled(token: CancellationToken | undefined): void {
+  if (token?.isCancellationRequested === true) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
 }

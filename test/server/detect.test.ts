@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parseContract } from '../../server/src/contract/contract.ts';
-import { isContract } from '../../server/src/detect.ts';
+import { Detector } from '../../server/src/detect.ts';
 
 const CORPUS = join(dirname(fileURLToPath(import.meta.url)), '..', 'corpus');
 
@@ -15,7 +15,7 @@ function markdownIn(folder: string): string[] {
 }
 
 function reads(text: string): boolean {
-  return isContract(parseContract(text));
+  return new Detector().isContract(parseContract(text));
 }
 
 describe('isContract', () => {
