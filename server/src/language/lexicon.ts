@@ -1,21 +1,14 @@
 /** A lexicon, compiled to one automaton over word symbols that finds all its concepts in one pass. */
 import type { Language } from '../contract/types.ts';
 import type { Lexicon } from '../library/types.ts';
-import { FUNCTION_WORDS } from './functionWords.ts';
-import { withoutDiacritics } from './stems.ts';
+import { CLASS, has } from './functionWords.ts';
+import { LONGEST_WORD, withoutDiacritics } from './stems.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { wordKey } from './wordKey.ts';
 
 /** A concept found in a run of words; token indices, `to` exclusive. */
 export interface Hit {
   readonly concept: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A form, or half of one, found in the content words `from` to `to`. */
-interface Found {
-  readonly form: number;
   readonly from: number;
   readonly to: number;
 }
@@ -38,6 +31,19 @@ interface Form {
   readonly then: number;
 }
 
+/** What the lexicon knows of a word. */
+interface KnownWord {
+  /** What it is in forms: itself, its key, the wildcards that fit it. */
+  readonly symbols: readonly number[];
+  /** Where the forms that begin with it go on. */
+  readonly starts: readonly Node[];
+  /** Whether it may be passed over within a form. */
+  readonly determiner: boolean;
+}
+
+/** Beyond this many the known words start anew, so that they cannot grow with the work of a day. */
+const MOST_KNOWN = 50_000;
+
 /**
  * The compiled lexicon of one language. Forms are matched on stems, in sequence, passing over articles; see
  * the library's README for what a form may look like.
@@ -52,7 +58,7 @@ export class CompiledLexicon {
   readonly #symbols = new Map<string, number>();
   readonly #prefixes = new Wildcards();
   readonly #suffixes = new Wildcards();
-  readonly #ofWord = new Map<string, readonly number[]>();
+  readonly #known = new Map<string, KnownWord>();
 
   /** @param lexicon concept to forms; a form with no word in it is passed over */
   constructor(lexicon: Lexicon, language: Language) {
@@ -71,61 +77,26 @@ export class CompiledLexicon {
 
   /** All concepts in a run of words, in the order of their first word. */
   find(tokens: readonly Token[]): Hit[] {
-    const { articles } = FUNCTION_WORDS[this.language];
-    const content: number[] = [];
+    const run = new Run(this.#forms);
     tokens.forEach((token, index) => {
-      if (!articles.has(token.word)) content.push(index);
+      if (!has(token, CLASS.article)) run.add(this.#knownWord(token), index);
     });
-    const found: Found[] = [];
-    for (let i = 0; i < content.length; i++) this.#walk(this.#root, content, tokens, i, i, found);
-    return this.#join(found, content);
+    return run.hits();
   }
 
-  /** Follows the automaton from one word on; a determiner may be passed over once a form has begun. */
-  #walk(node: Node, content: readonly number[], tokens: readonly Token[], first: number, at: number, found: Found[]): void {
-    const token = tokens[content[at] ?? -1];
-    if (token === undefined) return;
-    for (const symbol of this.#symbolsOf(token.word)) {
-      const next = node.next.get(symbol);
-      if (next === undefined) continue;
-      for (const form of next.forms ?? []) found.push({ form, from: first, to: at + 1 });
-      if (next.next.size > 0) this.#walk(next, content, tokens, first, at + 1, found);
-    }
-    if (at > first && FUNCTION_WORDS[this.language].determiners.has(token.word)) this.#walk(node, content, tokens, first, at + 1, found);
-  }
-
-  /** Puts forms in halves together, takes back what negative forms cover, and gives token indices. */
-  #join(raw: readonly Found[], content: readonly number[]): Hit[] {
-    const hits: Hit[] = [];
-    const vetoes: Hit[] = [];
-    const span = (concept: number, from: number, to: number): Hit => ({ concept, from: content[from] ?? 0, to: (content[to - 1] ?? 0) + 1 });
-    const halves = new Map<number, Found[]>();
-    for (const match of raw) if (this.#forms[match.form]?.first === false) (halves.get(match.form) ?? keep(halves, match.form)).push(match);
-    for (const match of raw) {
-      const form = this.#forms[match.form];
-      if (form === undefined || !form.first) continue;
-      const end = this.#endOf(form, match.to, halves);
-      if (end !== undefined) (form.negative ? vetoes : hits).push(span(form.concept, match.from, end));
-    }
-    const kept = vetoes.length === 0 ? hits : hits.filter((hit) => !vetoes.some((veto) => veto.concept === hit.concept && veto.from <= hit.from && hit.to <= veto.to));
-    return kept.sort((a, b) => a.from - b.from || a.to - b.to || a.concept - b.concept);
-  }
-
-  #endOf(form: Form, to: number, raw: ReadonlyMap<number, readonly Found[]>): number | undefined {
-    if (form.then < 0) return to;
-    const next = this.#forms[form.then];
-    for (const match of raw.get(form.then) ?? []) {
-      if (match.from >= to && match.from - to <= GAP && next !== undefined) {
-        const end = this.#endOf(next, match.to, raw);
-        if (end !== undefined) return end;
-      }
-    }
-    return undefined;
-  }
-
-  #symbolsOf(word: string): readonly number[] {
-    const known = this.#ofWord.get(word);
+  #knownWord(token: Token): KnownWord {
+    const known = this.#known.get(token.word);
     if (known !== undefined) return known;
+    const symbols = this.#symbolsOf(token.word);
+    const starts = symbols.flatMap((symbol) => this.#root.next.get(symbol) ?? []);
+    const word = { symbols, starts, determiner: has(token, CLASS.determiner) };
+    if (token.word.length > LONGEST_WORD) return word;
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(token.word, word);
+    return word;
+  }
+
+  #symbolsOf(word: string): number[] {
     const symbols: number[] = [];
     const bare = withoutDiacritics(word);
     for (const key of [`=${word}`, wordKey(word, this.language)]) {
@@ -134,8 +105,6 @@ export class CompiledLexicon {
     }
     for (const { text, symbol } of this.#prefixes.near(bare.slice(0, 2))) if (bare.startsWith(text)) symbols.push(symbol);
     for (const { text, symbol } of this.#suffixes.near(bare.slice(-2))) if (bare.endsWith(text)) symbols.push(symbol);
-    if (this.#ofWord.size > 50_000) this.#ofWord.clear();
-    this.#ofWord.set(word, symbols);
     return symbols;
   }
 
@@ -164,7 +133,7 @@ export class CompiledLexicon {
       else if (part.startsWith('*')) symbols.push(this.#wildcard(this.#suffixes, part.slice(1), '$'));
       else
         for (const token of tokenize(part, this.language)) {
-          if (!FUNCTION_WORDS[this.language].articles.has(token.word)) symbols.push(this.#symbol(wordKey(token.word, this.language)));
+          if (!has(token, CLASS.article)) symbols.push(this.#symbol(wordKey(token.word, this.language)));
         }
     }
     return symbols;
@@ -180,6 +149,99 @@ export class CompiledLexicon {
   #wildcard(list: Wildcards, text: string, mark: string): number {
     const folded = withoutDiacritics(text.toLowerCase().replace(/[-'’]/gu, ''));
     return list.symbol(folded) ?? list.add(folded, mark === '^' ? folded.slice(0, 2) : folded.slice(-2), this.#symbol(mark + folded));
+  }
+}
+
+/** A form, or half of one, found in the content words `from` to `to`. */
+interface Found {
+  readonly form: Form;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A run of words, articles left out, while its forms are looked for. */
+class Run {
+  readonly #forms: readonly Form[];
+  readonly #words: KnownWord[] = [];
+  /** The token of each word. */
+  readonly #tokens: number[] = [];
+  readonly #hits: Hit[] = [];
+  readonly #vetoes: Hit[] = [];
+  /** First halves of forms, and the halves that may follow them; both in the order of their first word. */
+  readonly #openings: Found[] = [];
+  readonly #halves: Found[] = [];
+
+  /** @param forms by number */
+  constructor(forms: readonly Form[]) {
+    this.#forms = forms;
+  }
+
+  add(word: KnownWord, token: number): void {
+    this.#words.push(word);
+    this.#tokens.push(token);
+  }
+
+  /** All forms in the run, what negative forms cover taken back, by first word, last word and concept. */
+  hits(): Hit[] {
+    this.#words.forEach(({ starts }, from) => {
+      for (const node of starts) this.#reach(node, from, from + 1);
+    });
+    this.#join();
+    const vetoes = this.#vetoes;
+    const kept = vetoes.length === 0 ? this.#hits : this.#hits.filter((hit) => !vetoes.some((veto) => veto.concept === hit.concept && veto.from <= hit.from && hit.to <= veto.to));
+    return kept.sort((a, b) => a.from - b.from || a.to - b.to || a.concept - b.concept);
+  }
+
+  #reach(node: Node, from: number, to: number): void {
+    if (node.forms !== undefined) for (const form of node.forms) this.#find(form, from, to);
+    if (node.next.size > 0) this.#follow(node, from, to);
+  }
+
+  /** Goes on with the next word; a determiner may be passed over once a form has begun. */
+  #follow(node: Node, from: number, at: number): void {
+    const word = this.#words[at];
+    if (word === undefined) return;
+    for (const symbol of word.symbols) {
+      const next = node.next.get(symbol);
+      if (next !== undefined) this.#reach(next, from, at + 1);
+    }
+    if (word.determiner) this.#follow(node, from, at + 1);
+  }
+
+  #find(id: number, from: number, to: number): void {
+    const form = this.#forms[id];
+    if (form === undefined) return;
+    if (!form.first) this.#halves.push({ form, from, to });
+    else if (form.then >= 0) this.#openings.push({ form, from, to });
+    else this.#keep(form, from, to);
+  }
+
+  #keep({ negative, concept }: Form, from: number, to: number): void {
+    const hit = { concept, from: this.#tokens[from] ?? 0, to: (this.#tokens[to - 1] ?? 0) + 1 };
+    (negative ? this.#vetoes : this.#hits).push(hit);
+  }
+
+  /** Puts forms in halves together. */
+  #join(): void {
+    let near = 0;
+    for (const { form, from, to } of this.#openings) {
+      while ((this.#halves[near]?.from ?? Infinity) <= from) near++;
+      const end = this.#endOf(form, to, near);
+      if (end !== undefined) this.#keep(form, from, end);
+    }
+  }
+
+  /** Where a form ends whose half before ends at `to`; its next half is sought from the half `near` on. */
+  #endOf({ then }: Form, to: number, near: number): number | undefined {
+    if (then < 0) return to;
+    const next = this.#forms[then];
+    for (let i = near; (this.#halves[i]?.from ?? Infinity) <= to + GAP; i++) {
+      const half = this.#halves[i];
+      if (half === undefined || half.form !== next || half.from < to) continue;
+      const end = this.#endOf(next, half.to, i + 1);
+      if (end !== undefined) return end;
+    }
+    return undefined;
   }
 }
 
@@ -210,12 +272,6 @@ class Wildcards {
     yield* this.#groups.get(letters) ?? [];
     for (const short of new Set([letters.slice(0, 1), letters.slice(-1), ''])) if (short.length < letters.length) yield* this.#groups.get(short) ?? [];
   }
-}
-
-function keep(map: Map<number, Found[]>, key: number): Found[] {
-  const list: Found[] = [];
-  map.set(key, list);
-  return list;
 }
 
 /** The forms of a concept, those of the concepts it includes (`@other`) among them. */
