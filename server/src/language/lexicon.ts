@@ -18,8 +18,10 @@ const GAP = 5;
 
 interface Node {
   readonly next: Map<number, Node>;
+  /** The marks of the symbols in `next`: most words fit none of them, which the marks tell at once. */
+  marks: number;
   /** Forms that end here. */
-  forms?: number[];
+  forms: number[] | undefined;
 }
 
 interface Form {
@@ -35,6 +37,8 @@ interface Form {
 interface KnownWord {
   /** What it is in forms: itself, its key, the wildcards that fit it. */
   readonly symbols: readonly number[];
+  /** The marks of its symbols. */
+  readonly marks: number;
   /** Where the forms that begin with it go on. */
   readonly starts: readonly Node[];
   /** Whether it may be passed over within a form. */
@@ -53,7 +57,7 @@ export class CompiledLexicon {
   /** Concept name by number. */
   readonly concepts: readonly string[];
   readonly #ids = new Map<string, number>();
-  readonly #root: Node = { next: new Map() };
+  readonly #root: Node = emptyNode();
   readonly #forms: Form[] = [];
   readonly #symbols = new Map<string, number>();
   readonly #prefixes = new Wildcards();
@@ -89,7 +93,8 @@ export class CompiledLexicon {
     if (known !== undefined) return known;
     const symbols = this.#symbolsOf(token.word);
     const starts = symbols.flatMap((symbol) => this.#root.next.get(symbol) ?? []);
-    const word = { symbols, starts, determiner: has(token, CLASS.determiner) };
+    const marks = symbols.reduce((sum, symbol) => sum | markOf(symbol), 0);
+    const word = { symbols, marks, starts, determiner: has(token, CLASS.determiner) };
     if (token.word.length > LONGEST_WORD) return word;
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(token.word, word);
@@ -117,7 +122,8 @@ export class CompiledLexicon {
       let node = this.#root;
       for (const symbol of halves[i] ?? []) {
         let next = node.next.get(symbol);
-        if (next === undefined) node.next.set(symbol, (next = { next: new Map() }));
+        if (next === undefined) node.next.set(symbol, (next = emptyNode()));
+        node.marks |= markOf(symbol);
         node = next;
       }
       (node.forms ??= []).push(id);
@@ -152,6 +158,15 @@ export class CompiledLexicon {
   }
 }
 
+function emptyNode(): Node {
+  return { next: new Map(), marks: 0, forms: undefined };
+}
+
+/** One of 32 bits for a symbol. */
+function markOf(symbol: number): number {
+  return 1 << (symbol & 31);
+}
+
 /** A form, or half of one, found in the content words `from` to `to`. */
 interface Found {
   readonly form: Form;
@@ -170,6 +185,8 @@ class Run {
   /** First halves of forms, and the halves that may follow them; both in the order of their first word. */
   readonly #openings: Found[] = [];
   readonly #halves: Found[] = [];
+  /** By the number of a half: up to which word one before it would have it follow. */
+  readonly #awaited = new Map<number, number>();
 
   /** @param forms by number */
   constructor(forms: readonly Form[]) {
@@ -194,23 +211,27 @@ class Run {
 
   #reach(node: Node, from: number, to: number): void {
     if (node.forms !== undefined) for (const form of node.forms) this.#find(form, from, to);
-    if (node.next.size > 0) this.#follow(node, from, to);
+    if (node.marks !== 0) this.#follow(node, from, to);
   }
 
   /** Goes on with the next word; a determiner may be passed over once a form has begun. */
   #follow(node: Node, from: number, at: number): void {
     const word = this.#words[at];
     if (word === undefined) return;
-    for (const symbol of word.symbols) {
-      const next = node.next.get(symbol);
-      if (next !== undefined) this.#reach(next, from, at + 1);
+    if ((word.marks & node.marks) !== 0) {
+      for (const symbol of word.symbols) {
+        const next = node.next.get(symbol);
+        if (next !== undefined) this.#reach(next, from, at + 1);
+      }
     }
     if (word.determiner) this.#follow(node, from, at + 1);
   }
 
   #find(id: number, from: number, to: number): void {
     const form = this.#forms[id];
-    if (form === undefined) return;
+    // Halves are common words; few of them follow what they belong to.
+    if (form === undefined || (!form.first && (this.#awaited.get(id) ?? -1) < from)) return;
+    if (form.then >= 0) this.#awaited.set(form.then, Math.max(to + GAP, this.#awaited.get(form.then) ?? 0));
     if (!form.first) this.#halves.push({ form, from, to });
     else if (form.then >= 0) this.#openings.push({ form, from, to });
     else this.#keep(form, from, to);
@@ -223,9 +244,11 @@ class Run {
 
   /** Puts forms in halves together. */
   #join(): void {
+    const halves = this.#halves;
     let near = 0;
     for (const { form, from, to } of this.#openings) {
-      while ((this.#halves[near]?.from ?? Infinity) <= from) near++;
+      for (let half = halves[near]; half !== undefined && half.from <= from; half = halves[near]) near++;
+      if (near === halves.length) return;
       const end = this.#endOf(form, to, near);
       if (end !== undefined) this.#keep(form, from, end);
     }
@@ -235,10 +258,8 @@ class Run {
   #endOf({ then }: Form, to: number, near: number): number | undefined {
     if (then < 0) return to;
     const next = this.#forms[then];
-    for (let i = near; (this.#halves[i]?.from ?? Infinity) <= to + GAP; i++) {
-      const half = this.#halves[i];
-      if (half === undefined || half.form !== next || half.from < to) continue;
-      const end = this.#endOf(next, half.to, i + 1);
+    for (let i = near, half = this.#halves[i]; half !== undefined && half.from <= to + GAP; half = this.#halves[++i]) {
+      const end = half.form === next && half.from >= to ? this.#endOf(half.form, half.to, i + 1) : undefined;
       if (end !== undefined) return end;
     }
     return undefined;
