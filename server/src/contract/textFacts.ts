@@ -1,5 +1,5 @@
 /** What one heading or provision tells about language and parties by its words alone, whatever stands around it. */
-import { endOfRun, kindAt, LETTER, NUMBER } from './characters.ts';
+import { endOfRun, LETTER, NUMBER } from './characters.ts';
 import type { Memo } from './cache.ts';
 import { definedNames } from './definedNames.ts';
 import type { DefinedName } from './definedNames.ts';
@@ -34,8 +34,9 @@ export interface Actor {
 }
 
 const HYPHEN = '-'.charCodeAt(0);
-const CAPITAL_A = 'A'.charCodeAt(0);
-const CAPITAL_Z = 'Z'.charCodeAt(0);
+const BLANK = ' '.charCodeAt(0);
+const AMPERSAND = '&'.charCodeAt(0);
+const SMALL_A = 'a'.charCodeAt(0);
 const BRACKET = '['.charCodeAt(0);
 const BRACE = '{'.charCodeAt(0);
 /** Beside a role noun, what makes another notion of it, or part of a field's name (`[company.name]`). */
@@ -57,8 +58,10 @@ export function factsOf(text: string, memo: Memo<TextFacts> | undefined): TextFa
   return facts;
 }
 
-/** What a word in lower case tells. */
+/** What a word tells. */
 interface Telling {
+  /** In lower case. */
+  readonly word: string;
   readonly language: Language | undefined;
   readonly isPronoun: boolean;
   /** Role nouns that begin with it, the longest first. */
@@ -68,31 +71,77 @@ interface Telling {
 const TELLING: ReadonlyMap<string, Telling> = new Map(
   [...LANGUAGES_OF.keys(), ...PRONOUN_FORMS, ...NOUNS_BY_FIRST_WORD.keys()].map((word) => [
     word,
-    { language: LANGUAGES_OF.get(word), isPronoun: PRONOUN_FORMS.has(word), nouns: NOUNS_BY_FIRST_WORD.get(word) ?? [] },
+    { word, language: LANGUAGES_OF.get(word), isPronoun: PRONOUN_FORMS.has(word), nouns: NOUNS_BY_FIRST_WORD.get(word) ?? [] },
   ]),
 );
-const LONGEST_TELLING = Math.max(...[...TELLING.keys()].map((word) => word.length));
+
+/** The lengths of the telling words, each a bit, by their first and last letters: few other words look like one. */
+const SHAPES = new Int32Array(1024);
+for (const word of TELLING.keys()) SHAPES[shapeOf(word, 0, word.length)] = (SHAPES[shapeOf(word, 0, word.length)] ?? 0) | (1 << word.length);
+
+/** The same for a letter and its capital, as far as Latin-1 goes. */
+function shapeOf(text: string, start: number, end: number): number {
+  return ((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(end - 1) & 31);
+}
+
+/** What the word from `start` to `end` tells. */
+function tellingAt(text: string, start: number, end: number): Telling | undefined {
+  const isLatin = text.charCodeAt(start) < 256 && text.charCodeAt(end - 1) < 256;
+  if (isLatin && ((SHAPES[shapeOf(text, start, end)] ?? 0) & (1 << (end - start))) === 0) return undefined;
+  return TELLING.get(text.slice(start, end).toLowerCase());
+}
 
 function read(text: string): TextFacts {
-  const languages: Record<Language, number> = { en: 0, fr: 0, nl: 0 };
-  const roles: RoleUse[] = [];
-  const pronouns: string[] = [];
-  let past = 0;
-  for (let at = 0, end = 0; at < text.length; at = Math.max(end, at + 1)) {
-    end = endOfWord(text, at);
-    if (end === at || end - at > LONGEST_TELLING) continue;
-    const word = text.slice(at, end).toLowerCase();
-    const telling = TELLING.get(word);
-    if (telling === undefined) continue;
-    if (telling.language !== undefined) languages[telling.language] += 1;
-    if (telling.isPronoun) pronouns.push(word);
-    // Within "service provider" there is no "provider".
-    const noun = at < past ? undefined : telling.nouns.find((one) => isNounAt(text, at, one, word));
-    if (noun === undefined) continue;
-    past = at + noun.length;
-    if (isParty(text, at, past)) roles.push({ noun, spelling: text.slice(at, past) });
+  const found = new Words(text);
+  for (let at = 0; at < text.length; ) at = found.read(at);
+  const { languages, roles, pronouns, actors } = found;
+  return { languages, roles, pronouns, actors, definitions: definedNames(text), subProcessor: /sous-traitants?\s+ult[ée]rieurs?/iu.test(text) };
+}
+
+/** What the words of a text tell, found from its beginning to its end. */
+class Words {
+  readonly languages: Record<Language, number> = { en: 0, fr: 0, nl: 0 };
+  readonly roles: RoleUse[] = [];
+  readonly pronouns: string[] = [];
+  readonly actors: Actor[] = [];
+  readonly #text: string;
+  /** The ends of the last role noun and of the last actor with its verb. */
+  #pastNoun = 0;
+  #pastActor = 0;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return { languages, roles, pronouns, actors: actorsIn(text), definitions: definedNames(text), subProcessor: /sous-traitants?\s+ult[ée]rieurs?/iu.test(text) };
+
+  /** Reads the word or other character at an offset; gives the offset after it. */
+  read(at: number): number {
+    const end = endOfWord(this.#text, at);
+    if (at >= this.#pastActor && mayBeginName(this.#text, at, end)) this.#actor(at);
+    if (end === at) return at + 1;
+    const telling = tellingAt(this.#text, at, end);
+    if (telling !== undefined) this.#tell(telling, at);
+    return end;
+  }
+
+  #tell({ word, language, isPronoun, nouns }: Telling, at: number): void {
+    if (language !== undefined) this.languages[language] += 1;
+    if (isPronoun) this.pronouns.push(word);
+    // Within "service provider" there is no "provider".
+    const noun = at < this.#pastNoun ? undefined : nouns.find((one) => isNounAt(this.#text, at, one, word));
+    if (noun === undefined) return;
+    this.#pastNoun = at + noun.length;
+    if (isParty(this.#text, at, this.#pastNoun)) this.roles.push({ noun, spelling: this.#text.slice(at, this.#pastNoun) });
+  }
+
+  #actor(at: number): void {
+    SUBJECT.lastIndex = at;
+    const match = SUBJECT.exec(this.#text);
+    if (match === null) return;
+    this.#pastActor = at + match[0].length;
+    const [, written = ''] = match;
+    const name = written.replace(/^(?:The|De|Het|Le|La|Les) /u, '');
+    this.actors.push({ name, articled: name !== written || ARTICLE.test(this.#text.slice(Math.max(0, at - 6), at)) });
+  }
 }
 
 /** The end of the word that begins at an offset; the offset itself where none does. */
@@ -116,25 +165,12 @@ function isParty(text: string, start: number, end: number): boolean {
   return !OTHER_BEFORE.test(text.slice(Math.max(0, start - 14), start)) && !OTHER_AFTER.test(text.slice(end, end + 16));
 }
 
-function actorsIn(text: string): Actor[] {
-  const actors: Actor[] = [];
-  let past = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (at < past || !mayBeginName(text, at)) continue;
-    SUBJECT.lastIndex = at;
-    const match = SUBJECT.exec(text);
-    if (match === null) continue;
-    past = at + match[0].length;
-    const [, written = ''] = match;
-    const name = written.replace(/^(?:The|De|Het|Le|La|Les) /u, '');
-    actors.push({ name, articled: name !== written || ARTICLE.test(text.slice(Math.max(0, at - 6), at)) });
-  }
-  return actors;
-}
-
-/** Whether a capital or the bracket of a field stands at an offset, after what is no letter: the pattern is dear. */
-function mayBeginName(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  const mayBe = unit < 128 ? (unit >= CAPITAL_A && unit <= CAPITAL_Z) || unit === BRACKET || unit === BRACE : kindAt(text, at) === LETTER;
-  return mayBe && (at === 0 || kindAt(text, at - 1) === 0);
+/** Whether a name with its verb may begin with this word, or with this bracket: the pattern that tells is dear. */
+function mayBeginName(text: string, start: number, end: number): boolean {
+  const unit = text.charCodeAt(start);
+  if (start === end) return unit === BRACKET || unit === BRACE;
+  // Capitals in ASCII come before small letters; any other letter may be one.
+  if (unit >= SMALL_A && unit < 128) return false;
+  const next = text.charCodeAt(end);
+  return next === BLANK || next === AMPERSAND || next === HYPHEN;
 }
