@@ -19,7 +19,7 @@ function kindOf(character: string): number {
  */
 export function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  return TABLE[unit] ?? rareKindAt(text, at, unit);
+  return unit < TABLE_SIZE ? (TABLE[unit] ?? 0) : rareKindAt(text, at, unit);
 }
 
 function rareKindAt(text: string, at: number, unit: number): number {
