@@ -13,6 +13,27 @@ export interface Hit {
   readonly to: number;
 }
 
+/** By first word, then by last. */
+export function byPlace(a: Hit, b: Hit): number {
+  return a.from - b.from || a.to - b.to;
+}
+
+function byPlaceAndConcept(a: Hit, b: Hit): number {
+  return byPlace(a, b) || a.concept - b.concept;
+}
+
+/** Two lists in order as one; of equals, those of the first list come first. */
+export function merged(first: readonly Hit[], second: readonly Hit[], compare: (a: Hit, b: Hit) => number): Hit[] {
+  const all: Hit[] = [];
+  let at = 0;
+  for (const hit of second) {
+    for (let other = first[at]; other !== undefined && compare(other, hit) <= 0; other = first[++at]) all.push(other);
+    all.push(hit);
+  }
+  for (let other = first[at]; other !== undefined; other = first[++at]) all.push(other);
+  return all;
+}
+
 /** Most words between the halves of a form written `a .. b`. */
 const GAP = 5;
 
@@ -158,6 +179,13 @@ export class CompiledLexicon {
   }
 }
 
+/** Puts a hit in its place in a list that is in order; what is found from one word is found one after another, so that is near the end. */
+function insert(list: Hit[], hit: Hit): void {
+  let at = list.push(hit) - 1;
+  for (let before = list[at - 1]; before !== undefined && byPlaceAndConcept(before, hit) > 0; before = list[at - 1]) list[at--] = before;
+  list[at] = hit;
+}
+
 function emptyNode(): Node {
   return { next: new Map(), marks: 0, forms: undefined };
 }
@@ -180,7 +208,9 @@ class Run {
   readonly #words: KnownWord[] = [];
   /** The token of each word. */
   readonly #tokens: number[] = [];
-  readonly #hits: Hit[] = [];
+  /** Forms found in one piece, and those put together of halves; both in order. */
+  readonly #whole: Hit[] = [];
+  readonly #joined: Hit[] = [];
   readonly #vetoes: Hit[] = [];
   /** First halves of forms, and the halves that may follow them; both in the order of their first word. */
   readonly #openings: Found[] = [];
@@ -204,9 +234,9 @@ class Run {
       for (const node of starts) this.#reach(node, from, from + 1);
     });
     this.#join();
+    const hits = this.#joined.length === 0 ? this.#whole : merged(this.#whole, this.#joined, byPlaceAndConcept);
     const vetoes = this.#vetoes;
-    const kept = vetoes.length === 0 ? this.#hits : this.#hits.filter((hit) => !vetoes.some((veto) => veto.concept === hit.concept && veto.from <= hit.from && hit.to <= veto.to));
-    return kept.sort((a, b) => a.from - b.from || a.to - b.to || a.concept - b.concept);
+    return vetoes.length === 0 ? hits : hits.filter((hit) => !vetoes.some((veto) => veto.concept === hit.concept && veto.from <= hit.from && hit.to <= veto.to));
   }
 
   #reach(node: Node, from: number, to: number): void {
@@ -234,12 +264,13 @@ class Run {
     if (form.then >= 0) this.#awaited.set(form.then, Math.max(to + GAP, this.#awaited.get(form.then) ?? 0));
     if (!form.first) this.#halves.push({ form, from, to });
     else if (form.then >= 0) this.#openings.push({ form, from, to });
-    else this.#keep(form, from, to);
+    else this.#keep(form, from, to, this.#whole);
   }
 
-  #keep({ negative, concept }: Form, from: number, to: number): void {
+  #keep({ negative, concept }: Form, from: number, to: number, list: Hit[]): void {
     const hit = { concept, from: this.#tokens[from] ?? 0, to: (this.#tokens[to - 1] ?? 0) + 1 };
-    (negative ? this.#vetoes : this.#hits).push(hit);
+    if (negative) this.#vetoes.push(hit);
+    else insert(list, hit);
   }
 
   /** Puts forms in halves together. */
@@ -250,7 +281,7 @@ class Run {
       for (let half = halves[near]; half !== undefined && half.from <= from; half = halves[near]) near++;
       if (near === halves.length) return;
       const end = this.#endOf(form, to, near);
-      if (end !== undefined) this.#keep(form, from, end);
+      if (end !== undefined) this.#keep(form, from, end, this.#joined);
     }
   }
 

@@ -1,7 +1,7 @@
 /** What a section says, sentence by sentence: words, concepts, figures and the parties under their own names. */
 import type { Contract, Language, Party, Provision, Section, Span } from '../contract/types.ts';
 import { type Figure, figures } from '../language/figures.ts';
-import { type CompiledLexicon, type Hit } from '../language/lexicon.ts';
+import { byPlace, type CompiledLexicon, type Hit, merged } from '../language/lexicon.ts';
 import { sentences } from '../language/sentences.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import type { Mention } from './grammar.ts';
@@ -150,15 +150,16 @@ class Reader {
   hits(tokens: readonly Token[]): Hit[] {
     const found = this.#lexicon.find(tokens);
     const named = this.#named(tokens);
-    if (named.length === 0 && !found.some((hit) => this.#isRole(hit))) return found;
+    const roles = found.filter((hit) => this.#isRole(hit));
+    if (named.length === 0 && roles.length === 0) return found;
     // A name decides over the lexicon: "le Sous-traitant" is the provider where the draft calls the provider so,
     // "the Client" the provider's client; a longer notion ("sous-traitant ultérieur") stays what it is.
-    const kept = found.filter((hit) => !this.#isRole(hit) || !named.some((name) => name.from <= hit.from && hit.to <= name.to));
-    const subcontractors = kept.filter((hit) => hit.concept === this.#subcontractor);
-    for (const name of named) if (!subcontractors.some((hit) => hit.from <= name.from && name.to <= hit.to)) kept.push(name);
-    const roles = kept.filter((hit) => this.#isRole(hit));
-    const all = kept.filter((hit) => !this.#isRole(hit) || !roles.some((longer) => isInside(hit, longer)));
-    return this.#decided(tokens, all).sort((a, b) => a.from - b.from || a.to - b.to);
+    const unnamed = roles.filter((hit) => !named.some((name) => name.from <= hit.from && hit.to <= name.to));
+    const apart = named.filter((name) => !unnamed.some((hit) => hit.concept === this.#subcontractor && hit.from <= name.from && name.to <= hit.to));
+    const parties = [...unnamed, ...apart];
+    const isLongest = (hit: Hit): boolean => !parties.some((longer) => isInside(hit, longer));
+    const kept = new Set(unnamed.filter(isLongest));
+    return this.#decided(tokens, merged(found.filter((hit) => !this.#isRole(hit) || kept.has(hit)), apart.filter(isLongest), byPlace));
   }
 
   #isRole({ concept }: Hit): boolean {
@@ -170,7 +171,7 @@ class Reader {
     const processors = this.#processors(tokens, hits);
     if (processors.length === 0) return hits;
     const instead = hits.some((hit) => hit.concept === this.#customer) ? processors : NOTHING;
-    return [...hits.filter((hit) => !(hit.concept === this.#subcontractor && instead.some((one) => one.from === hit.from))), ...processors];
+    return [...hits.filter((hit) => !(hit.concept === this.#subcontractor && instead.some((one) => one.from === hit.from))), ...processors].sort(byPlace);
   }
 
   /**

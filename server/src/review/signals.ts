@@ -84,7 +84,7 @@ export class SignalMatcher {
     const found: { readonly candidate: Candidate; readonly match: Match }[] = [];
     for (const concept of sentence.hits.keys()) {
       for (const candidate of this.#byConcept.get(concept) ?? NOTHING) {
-        if (!candidate.rule.all.every((term) => stands(term, sentence)) || tried.has(candidate)) continue;
+        if (!allStand(candidate.rule.all, sentence) || tried.has(candidate)) continue;
         tried.add(candidate);
         const match = this.#try(candidate.rule, sentence, facts);
         if (match !== undefined) found.push({ candidate, match });
@@ -211,6 +211,11 @@ function placesOfOne({ concept, figure, test }: Alternative, sentence: Sentence)
   return sentence.figures.filter((found) => found.kind === figure && (test === undefined || test(found.value)));
 }
 
+function allStand(terms: readonly CompiledTerm[], sentence: Sentence): boolean {
+  for (const term of terms) if (!stands(term, sentence)) return false;
+  return true;
+}
+
 /** Whether a term has any place in a sentence. */
 function stands(term: CompiledTerm, sentence: Sentence): boolean {
   for (const alternative of term) {
@@ -236,12 +241,13 @@ const MOST_WINDOWS = 12;
 
 /** The sets of places, one for each term, that stand close enough, at least one of them outside the lead-in; closest first. */
 function windowsOf(places: readonly (readonly Place[])[], sentence: Sentence, within: number): Place[][] {
+  const isNear = (window: readonly Place[]): boolean => widthOf(window, sentence) <= within && window.some((place) => place.to > sentence.ownFrom);
+  if (places.every((list) => list.length === 1)) return [places.flat()].filter(isNear);
   const windows = new Map<string, { window: Place[]; width: number }>();
   places.forEach((anchors, term) => {
     for (const anchor of anchors.slice(0, MOST_WINDOWS)) {
       const window = places.map((list, other) => (other === term ? anchor : nearest(list, anchor, sentence)));
-      const width = widthOf(window, sentence);
-      if (width <= within && window.some((place) => place.to > sentence.ownFrom)) windows.set(window.map(({ from, to }) => `${from}-${to}`).join(), { window, width });
+      if (isNear(window)) windows.set(window.map(({ from, to }) => `${from}-${to}`).join(), { window, width: widthOf(window, sentence) });
     }
   });
   return [...windows.values()].sort((x, y) => x.width - y.width).slice(0, MOST_WINDOWS).map(({ window }) => window);
