@@ -56,6 +56,7 @@ interface Form {
 
 /** What the lexicon knows of a word. */
 interface KnownWord {
+  readonly word: string;
   /** What it is in forms: itself, its key, the wildcards that fit it. */
   readonly symbols: readonly number[];
   /** The marks of its symbols. */
@@ -66,8 +67,8 @@ interface KnownWord {
   readonly determiner: boolean;
 }
 
-/** Beyond this many the known words start anew, so that they cannot grow with the work of a day. */
-const MOST_KNOWN = 50_000;
+/** So many words are known at a time, a power of two; more than a day's contracts have. */
+const KNOWN_WORDS = 1 << 15;
 
 /**
  * The compiled lexicon of one language. Forms are matched on stems, in sequence, passing over articles; see
@@ -83,7 +84,8 @@ export class CompiledLexicon {
   readonly #symbols = new Map<string, number>();
   readonly #prefixes = new Wildcards();
   readonly #suffixes = new Wildcards();
-  readonly #known = new Map<string, KnownWord>();
+  /** By the last bits of the word's number; a word takes the place of the one that was there. */
+  readonly #known = Array.from({ length: KNOWN_WORDS }, (): KnownWord | undefined => undefined);
 
   /** @param lexicon concept to forms; a form with no word in it is passed over */
   constructor(lexicon: Lexicon, language: Language) {
@@ -110,15 +112,14 @@ export class CompiledLexicon {
   }
 
   #knownWord(token: Token): KnownWord {
-    const known = this.#known.get(token.word);
-    if (known !== undefined) return known;
+    const place = token.id & (KNOWN_WORDS - 1);
+    const known = this.#known[place];
+    if (known?.word === token.word) return known;
     const symbols = this.#symbolsOf(token.word);
-    const starts = symbols.flatMap((symbol) => this.#root.next.get(symbol) ?? []);
     const marks = symbols.reduce((sum, symbol) => sum | markOf(symbol), 0);
-    const word = { symbols, marks, starts, determiner: has(token, CLASS.determiner) };
-    if (token.word.length > LONGEST_WORD) return word;
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-    this.#known.set(token.word, word);
+    const starts = symbols.flatMap((symbol) => this.#root.next.get(symbol) ?? []);
+    const word = { word: token.word, symbols, marks, starts, determiner: has(token, CLASS.determiner) };
+    if (token.word.length <= LONGEST_WORD) this.#known[place] = word;
     return word;
   }
 

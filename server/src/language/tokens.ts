@@ -7,6 +7,8 @@ import { LONGEST_WORD } from './stems.ts';
 export interface Token {
   /** Lower-case, NFC, diacritics kept, typographic apostrophes and inner hyphens gone. */
   readonly word: string;
+  /** A number that no other word has; a word may have several. */
+  readonly id: number;
   /** The closed classes that the word is in, bits of `CLASS`. */
   readonly classes: number;
   /** UTF-16 offsets in the text that was given. */
@@ -58,8 +60,8 @@ export function tokenize(text: string, language: Language, offset = 0): Token[] 
       at++;
       continue;
     }
-    for (const { word, classes, start, end: to, possessive } of address?.parts ?? partsOf(text.slice(at, end), language)) {
-      tokens.push({ word, classes, start: offset + at + start, end: offset + at + to, afterBreak, possessive });
+    for (const { word, id, classes, start, end: to, possessive } of address?.parts ?? partsOf(text.slice(at, end), language)) {
+      tokens.push({ word, id, classes, start: offset + at + start, end: offset + at + to, afterBreak, possessive });
       afterBreak = false;
     }
     afterBreak = false;
@@ -140,8 +142,10 @@ function cut(piece: string, language: Language): Part[] {
   return parts;
 }
 
+let ids = 0;
+
 function partOf(word: string, language: Language, start: number, end: number, possessive = false): Part {
-  return { word: apart(word), classes: classesOf(word, language), start, end, possessive };
+  return { word: apart(word), id: ids++, classes: classesOf(word, language), start, end, possessive };
 }
 
 /** A copy of its own: a slice would keep the whole text that it was cut from. */
