@@ -80,12 +80,12 @@ export class SignalMatcher {
 
   /** The matches of a sentence, by where the first term of each first stands. */
   #matchSentence(sentence: Sentence, facts: SectionFacts): readonly Match[] {
-    const tried = new Set<Candidate>();
+    const tried: Candidate[] = [];
     const found: { readonly candidate: Candidate; readonly match: Match }[] = [];
     for (const concept of sentence.hits.keys()) {
       for (const candidate of this.#byConcept.get(concept) ?? NOTHING) {
-        if (!allStand(candidate.rule.all, sentence) || tried.has(candidate)) continue;
-        tried.add(candidate);
+        if (!allStand(candidate.rule.all, sentence) || tried.includes(candidate)) continue;
+        tried.push(candidate);
         const match = this.#try(candidate.rule, sentence, facts);
         if (match !== undefined) found.push({ candidate, match });
       }
@@ -270,7 +270,11 @@ function widthOf(window: readonly Place[], sentence: Sentence): number {
 /** Where the act stands: among the window's places if it is one of the terms, else nearest to them. */
 function actPlace(rule: CompiledSignal, sentence: Sentence, window: readonly Place[]): number {
   const anchor = window[0]?.from ?? 0;
-  const hits = rule.act.flatMap((concept) => sentence.hits.get(concept) ?? []);
-  if (hits.length === 0) return anchor;
-  return hits.reduce((best, hit) => (distance(sentence, hit.from, anchor) < distance(sentence, best.from, anchor) ? hit : best)).from;
+  let best: number | undefined;
+  for (const concept of rule.act) {
+    for (const { from } of sentence.hits.get(concept) ?? NOTHING) {
+      if (best === undefined || distance(sentence, from, anchor) < distance(sentence, best, anchor)) best = from;
+    }
+  }
+  return best ?? anchor;
 }
