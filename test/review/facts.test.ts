@@ -7,7 +7,7 @@ describe('sentences of a section', () => {
   it('are those of its provisions, with their place in the plain text', () => {
     const { sentences } = factsOf('en', '## Audit\n\nThe *Customer* may audit. It pays.\n\nA third one.');
     assert.deepEqual(
-      sentences.map(({ provision, span, ownFrom }) => ({ provision, span, ownFrom })),
+      sentences.map(({ place, ownFrom }) => ({ ...place, ownFrom })),
       [
         { provision: 0, span: { start: 0, end: 23 }, ownFrom: 0 },
         { provision: 0, span: { start: 24, end: 32 }, ownFrom: 0 },
@@ -44,7 +44,7 @@ describe('a list item', () => {
       [3, 'the provider shall notify the customer and'],
       [3, 'the provider shall delete data'],
     ]);
-    assert.deepEqual(sentences.map(({ span }) => span.start), [0, 0, 0]);
+    assert.deepEqual(sentences.map(({ place }) => place.span.start), [0, 0, 0]);
     assert.deepEqual(wordsOf(sentences[2], 'provider'), ['provider']);
   });
 

@@ -9,8 +9,11 @@ import { factsOf, lexiconOf } from './support.ts';
 /** "status reasons: sentence", for each match of the rules in the last section of a draft. */
 function matches(rules: string | readonly string[], draft: string, language: Language = 'en'): string[] {
   const matcher = new SignalMatcher(ruleLibrary(...[rules].flat()), lexiconOf(language));
-  return matcher.match(factsOf(language, draft)).map(({ element, status, reasons, sentence }) => {
+  const facts = factsOf(language, draft);
+  return matcher.match(facts).map(({ element, status, reasons, sentence: place }) => {
     assert.equal(element, 'rule.element');
+    const sentence = facts.sentences.find((one) => one.place === place);
+    assert.ok(sentence !== undefined, 'a match has the place of its sentence');
     const own = sentence.tokens.slice(sentence.ownFrom).map((token) => token.word);
     return `${[status, ...reasons].join(' ')}: ${own.join(' ')}`;
   });

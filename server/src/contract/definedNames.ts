@@ -30,9 +30,15 @@ const COMPANY = /(?:^|[\s(*“"«])((?:[\p{Lu}\d][\p{L}\p{N}&.’'-]*|de|van|of|
 const FORM = /,? (?:(?:S\.?A\.?(?:R\.?L\.?|S\.?)?|N\.?V\.?|B\.?V\.?(?:B\.?A\.?)?|SPRL|SRL|ASBL|VZW|SE|Ltd\.?|Limited|LLC|Inc\.?|GmbH|AG|PLC|Corp\.?|Oy|AS|SCRL|SNC|CV))$/u;
 const MOST_TERMS = 5;
 
-/** Every naming in a text. */
+/** Every naming in a text. Most texts name nobody: a pattern is tried only where there is a mark without which it cannot match. */
 export function definedNames(text: string): DefinedName[] {
-  return [...namedInBrackets(text), ...namedInWords(text), ...namedByMeaning(text), ...namedByLabel(text)];
+  const head = text.slice(0, 140);
+  return [
+    ...(text.includes('(') ? namedInBrackets(text) : []),
+    ...(NAMING.test(text) ? namedInWords(text) : []),
+    ...(/^[“"«]/u.test(head) ? namedByMeaning(head) : []),
+    ...(head.includes(':') ? namedByLabel(head) : []),
+  ];
 }
 
 /** `Acme SA (“Acme”, “we”)`, `the undertaking (hereinafter the “Customer”)`. */
@@ -63,19 +69,20 @@ function namedInWords(text: string): DefinedName[] {
 }
 
 /** `“Google” means the Google entity that …`. */
-function namedByMeaning(text: string): DefinedName[] {
-  const match = /^[“"«]\s*([\p{L}][^“”"«»:]{1,40}?)\s*[”"»](?:\s*(?:,|or|en|ou)\s*[“"«][^”"»]{1,30}[”"»])*\s*(?::\s*)?(?:means|shall mean|refers to|is|désigne|signifie|betekent|verwijst naar)\s/u.exec(text.slice(0, 140));
+function namedByMeaning(head: string): DefinedName[] {
+  const match = /^[“"«]\s*([\p{L}][^“”"«»:]{1,40}?)\s*[”"»](?:\s*(?:,|or|en|ou)\s*[“"«][^”"»]{1,30}[”"»])*\s*(?::\s*)?(?:means|shall mean|refers to|is|désigne|signifie|betekent|verwijst naar)\s/u.exec(head);
   return match?.[1] === undefined || !/^\p{Lu}/u.test(match[1]) ? [] : [{ terms: [{ name: match[1] }] }];
 }
 
 /** `Klant: …`, `Verwerker ("Acme"): …`: a label at the head of a paragraph. */
-function namedByLabel(text: string): DefinedName[] {
-  const match = /^(\p{Lu}[\p{L} ’'-]{2,40}?)\s*(?:\(([^()]{2,60})\))?\s*:/u.exec(text.slice(0, 130));
+function namedByLabel(head: string): DefinedName[] {
+  const match = /^(\p{Lu}[\p{L} ’'-]{2,40}?)\s*(?:\(([^()]{2,60})\))?\s*:/u.exec(head.slice(0, 130));
   if (match?.[1] === undefined) return [];
   return [{ terms: [{ name: match[1] }, ...termsIn(match[2] ?? '')] }];
 }
 
 function termsIn(text: string): DefinedTerm[] {
+  if (!/[“"«„‘']/u.test(text)) return [];
   const terms = [...text.matchAll(QUOTED)].map(([, before, inside, double, insideSingle, single]) => term(inside ?? insideSingle ?? before, double ?? single ?? ''));
   return terms.filter(({ name }) => name.length > 1 && name.split(' ').length <= 4).slice(0, MOST_TERMS);
 }

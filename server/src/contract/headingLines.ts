@@ -45,18 +45,20 @@ export function isCapitals(text: string): boolean {
 
 /** A short phrase that begins like a title and does not read as a sentence. */
 export function isTitle(text: string, words = MOST_WORDS): boolean {
-  return isPhrase(text, words) && !VERBS.test(text.replace(/\p{Lu}{2,}/gu, (word) => word.toLowerCase()));
+  if (!isPhrase(text, words)) return false;
+  return !VERBS.test(/\p{Lu}{2}/u.test(text) ? text.replace(/\p{Lu}{2,}/gu, (word) => word.toLowerCase()) : text);
 }
 
 /** A short phrase that begins like a title, whatever it says. */
 export function isPhrase(text: string, words: number, characters = MOST_CHARACTERS): boolean {
   if (text.length > characters + 2) return false;
+  // Most texts fail at their first letter or their last mark.
+  if (!/^\s*[“"«(]?[\p{Lu}\p{N}]/u.test(text)) return false;
   const title = text.replace(/[.:]$/u, '').trim();
-  if (title === '' || title.length > characters || title.split(/\s+/u).length > words) return false;
-  if (!/^[“"«(]?[\p{Lu}\p{N}]/u.test(title) || /[.;,!]$/u.test(title) || /\. \p{Lu}/u.test(title)) return false;
+  if (title.length > characters || /[.;,!]$/u.test(title) || /\. \p{Lu}/u.test(title) || title.split(/\s+/u, words + 1).length > words) return false;
   // Dotted or ruled lines lead to a page number.
   if (/_{3,}|\.{4,}|…{2,}/u.test(title)) return false;
-  return (title.match(/\p{L}/gu)?.length ?? 0) >= 3 && !/^(?:\[[^\]]*\]|\{\{[^}]*\}\})$/u.test(title);
+  return /^(?:\P{L}*\p{L}){3}/u.test(title) && !/^(?:\[[^\]]*\]|\{\{[^}]*\}\})$/u.test(title);
 }
 
 function short(text: string): boolean {

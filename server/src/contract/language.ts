@@ -11,7 +11,8 @@ const WORDS: Readonly<Record<Language, string>> = {
 /** Counts of no use: they stand in two lists above. */
 const SHARED = new Set(['is', 'of', 'de', 'en', 'van']);
 
-const LANGUAGES_OF: ReadonlyMap<string, Language> = new Map(
+/** The language that a word, in lower case, is typical of. */
+export const LANGUAGES_OF: ReadonlyMap<string, Language> = new Map(
   LANGUAGES.flatMap((language) => WORDS[language].split(' ').filter((word) => !SHARED.has(word)).map((word): [string, Language] => [word, language])),
 );
 
@@ -29,10 +30,6 @@ export type LanguageCounts = Readonly<Record<Language, number>>;
 
 export const NO_WORDS: LanguageCounts = { en: 0, fr: 0, nl: 0 };
 
-/** The language that a word, in lower case, is typical of. */
-export function languageOfWord(word: string): Language | undefined {
-  return LANGUAGES_OF.get(word);
-}
 
 export function addCounts(a: LanguageCounts, b: LanguageCounts): LanguageCounts {
   return { en: a.en + b.en, fr: a.fr + b.fr, nl: a.nl + b.nl };

@@ -31,8 +31,8 @@ export const ROLE_NOUNS: readonly RoleNoun[] = [
   ...nouns('customer', 'authority; agency; city; municipality; bestuur; overheid; stad; gemeente; agentschap; instantie; administratie; administration; autorité; agence; ville; commune; office', true),
 ];
 
-/** Role nouns by their first word, the longest first. */
-const BY_FIRST_WORD: ReadonlyMap<string, readonly string[]> = byFirstWord(ROLE_NOUNS.map(({ noun }) => noun));
+/** Role nouns by their first word in lower case, the longest first. */
+export const NOUNS_BY_FIRST_WORD: ReadonlyMap<string, readonly string[]> = byFirstWord(ROLE_NOUNS.map(({ noun }) => noun));
 
 function byFirstWord(nouns: readonly string[]): Map<string, string[]> {
   const map = new Map<string, string[]>();
@@ -41,11 +41,6 @@ function byFirstWord(nouns: readonly string[]): Map<string, string[]> {
     map.set(first, [...(map.get(first) ?? []), noun]);
   }
   return map;
-}
-
-/** The role nouns that begin with a word in lower case, the longest first. */
-export function roleNounsFrom(word: string): readonly string[] {
-  return BY_FIRST_WORD.get(word) ?? [];
 }
 
 /** The last word of defined terms that are capitalised like a party, act like one in a sentence, and are none. */

@@ -1,7 +1,8 @@
 /** Figures with their units, in digits and in words: time limits, percentages, amounts, dates. */
 import type { Language } from '../contract/types.ts';
 import type { FigureKind } from '../library/types.ts';
-import { withoutDiacritics } from './stems.ts';
+import { CLASS, has } from './functionWords.ts';
+import { isNumberWord, numberOf } from './numberWords.ts';
 import type { Token } from './tokens.ts';
 
 export interface Figure {
@@ -28,28 +29,9 @@ const AND = new Set(['and', 'en', 'et']);
 const MONTHS = new Set(
   'january february march april may june july august september october november december januari februari maart mei juni juli augustus oktober janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
 );
-const WITHIN = new Set(['within', 'binnen', 'dans']);
 const THE = new Set(['a', 'the', 'de', 'het', 'le', 'la', 'l', 'one']);
 
 const CURRENCIES = new Set(['eur', 'euro', 'euros', 'usd', 'gbp', 'dollar', 'dollars']);
-
-const NUMBER_WORDS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
-  en: numberWords(
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-    'twenty thirty forty fifty sixty seventy eighty ninety',
-    { hundred: 100, fifth: 5, tenth: 10, fifteenth: 15, twentieth: 20, thirtieth: 30, sixtieth: 60, ninetieth: 90 },
-  ),
-  nl: numberWords(
-    'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
-    'twintig dertig veertig vijftig zestig zeventig tachtig negentig',
-    { één: 1, honderd: 100, vijfde: 5, tiende: 10, vijftiende: 15, twintigste: 20, dertigste: 30, zestigste: 60, negentigste: 90, ...dutchCompounds() },
-  ),
-  fr: numberWords(
-    'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
-    'vingt trente quarante cinquante soixante',
-    { une: 1, cent: 100, septante: 70, vingts: 20, cents: 100, nonante: 90, cinquième: 5, dixième: 10, quinzième: 15, vingtième: 20, trentième: 30, soixantième: 60 },
-  ),
-};
 
 function units(words: Readonly<Record<keyof typeof HOURS, string>>): Map<string, number> {
   const map = new Map<string, number>();
@@ -57,21 +39,6 @@ function units(words: Readonly<Record<keyof typeof HOURS, string>>): Map<string,
     for (const form of forms.split(' ')) map.set(form, HOURS[unit as keyof typeof HOURS]);
   }
   return map;
-}
-
-function numberWords(ones: string, tens: string, others: Readonly<Record<string, number>>): Map<string, number> {
-  const map = new Map(Object.entries(others));
-  ones.split(' ').forEach((word, index) => map.set(word, index));
-  tens.split(' ').forEach((word, index) => map.set(word, 20 + 10 * index));
-  return map;
-}
-
-function dutchCompounds(): Record<string, number> {
-  const ones = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'];
-  const tens = ['twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
-  const words: Record<string, number> = {};
-  tens.forEach((ten, t) => ones.forEach((one, o) => (words[one + (/e$/.test(one) ? 'ën' : 'en') + ten] = 20 + 10 * t + o + 1)));
-  return words;
 }
 
 /**
@@ -85,7 +52,7 @@ function dutchCompounds(): Record<string, number> {
 export function figures(tokens: readonly Token[], language: Language): Figure[] {
   const found: Figure[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const number = numberAt(tokens, i, language) ?? singleAt(tokens, i, language);
+    const number = numberFrom(tokens, i, language);
     if (number === undefined) continue;
     const figure = withUnit(tokens, number, i, language);
     if (figure !== undefined) found.push(figure);
@@ -101,16 +68,21 @@ interface NumberRun {
   readonly digits?: string;
 }
 
+/** The number that begins with a word; most words begin none, which their classes tell. */
+function numberFrom(tokens: readonly Token[], at: number, language: Language): NumberRun | undefined {
+  const number = has(tokens[at], CLASS.numeral) ? numberAt(tokens, at, language) : undefined;
+  return number ?? (has(tokens[at - 1], CLASS.within) ? singleAt(tokens, at, language) : undefined);
+}
+
 /** One or more number words or digits that make one number: "seventy two", "thirty (30)", "quatre vingt dix". */
 function numberAt(tokens: readonly Token[], from: number, language: Language): NumberRun | undefined {
-  const words = NUMBER_WORDS[language];
   let spelled: number | undefined;
   let to = from;
   for (; to < tokens.length; to++) {
     const word = tokens[to]?.word ?? '';
     if (/^\d/.test(word)) return digitRun(tokens, to);
-    if (spelled !== undefined && AND.has(word) && words.has(tokens[to + 1]?.word ?? '')) continue;
-    const value = words.get(word) ?? words.get(withoutDiacritics(word)) ?? dutchHundreds(word, words);
+    if (spelled !== undefined && AND.has(word) && isNumberWord(tokens[to + 1]?.word ?? '', language)) continue;
+    const value = numberOf(word, language);
     if (value === undefined) break;
     spelled = spelled === undefined ? value : combine(spelled, value);
   }
@@ -120,7 +92,7 @@ function numberAt(tokens: readonly Token[], from: number, language: Language): N
 
 /** "within the month", "binnen de week", "dans l'heure": one of the unit. */
 function singleAt(tokens: readonly Token[], at: number, language: Language): NumberRun | undefined {
-  return WITHIN.has(tokens[at - 1]?.word ?? '') && THE.has(tokens[at]?.word ?? '') && UNITS[language].has(tokens[at + 1]?.word ?? '') ? { value: 1, to: at + 1 } : undefined;
+  return THE.has(tokens[at]?.word ?? '') && UNITS[language].has(tokens[at + 1]?.word ?? '') ? { value: 1, to: at + 1 } : undefined;
 }
 
 /** "1 January 2026", or without the year, whose value is then 0. */
@@ -149,15 +121,6 @@ function valueOf(digits: string, thousands: boolean): number {
   if (decimal !== undefined) return Number(digits.split(decimal).map((part) => part.replace(/\D/g, '')).join('.'));
   if (separators.length > 1 || (thousands && /^\d{1,3}[.,]\d{3}$/.test(digits))) return Number(digits.replace(/\D/g, ''));
   return Number(digits.replace(',', '.'));
-}
-
-/** "honderdtwintig", "tweehonderd". */
-function dutchHundreds(word: string, words: ReadonlyMap<string, number>): number | undefined {
-  const match = /^(\p{L}*?)honderd(?:en)?(\p{L}*)$/u.exec(word);
-  if (match === null || !words.has('honderd')) return undefined;
-  const times = match[1] === '' ? 1 : words.get(match[1] ?? '');
-  const rest = match[2] === '' ? 0 : words.get(match[2] ?? '');
-  return times === undefined || rest === undefined ? undefined : times * 100 + rest;
 }
 
 function withUnit(tokens: readonly Token[], number: NumberRun, from: number, language: Language): Figure | undefined {

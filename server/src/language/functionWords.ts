@@ -1,7 +1,8 @@
 /** The closed word classes of the three languages: grammar, so not in the lexicon, which holds what words mean. */
 import type { Language } from '../contract/types.ts';
+import { numberOf } from './numberWords.ts';
 
-export interface FunctionWords {
+interface FunctionWords {
   /** Articles, passed over in forms and in texts. */
   readonly articles: ReadonlySet<string>;
   /** Passed over in a text unless a form names them: "every year" needs "every", "notice of" needs "of", "notify customer" finds "notify its customer". */
@@ -29,7 +30,7 @@ export interface FunctionWords {
   readonly subordinating: ReadonlySet<string>;
 }
 
-export const FUNCTION_WORDS: Readonly<Record<Language, FunctionWords>> = {
+const FUNCTION_WORDS: Readonly<Record<Language, FunctionWords>> = {
   en: {
     articles: words('the a an'),
     determiners: words('of such said any its their our your this that these those each every both all his her'),
@@ -76,6 +77,62 @@ export const FUNCTION_WORDS: Readonly<Record<Language, FunctionWords>> = {
     subordinating: words('si lorsque lorsqu quand dès après avant sauf tant puisque puisqu afin'),
   },
 };
+
+/** The classes of words, each a bit: what a word is, is found out once, and then asked for at each of its places. */
+export const CLASS = {
+  article: 1,
+  determiner: 1 << 1,
+  preposition: 1 << 2,
+  agent: 1 << 3,
+  passive: 1 << 4,
+  conditional: 1 << 5,
+  pronoun: 1 << 6,
+  opener: 1 << 7,
+  secondPerson: 1 << 8,
+  complementizer: 1 << 9,
+  participle: 1 << 10,
+  infinitive: 1 << 11,
+  subordinating: 1 << 12,
+  /** Digits, or a number in words. */
+  numeral: 1 << 13,
+  /** Before a time limit: "within". */
+  within: 1 << 14,
+} as const;
+
+const WITHIN = words('within binnen dans');
+
+/**
+ * The classes of a word.
+ *
+ * @param word in the form in which `tokenize` gives it
+ * @returns bits of `CLASS`
+ */
+export function classesOf(word: string, language: Language): number {
+  const own = FUNCTION_WORDS[language];
+  const bit = (is: boolean, mask: number): number => (is ? mask : 0);
+  return (
+    bit(own.articles.has(word), CLASS.article) |
+    bit(own.determiners.has(word), CLASS.determiner) |
+    bit(own.prepositions.has(word), CLASS.preposition) |
+    bit(own.agent.has(word), CLASS.agent) |
+    bit(own.passive.has(word), CLASS.passive) |
+    bit(own.conditional.has(word), CLASS.conditional) |
+    bit(own.pronouns.has(word), CLASS.pronoun) |
+    bit(own.openers.has(word), CLASS.opener) |
+    bit(own.secondPerson.has(word), CLASS.secondPerson) |
+    bit(own.complementizers.has(word), CLASS.complementizer) |
+    bit(own.participle.test(word), CLASS.participle) |
+    bit(own.infinitive.has(word), CLASS.infinitive) |
+    bit(own.subordinating.has(word), CLASS.subordinating) |
+    bit(/^\d/.test(word) || numberOf(word, language) !== undefined, CLASS.numeral) |
+    bit(WITHIN.has(word), CLASS.within)
+  );
+}
+
+/** Whether a word is there and in one of these classes. */
+export function has(token: { readonly classes: number } | undefined, classes: number): boolean {
+  return token !== undefined && (token.classes & classes) !== 0;
+}
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));

@@ -1,8 +1,8 @@
 /** A lexicon, compiled to one automaton over word symbols that finds all its concepts in one pass. */
 import type { Language } from '../contract/types.ts';
 import type { Lexicon } from '../library/types.ts';
-import { FUNCTION_WORDS } from './functionWords.ts';
-import { withoutDiacritics } from './stems.ts';
+import { CLASS, has } from './functionWords.ts';
+import { LONGEST_WORD, withoutDiacritics } from './stems.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { wordKey } from './wordKey.ts';
 
@@ -13,11 +13,25 @@ export interface Hit {
   readonly to: number;
 }
 
-/** A form, or half of one, found in the content words `from` to `to`. */
-interface Found {
-  readonly form: number;
-  readonly from: number;
-  readonly to: number;
+/** By first word, then by last. */
+export function byPlace(a: Hit, b: Hit): number {
+  return a.from - b.from || a.to - b.to;
+}
+
+function byPlaceAndConcept(a: Hit, b: Hit): number {
+  return byPlace(a, b) || a.concept - b.concept;
+}
+
+/** Two lists in order as one; of equals, those of the first list come first. */
+export function merged(first: readonly Hit[], second: readonly Hit[], compare: (a: Hit, b: Hit) => number): Hit[] {
+  const all: Hit[] = [];
+  let at = 0;
+  for (const hit of second) {
+    for (let other = first[at]; other !== undefined && compare(other, hit) <= 0; other = first[++at]) all.push(other);
+    all.push(hit);
+  }
+  for (let other = first[at]; other !== undefined; other = first[++at]) all.push(other);
+  return all;
 }
 
 /** Most words between the halves of a form written `a .. b`. */
@@ -25,8 +39,10 @@ const GAP = 5;
 
 interface Node {
   readonly next: Map<number, Node>;
+  /** The marks of the symbols in `next`: most words fit none of them, which the marks tell at once. */
+  marks: number;
   /** Forms that end here. */
-  forms?: number[];
+  forms: number[] | undefined;
 }
 
 interface Form {
@@ -38,6 +54,22 @@ interface Form {
   readonly then: number;
 }
 
+/** What the lexicon knows of a word. */
+interface KnownWord {
+  readonly word: string;
+  /** What it is in forms: itself, its key, the wildcards that fit it. */
+  readonly symbols: readonly number[];
+  /** The marks of its symbols. */
+  readonly marks: number;
+  /** Where the forms that begin with it go on. */
+  readonly starts: readonly Node[];
+  /** Whether it may be passed over within a form. */
+  readonly determiner: boolean;
+}
+
+/** So many words are known at a time, a power of two; more than a day's contracts have. */
+const KNOWN_WORDS = 1 << 15;
+
 /**
  * The compiled lexicon of one language. Forms are matched on stems, in sequence, passing over articles; see
  * the library's README for what a form may look like.
@@ -47,12 +79,13 @@ export class CompiledLexicon {
   /** Concept name by number. */
   readonly concepts: readonly string[];
   readonly #ids = new Map<string, number>();
-  readonly #root: Node = { next: new Map() };
+  readonly #root: Node = emptyNode();
   readonly #forms: Form[] = [];
   readonly #symbols = new Map<string, number>();
   readonly #prefixes = new Wildcards();
   readonly #suffixes = new Wildcards();
-  readonly #ofWord = new Map<string, readonly number[]>();
+  /** By the last bits of the word's number; a word takes the place of the one that was there. */
+  readonly #known = Array.from({ length: KNOWN_WORDS }, (): KnownWord | undefined => undefined);
 
   /** @param lexicon concept to forms; a form with no word in it is passed over */
   constructor(lexicon: Lexicon, language: Language) {
@@ -71,61 +104,26 @@ export class CompiledLexicon {
 
   /** All concepts in a run of words, in the order of their first word. */
   find(tokens: readonly Token[]): Hit[] {
-    const { articles } = FUNCTION_WORDS[this.language];
-    const content: number[] = [];
+    const run = new Run(this.#forms);
     tokens.forEach((token, index) => {
-      if (!articles.has(token.word)) content.push(index);
+      if (!has(token, CLASS.article)) run.add(this.#knownWord(token), index);
     });
-    const found: Found[] = [];
-    for (let i = 0; i < content.length; i++) this.#walk(this.#root, content, tokens, i, i, found);
-    return this.#join(found, content);
+    return run.hits();
   }
 
-  /** Follows the automaton from one word on; a determiner may be passed over once a form has begun. */
-  #walk(node: Node, content: readonly number[], tokens: readonly Token[], first: number, at: number, found: Found[]): void {
-    const token = tokens[content[at] ?? -1];
-    if (token === undefined) return;
-    for (const symbol of this.#symbolsOf(token.word)) {
-      const next = node.next.get(symbol);
-      if (next === undefined) continue;
-      for (const form of next.forms ?? []) found.push({ form, from: first, to: at + 1 });
-      if (next.next.size > 0) this.#walk(next, content, tokens, first, at + 1, found);
-    }
-    if (at > first && FUNCTION_WORDS[this.language].determiners.has(token.word)) this.#walk(node, content, tokens, first, at + 1, found);
+  #knownWord(token: Token): KnownWord {
+    const place = token.id & (KNOWN_WORDS - 1);
+    const known = this.#known[place];
+    if (known?.word === token.word) return known;
+    const symbols = this.#symbolsOf(token.word);
+    const marks = symbols.reduce((sum, symbol) => sum | markOf(symbol), 0);
+    const starts = symbols.flatMap((symbol) => this.#root.next.get(symbol) ?? []);
+    const word = { word: token.word, symbols, marks, starts, determiner: has(token, CLASS.determiner) };
+    if (token.word.length <= LONGEST_WORD) this.#known[place] = word;
+    return word;
   }
 
-  /** Puts forms in halves together, takes back what negative forms cover, and gives token indices. */
-  #join(raw: readonly Found[], content: readonly number[]): Hit[] {
-    const hits: Hit[] = [];
-    const vetoes: Hit[] = [];
-    const span = (concept: number, from: number, to: number): Hit => ({ concept, from: content[from] ?? 0, to: (content[to - 1] ?? 0) + 1 });
-    const halves = new Map<number, Found[]>();
-    for (const match of raw) if (this.#forms[match.form]?.first === false) (halves.get(match.form) ?? keep(halves, match.form)).push(match);
-    for (const match of raw) {
-      const form = this.#forms[match.form];
-      if (form === undefined || !form.first) continue;
-      const end = this.#endOf(form, match.to, halves);
-      if (end !== undefined) (form.negative ? vetoes : hits).push(span(form.concept, match.from, end));
-    }
-    const kept = vetoes.length === 0 ? hits : hits.filter((hit) => !vetoes.some((veto) => veto.concept === hit.concept && veto.from <= hit.from && hit.to <= veto.to));
-    return kept.sort((a, b) => a.from - b.from || a.to - b.to || a.concept - b.concept);
-  }
-
-  #endOf(form: Form, to: number, raw: ReadonlyMap<number, readonly Found[]>): number | undefined {
-    if (form.then < 0) return to;
-    const next = this.#forms[form.then];
-    for (const match of raw.get(form.then) ?? []) {
-      if (match.from >= to && match.from - to <= GAP && next !== undefined) {
-        const end = this.#endOf(next, match.to, raw);
-        if (end !== undefined) return end;
-      }
-    }
-    return undefined;
-  }
-
-  #symbolsOf(word: string): readonly number[] {
-    const known = this.#ofWord.get(word);
-    if (known !== undefined) return known;
+  #symbolsOf(word: string): number[] {
     const symbols: number[] = [];
     const bare = withoutDiacritics(word);
     for (const key of [`=${word}`, wordKey(word, this.language)]) {
@@ -134,8 +132,6 @@ export class CompiledLexicon {
     }
     for (const { text, symbol } of this.#prefixes.near(bare.slice(0, 2))) if (bare.startsWith(text)) symbols.push(symbol);
     for (const { text, symbol } of this.#suffixes.near(bare.slice(-2))) if (bare.endsWith(text)) symbols.push(symbol);
-    if (this.#ofWord.size > 50_000) this.#ofWord.clear();
-    this.#ofWord.set(word, symbols);
     return symbols;
   }
 
@@ -148,7 +144,8 @@ export class CompiledLexicon {
       let node = this.#root;
       for (const symbol of halves[i] ?? []) {
         let next = node.next.get(symbol);
-        if (next === undefined) node.next.set(symbol, (next = { next: new Map() }));
+        if (next === undefined) node.next.set(symbol, (next = emptyNode()));
+        node.marks |= markOf(symbol);
         node = next;
       }
       (node.forms ??= []).push(id);
@@ -164,7 +161,7 @@ export class CompiledLexicon {
       else if (part.startsWith('*')) symbols.push(this.#wildcard(this.#suffixes, part.slice(1), '$'));
       else
         for (const token of tokenize(part, this.language)) {
-          if (!FUNCTION_WORDS[this.language].articles.has(token.word)) symbols.push(this.#symbol(wordKey(token.word, this.language)));
+          if (!has(token, CLASS.article)) symbols.push(this.#symbol(wordKey(token.word, this.language)));
         }
     }
     return symbols;
@@ -180,6 +177,124 @@ export class CompiledLexicon {
   #wildcard(list: Wildcards, text: string, mark: string): number {
     const folded = withoutDiacritics(text.toLowerCase().replace(/[-'’]/gu, ''));
     return list.symbol(folded) ?? list.add(folded, mark === '^' ? folded.slice(0, 2) : folded.slice(-2), this.#symbol(mark + folded));
+  }
+}
+
+/** Puts a hit in its place in a list that is in order; what is found from one word is found one after another, so that is near the end. */
+function insert(list: Hit[], hit: Hit): void {
+  let at = list.push(hit) - 1;
+  for (let before = list[at - 1]; before !== undefined && byPlaceAndConcept(before, hit) > 0; before = list[at - 1]) list[at--] = before;
+  list[at] = hit;
+}
+
+function emptyNode(): Node {
+  return { next: new Map(), marks: 0, forms: undefined };
+}
+
+/** One of 32 bits for a symbol. */
+function markOf(symbol: number): number {
+  return 1 << (symbol & 31);
+}
+
+/** A form, or half of one, found in the content words `from` to `to`. */
+interface Found {
+  readonly form: Form;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A run of words, articles left out, while its forms are looked for. */
+class Run {
+  readonly #forms: readonly Form[];
+  readonly #words: KnownWord[] = [];
+  /** The token of each word. */
+  readonly #tokens: number[] = [];
+  /** Forms found in one piece, and those put together of halves; both in order. */
+  readonly #whole: Hit[] = [];
+  readonly #joined: Hit[] = [];
+  readonly #vetoes: Hit[] = [];
+  /** First halves of forms, and the halves that may follow them; both in the order of their first word. */
+  readonly #openings: Found[] = [];
+  readonly #halves: Found[] = [];
+  /** By the number of a half: up to which word one before it would have it follow. */
+  readonly #awaited = new Map<number, number>();
+
+  /** @param forms by number */
+  constructor(forms: readonly Form[]) {
+    this.#forms = forms;
+  }
+
+  add(word: KnownWord, token: number): void {
+    this.#words.push(word);
+    this.#tokens.push(token);
+  }
+
+  /** All forms in the run, what negative forms cover taken back, by first word, last word and concept. */
+  hits(): Hit[] {
+    this.#words.forEach(({ starts }, from) => {
+      for (const node of starts) this.#reach(node, from, from + 1);
+    });
+    this.#join();
+    const hits = this.#joined.length === 0 ? this.#whole : merged(this.#whole, this.#joined, byPlaceAndConcept);
+    const vetoes = this.#vetoes;
+    return vetoes.length === 0 ? hits : hits.filter((hit) => !vetoes.some((veto) => veto.concept === hit.concept && veto.from <= hit.from && hit.to <= veto.to));
+  }
+
+  #reach(node: Node, from: number, to: number): void {
+    if (node.forms !== undefined) for (const form of node.forms) this.#find(form, from, to);
+    if (node.marks !== 0) this.#follow(node, from, to);
+  }
+
+  /** Goes on with the next word; a determiner may be passed over once a form has begun. */
+  #follow(node: Node, from: number, at: number): void {
+    const word = this.#words[at];
+    if (word === undefined) return;
+    if ((word.marks & node.marks) !== 0) {
+      for (const symbol of word.symbols) {
+        const next = node.next.get(symbol);
+        if (next !== undefined) this.#reach(next, from, at + 1);
+      }
+    }
+    if (word.determiner) this.#follow(node, from, at + 1);
+  }
+
+  #find(id: number, from: number, to: number): void {
+    const form = this.#forms[id];
+    // Halves are common words; few of them follow what they belong to.
+    if (form === undefined || (!form.first && (this.#awaited.get(id) ?? -1) < from)) return;
+    if (form.then >= 0) this.#awaited.set(form.then, Math.max(to + GAP, this.#awaited.get(form.then) ?? 0));
+    if (!form.first) this.#halves.push({ form, from, to });
+    else if (form.then >= 0) this.#openings.push({ form, from, to });
+    else this.#keep(form, from, to, this.#whole);
+  }
+
+  #keep({ negative, concept }: Form, from: number, to: number, list: Hit[]): void {
+    const hit = { concept, from: this.#tokens[from] ?? 0, to: (this.#tokens[to - 1] ?? 0) + 1 };
+    if (negative) this.#vetoes.push(hit);
+    else insert(list, hit);
+  }
+
+  /** Puts forms in halves together. */
+  #join(): void {
+    const halves = this.#halves;
+    let near = 0;
+    for (const { form, from, to } of this.#openings) {
+      for (let half = halves[near]; half !== undefined && half.from <= from; half = halves[near]) near++;
+      if (near === halves.length) return;
+      const end = this.#endOf(form, to, near);
+      if (end !== undefined) this.#keep(form, from, end, this.#joined);
+    }
+  }
+
+  /** Where a form ends whose half before ends at `to`; its next half is sought from the half `near` on. */
+  #endOf({ then }: Form, to: number, near: number): number | undefined {
+    if (then < 0) return to;
+    const next = this.#forms[then];
+    for (let i = near, half = this.#halves[i]; half !== undefined && half.from <= to + GAP; half = this.#halves[++i]) {
+      const end = half.form === next && half.from >= to ? this.#endOf(half.form, half.to, i + 1) : undefined;
+      if (end !== undefined) return end;
+    }
+    return undefined;
   }
 }
 
@@ -210,12 +325,6 @@ class Wildcards {
     yield* this.#groups.get(letters) ?? [];
     for (const short of new Set([letters.slice(0, 1), letters.slice(-1), ''])) if (short.length < letters.length) yield* this.#groups.get(short) ?? [];
   }
-}
-
-function keep(map: Map<number, Found[]>, key: number): Found[] {
-  const list: Found[] = [];
-  map.set(key, list);
-  return list;
 }
 
 /** The forms of a concept, those of the concepts it includes (`@other`) among them. */

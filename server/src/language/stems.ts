@@ -10,7 +10,7 @@ const memo: Readonly<Record<Language, Map<string, string>>> = { en: new Map(), f
 /** Beyond this many distinct words the memo starts anew, so that it cannot grow with the work of a day. */
 const MEMO_LIMIT = 50_000;
 /** No word of a contract is longer; stemmers are not made for a line without blanks. */
-const LONGEST = 60;
+export const LONGEST_WORD = 60;
 
 /**
  * The stem of a word, without diacritics.
@@ -20,7 +20,7 @@ const LONGEST = 60;
 export function stem(word: string, language: Language): string {
   const known = memo[language].get(word);
   if (known !== undefined) return known;
-  const result = word.length > LONGEST || /\d/.test(word) ? word : withoutDiacritics(stemmers[language].stem(word));
+  const result = word.length > LONGEST_WORD || /\d/.test(word) ? word : withoutDiacritics(stemmers[language].stem(word));
   if (memo[language].size >= MEMO_LIMIT) memo[language].clear();
   memo[language].set(word, result);
   return result;

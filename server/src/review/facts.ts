@@ -1,16 +1,22 @@
 /** What a section says, sentence by sentence: words, concepts, figures and the parties under their own names. */
 import type { Language, Parties, Party, Provision, Section, Span } from '../contract/types.ts';
 import { type Figure, figures } from '../language/figures.ts';
-import { type CompiledLexicon, type Hit } from '../language/lexicon.ts';
+import { byPlace, type CompiledLexicon, type Hit, merged } from '../language/lexicon.ts';
 import { sentences } from '../language/sentences.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
+import type { Mention } from './grammar.ts';
 
-/** One sentence, with the lead-in it completes in front of it. */
-export interface Sentence {
+/** Where a sentence stands: all that is kept of it, one and the same object for all that is found in it. */
+export interface SentencePlace {
   /** Index of its provision in the section. */
   readonly provision: number;
   /** The sentence itself in the provision's plain text, lead-in excluded. */
   readonly span: Span;
+}
+
+/** One sentence, with the lead-in it completes in front of it. */
+export interface Sentence {
+  readonly place: SentencePlace;
   readonly tokens: readonly Token[];
   /** Index of the first token that is not the lead-in's. */
   readonly ownFrom: number;
@@ -20,6 +26,8 @@ export interface Sentence {
   readonly hits: ReadonlyMap<number, readonly Hit[]>;
   /** Whether it says what a term means instead of what a party owes. */
   readonly definition: boolean;
+  /** The parties named in it, once the grammar has looked for them. */
+  mentions?: readonly Mention[];
 }
 
 export interface SectionFacts {
@@ -54,53 +62,72 @@ function spelled({ provider, customer }: PartyNames): string {
  * @param headings plain titles of the headings above, outermost first, the section's own last
  */
 export function readSection(section: Pick<Section, 'kind' | 'provisions'>, headings: readonly string[], lexicon: CompiledLexicon, names: PartyNames): SectionFacts {
-  const reader = new Reader(lexicon, names);
+  const reader = new Reader(section, lexicon, names);
   const found: Sentence[] = [];
-  const inProvision: Set<number>[] = [];
-  section.provisions.forEach((provision, index) => {
-    const own = reader.provision(section.provisions, provision, index, section.kind === 'definitions');
-    found.push(...own);
-    inProvision.push(new Set(own.flatMap((sentence) => [...sentence.hits.keys()])));
+  const inProvision = section.provisions.map((provision, index) => {
+    const concepts = new Set<number>();
+    for (const sentence of reader.provision(provision, index)) {
+      found.push(sentence);
+      for (const concept of sentence.hits.keys()) concepts.add(concept);
+    }
+    return concepts;
   });
   return { sentences: found, inProvision, headings: headings.map((heading) => byConcept(reader.hits(tokenize(heading, lexicon.language)))) };
 }
 
+/** A party's name, word by word. */
+interface Name {
+  readonly words: readonly string[];
+  /** The concept of the party that it names. */
+  readonly concept: number;
+}
+
+const NOTHING: readonly never[] = [];
+
 class Reader {
+  readonly #section: Pick<Section, 'kind' | 'provisions'>;
   readonly #lexicon: CompiledLexicon;
-  readonly #names: PartyNames;
+  /** By their first word. */
+  readonly #names = new Map<string, Name[]>();
+  /** What the items of each lead-in have before them. */
+  readonly #leadIns = new Map<number, readonly Token[]>();
   readonly #provider: number;
   readonly #customer: number;
   readonly #subcontractor: number;
   readonly #defines: number;
 
-  constructor(lexicon: CompiledLexicon, names: PartyNames) {
+  constructor(section: Pick<Section, 'kind' | 'provisions'>, lexicon: CompiledLexicon, names: PartyNames) {
+    this.#section = section;
     this.#lexicon = lexicon;
-    this.#names = names;
     this.#provider = lexicon.id('provider') ?? -1;
     this.#customer = lexicon.id('customer') ?? -1;
     this.#subcontractor = lexicon.id('subcontractor') ?? -1;
     this.#defines = lexicon.id('defines') ?? -1;
+    for (const words of names.provider) this.#addName({ words, concept: this.#provider });
+    for (const words of names.customer) this.#addName({ words, concept: this.#customer });
   }
 
-  provision(all: readonly Provision[], provision: Provision, index: number, inDefinitions: boolean): Sentence[] {
-    const language = this.#lexicon.language;
-    const text = provision.plain.text;
+  #addName(name: Name): void {
+    const [first = ''] = name.words;
+    const list = this.#names.get(first);
+    if (list === undefined) this.#names.set(first, [name]);
+    else list.push(name);
+  }
+
+  provision(provision: Provision, index: number): Sentence[] {
+    const { text } = provision.plain;
     return sentences(text).map((span, at) => {
-      const leadIn = at === 0 ? this.#leadIn(all, provision) : [];
-      const own = tokenize(text.slice(span.start, span.end), language).map((token) => ({ ...token, start: token.start + span.start, end: token.end + span.start }));
-      const tokens = leadIn.length > 0 ? [...leadIn, ...own] : own;
-      const hits = byConcept(this.hits(tokens));
-      return {
-        provision: index,
-        span,
-        tokens,
-        ownFrom: leadIn.length,
-        language,
-        figures: figures(tokens, language),
-        hits,
-        definition: inDefinitions || this.#isDefinition(hits, leadIn.length),
-      };
+      const own = tokenize(text.slice(span.start, span.end), this.#lexicon.language, span.start);
+      return this.#sentence({ provision: index, span }, at === 0 ? this.#leadIn(provision) : NOTHING, own);
     });
+  }
+
+  #sentence(place: SentencePlace, leadIn: readonly Token[], own: readonly Token[]): Sentence {
+    const { language } = this.#lexicon;
+    const tokens = leadIn.length > 0 ? [...leadIn, ...own] : own;
+    const hits = byConcept(this.hits(tokens));
+    const definition = this.#section.kind === 'definitions' || this.#isDefinition(hits, leadIn.length);
+    return { place, tokens, ownFrom: leadIn.length, language, figures: figures(tokens, language), hits, definition };
   }
 
   /** "X means ...": the defining verb among the first words. */
@@ -108,30 +135,49 @@ class Reader {
     return (hits.get(this.#defines) ?? []).some((hit) => hit.from >= ownFrom && hit.from - ownFrom <= 8);
   }
 
-  /** The last sentence of the lead-in, with its own lead-in before it. */
-  #leadIn(all: readonly Provision[], provision: Provision): Token[] {
-    const leadIn = provision.leadIn === undefined ? undefined : all[provision.leadIn];
-    if (leadIn === undefined) return [];
-    const text = leadIn.plain.text;
+  #leadIn({ leadIn }: Provision): readonly Token[] {
+    const provision = this.#section.provisions[leadIn ?? -1];
+    if (leadIn === undefined || provision === undefined) return NOTHING;
+    const known = this.#leadIns.get(leadIn);
+    if (known !== undefined) return known;
+    const tokens = this.#lastSentence(provision);
+    this.#leadIns.set(leadIn, tokens);
+    return tokens;
+  }
+
+  /** The last sentence of a lead-in, with its own lead-in before it. */
+  #lastSentence(provision: Provision): readonly Token[] {
+    const { text } = provision.plain;
     const last = sentences(text).at(-1) ?? { start: 0, end: text.length };
     const tokens = tokenize(text.slice(last.start, last.end), this.#lexicon.language);
-    return last.start === 0 ? [...this.#leadIn(all, leadIn), ...tokens] : tokens;
+    return last.start === 0 ? [...this.#leadIn(provision), ...tokens] : tokens;
   }
 
   hits(tokens: readonly Token[]): Hit[] {
     const found = this.#lexicon.find(tokens);
-    const named = [...this.#named(tokens, this.#names.provider, this.#provider), ...this.#named(tokens, this.#names.customer, this.#customer)];
+    const named = this.#named(tokens);
+    const roles = found.filter((hit) => this.#isRole(hit));
+    if (named.length === 0 && roles.length === 0) return found;
     // A name decides over the lexicon: "le Sous-traitant" is the provider where the draft calls the provider so,
     // "the Client" the provider's client; a longer notion ("sous-traitant ultérieur") stays what it is.
-    const roles = new Set([this.#provider, this.#customer, this.#subcontractor]);
-    const kept = found.filter((hit) => !roles.has(hit.concept) || !named.some((name) => name.from <= hit.from && hit.to <= name.to));
-    const apart = named.filter((name) => !kept.some((hit) => hit.concept === this.#subcontractor && hit.from <= name.from && name.to <= hit.to));
-    const all = [...kept, ...apart].filter((hit, _, list) => !roles.has(hit.concept) || !list.some((longer) => roles.has(longer.concept) && isInside(hit, longer)));
-    const processors = this.#processors(tokens, all);
-    // What acts towards the customer is the processor, and nothing else.
-    const subcontractors = all.some((hit) => hit.concept === this.#customer) ? processors : [];
-    const decided = all.filter((hit) => !(hit.concept === this.#subcontractor && subcontractors.some((one) => one.from === hit.from)));
-    return [...decided, ...processors].sort((a, b) => a.from - b.from || a.to - b.to);
+    const unnamed = roles.filter((hit) => !named.some((name) => name.from <= hit.from && hit.to <= name.to));
+    const apart = named.filter((name) => !unnamed.some((hit) => hit.concept === this.#subcontractor && hit.from <= name.from && name.to <= hit.to));
+    const parties = [...unnamed, ...apart];
+    const isLongest = (hit: Hit): boolean => !parties.some((longer) => isInside(hit, longer));
+    const kept = new Set(unnamed.filter(isLongest));
+    return this.#decided(tokens, merged(found.filter((hit) => !this.#isRole(hit) || kept.has(hit)), apart.filter(isLongest), byPlace));
+  }
+
+  #isRole({ concept }: Hit): boolean {
+    return concept === this.#provider || concept === this.#customer || concept === this.#subcontractor;
+  }
+
+  /** What acts towards the customer is the processor, and nothing else. */
+  #decided(tokens: readonly Token[], hits: Hit[]): Hit[] {
+    const processors = this.#processors(tokens, hits);
+    if (processors.length === 0) return hits;
+    const instead = hits.some((hit) => hit.concept === this.#customer) ? processors : NOTHING;
+    return [...hits.filter((hit) => !(hit.concept === this.#subcontractor && instead.some((one) => one.from === hit.from))), ...processors].sort(byPlace);
   }
 
   /**
@@ -143,14 +189,15 @@ class Reader {
     if (this.#lexicon.language !== 'fr' || hits.some((hit) => hit.concept === this.#provider)) return [];
     return hits
       .filter((hit) => hit.concept === this.#subcontractor && hit.to - hit.from === 1 && ['le', 'du', 'au'].includes(tokens[hit.from - 1]?.word ?? ''))
-      .map((hit) => ({ ...hit, concept: this.#provider }));
+      .map(({ from, to }) => ({ concept: this.#provider, from, to }));
   }
 
-  #named(tokens: readonly Token[], names: readonly (readonly string[])[], concept: number): Hit[] {
+  /** The parties under their own names. */
+  #named(tokens: readonly Token[]): Hit[] {
     const found: Hit[] = [];
     tokens.forEach((token, from) => {
-      for (const name of names) {
-        if (name[0] === token.word && name.every((word, offset) => tokens[from + offset]?.word === word)) found.push({ concept, from, to: from + name.length });
+      for (const { words, concept } of this.#names.get(token.word) ?? NOTHING) {
+        if (words.every((word, offset) => tokens[from + offset]?.word === word)) found.push({ concept, from, to: from + words.length });
       }
     });
     return found;

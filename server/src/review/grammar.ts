@@ -1,9 +1,21 @@
 /** Who does it, and whether: the subject, the negation and the modality of an act in a sentence. */
-import { FUNCTION_WORDS } from '../language/functionWords.ts';
+import { CLASS, has } from '../language/functionWords.ts';
 import type { CompiledLexicon, Hit } from '../language/lexicon.ts';
+import type { Token } from '../language/tokens.ts';
 import type { Sentence } from './facts.ts';
 
 export type Actor = 'provider' | 'customer' | 'subcontractor';
+
+/** A party named in a sentence. */
+export interface Mention {
+  readonly actor: Actor;
+  readonly from: number;
+  readonly to: number;
+  /** Whether it may be a subject: no preposition governs it, and it does not only say whose something is. */
+  readonly free: boolean;
+  /** Whether it does what a passive verb says: "by the Provider". */
+  readonly agent: boolean;
+}
 
 /** How far from its verb a negation may stand, in words. */
 const NEGATION_BEFORE = 6;
@@ -42,88 +54,42 @@ export class Grammar {
     const mentions = this.#mentions(sentence);
     const agent = this.#agent(sentence, mentions, act);
     if (agent !== undefined || isPassive(sentence, act)) return agent;
-    if (this.#byPronoun(sentence, act)) return mentions.filter((mention) => mention.free && mention.to <= act - 1).at(-1)?.actor;
+    if (byPronoun(sentence, act)) return mentions.filter((mention) => mention.free && mention.to <= act - 1).at(-1)?.actor;
     return (
-      this.#addressee(sentence, act) ??
+      addressee(sentence, act) ??
       this.#subjectBefore(sentence, mentions, act) ??
       mentions.find((mention) => mention.from > act && mention.free && mention.from - act <= 4 && sentence.language !== 'en')?.actor ??
       this.#headingActor(headings)
     );
   }
 
-  #mentions(sentence: Sentence): { actor: Actor; from: number; to: number; free: boolean; agent: boolean }[] {
-    const words = FUNCTION_WORDS[sentence.language];
+  /** The parties named in a sentence, in order; looked for once. */
+  #mentions(sentence: Sentence): readonly Mention[] {
+    return (sentence.mentions ??= this.#readMentions(sentence));
+  }
+
+  #readMentions(sentence: Sentence): Mention[] {
     return this.#roles
-      .flatMap(({ actor, concept }) => (sentence.hits.get(concept) ?? []).map((hit) => ({ actor, ...hit })))
-      .map(({ actor, from, to }) => {
-        const before = this.#wordBefore(sentence, from);
-        return { actor, from, to, free: !words.prepositions.has(before) && !isPossessive(sentence, to) && !this.#qualifies(sentence, to), agent: words.agent.has(before) };
-      })
+      .flatMap(({ actor, concept }) => (sentence.hits.get(concept) ?? []).map(({ from, to }): Mention => {
+        const before = wordBefore(sentence, from);
+        return { actor, from, to, free: !has(before, CLASS.preposition) && !isPossessive(sentence, to) && !this.#qualifies(sentence, to), agent: has(before, CLASS.agent) };
+      }))
       .sort((a, b) => a.from - b.from);
   }
 
-  /** The word before a noun phrase, its article passed over; the French contraction "du" is article and preposition. */
-  #wordBefore(sentence: Sentence, from: number): string {
-    const words = FUNCTION_WORDS[sentence.language];
-    for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
-      const word = sentence.tokens[i]?.word ?? '';
-      if (words.prepositions.has(word) || !(words.articles.has(word) || words.determiners.has(word))) return word;
-    }
-    return '';
-  }
-
-  #agent(sentence: Sentence, mentions: readonly { actor: Actor; from: number; agent: boolean }[], act: number): Actor | undefined {
-    const words = FUNCTION_WORDS[sentence.language];
-    if (words.infinitive.has(sentence.tokens[act - 1]?.word ?? '')) return undefined;
-    const passive = sentence.tokens.slice(Math.max(0, act - 6), act + 6).some((token) => words.passive.has(token.word));
-    if (!passive) return undefined;
+  #agent(sentence: Sentence, mentions: readonly Mention[], act: number): Actor | undefined {
+    if (has(sentence.tokens[act - 1], CLASS.infinitive) || !anyIn(sentence, act - 6, act + 6, CLASS.passive)) return undefined;
     const agents = mentions.filter((mention) => mention.agent && Math.abs(mention.from - act) <= 14);
     return agents.sort((a, b) => Math.abs(a.from - act) - Math.abs(b.from - act))[0]?.actor;
   }
 
-  #subjectBefore(sentence: Sentence, mentions: readonly { actor: Actor; from: number; to: number; free: boolean }[], act: number): Actor | undefined {
+  #subjectBefore(sentence: Sentence, mentions: readonly Mention[], act: number): Actor | undefined {
     const before = mentions.filter((mention) => mention.free && mention.to <= act);
-    const main = before.filter((mention) => !this.#inSubordinate(sentence, mention.from, act));
+    const main = before.filter((mention) => !inSubordinate(sentence, mention.from, act));
     // "gives the Customer all assistance": the party that a modal follows is the subject; without one, the first is.
     const withModal = main.filter((mention) => this.#modal.some((concept) => sentence.hits.get(concept)?.some((hit) => hit.from >= mention.to && hit.from - mention.to <= 2)));
-    const adjacent = sentence.language === 'en' ? main.filter((mention) => this.#isRightBefore(sentence, mention.to, act)) : [];
-    return (withModal.at(-1) ?? adjacent.at(-1) ?? main.filter((mention) => this.#inThatClause(sentence, mention.from)).at(-1) ?? main[0])?.actor;
-  }
-
-  /** "the Provider keeps", "the Provider is liable"; not "keeps the Customer informed". */
-  #isRightBefore(sentence: Sentence, to: number, act: number): boolean {
-    const word = (at: number): string => sentence.tokens[at]?.word ?? '';
-    return to === act ? !FUNCTION_WORDS.en.participle.test(word(act)) : to === act - 1 && FUNCTION_WORDS.en.passive.has(word(to));
-  }
-
-  /** "acknowledges that the Provider ...": the subject of what is acknowledged. */
-  #inThatClause(sentence: Sentence, mention: number): boolean {
-    const { complementizers } = FUNCTION_WORDS[sentence.language];
-    return sentence.tokens.slice(Math.max(0, mention - 2), mention).some((token) => complementizers.has(token.word));
-  }
-
-  /** "warrants that it is responsible", "stelt hij de Klant in kennis": the pronoun stands for the party named before it. */
-  #byPronoun(sentence: Sentence, act: number): boolean {
-    const { pronouns } = FUNCTION_WORDS[sentence.language];
-    const after = sentence.language === 'nl' ? 3 : 0;
-    return sentence.tokens.slice(Math.max(0, act - 2), act + after).some((token) => pronouns.has(token.word));
-  }
-
-  /** "Notify us if your account ...": an order to the reader, who is the customer. */
-  #addressee(sentence: Sentence, act: number): Actor | undefined {
-    const { openers, secondPerson } = FUNCTION_WORDS[sentence.language];
-    const first = act === 0 || (act === 1 && openers.has(sentence.tokens[0]?.word ?? ''));
-    return first && sentence.ownFrom === 0 && sentence.tokens.some((token) => secondPerson.has(token.word)) ? 'customer' : undefined;
-  }
-
-  /** Whether a mention stands in a clause that a subordinating word opens and a comma closes before the act. */
-  #inSubordinate(sentence: Sentence, mention: number, act: number): boolean {
-    const words = FUNCTION_WORDS[sentence.language];
-    for (let i = mention - 1; i >= Math.max(0, mention - 5); i--) {
-      if (!words.subordinating.has(sentence.tokens[i]?.word ?? '')) continue;
-      return sentence.tokens.slice(mention + 1, act + 1).some((token) => token.afterBreak);
-    }
-    return false;
+    const adjacent = sentence.language === 'en' ? main.filter((mention) => isRightBefore(sentence, mention.to, act)) : [];
+    return (withModal.at(-1) ?? adjacent.at(-1) ?? main.filter((mention) => inThatClause(sentence, mention.from)).at(-1) ?? main[0])?.actor;
   }
 
   /** "Customer Data", "Customer account": the party only says whose. */
@@ -151,9 +117,8 @@ export class Grammar {
 
   /** Whether the act is only supposed: "if the Provider does not notify". */
   supposed(sentence: Sentence, act: number): boolean {
-    const { conditional } = FUNCTION_WORDS[sentence.language];
     for (let i = act - 1; i >= Math.max(sentence.ownFrom, act - 12) && !sentence.tokens[i + 1]?.afterBreak; i--) {
-      if (conditional.has(sentence.tokens[i]?.word ?? '')) return true;
+      if (has(sentence.tokens[i], CLASS.conditional)) return true;
     }
     return false;
   }
@@ -190,17 +155,60 @@ function broken(sentence: Sentence, from: number, to: number): boolean {
   return breaks % 2 === 1;
 }
 
+/** The word before a noun phrase, its article passed over; the French contraction "du" is article and preposition. */
+function wordBefore({ tokens }: Sentence, from: number): Token | undefined {
+  for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
+    const token = tokens[i];
+    if (has(token, CLASS.preposition) || !has(token, CLASS.article | CLASS.determiner)) return token;
+  }
+  return undefined;
+}
+
+/** "the Provider keeps", "the Provider is liable"; not "keeps the Customer informed". English. */
+function isRightBefore({ tokens }: Sentence, to: number, act: number): boolean {
+  return to === act ? !has(tokens[act], CLASS.participle) : to === act - 1 && has(tokens[to], CLASS.passive);
+}
+
+/** "acknowledges that the Provider ...": the subject of what is acknowledged. */
+function inThatClause(sentence: Sentence, mention: number): boolean {
+  return anyIn(sentence, mention - 2, mention, CLASS.complementizer);
+}
+
+/** "warrants that it is responsible", "stelt hij de Klant in kennis": the pronoun stands for the party named before it. */
+function byPronoun(sentence: Sentence, act: number): boolean {
+  return anyIn(sentence, act - 2, act + (sentence.language === 'nl' ? 3 : 0), CLASS.pronoun);
+}
+
+/** "Notify us if your account ...": an order to the reader, who is the customer. */
+function addressee(sentence: Sentence, act: number): Actor | undefined {
+  const first = act === 0 || (act === 1 && has(sentence.tokens[0], CLASS.opener));
+  return first && sentence.ownFrom === 0 && anyIn(sentence, 0, sentence.tokens.length, CLASS.secondPerson) ? 'customer' : undefined;
+}
+
+/** Whether a mention stands in a clause that a subordinating word opens and a comma closes before the act. */
+function inSubordinate({ tokens }: Sentence, mention: number, act: number): boolean {
+  for (let i = mention - 1; i >= Math.max(0, mention - 5); i--) {
+    if (has(tokens[i], CLASS.subordinating)) return tokens.slice(mention + 1, act + 1).some((token) => token.afterBreak);
+  }
+  return false;
+}
+
 /** "shall be notified", "wordt in kennis gesteld", "est informé"; not "is required to notify". */
 function isPassive(sentence: Sentence, act: number): boolean {
-  const { passive, infinitive, participle } = FUNCTION_WORDS[sentence.language];
+  const dutch = sentence.language === 'nl';
   // Dutch puts the participle last: "op de hoogte te worden gebracht".
-  const [before, after] = sentence.language === 'nl' ? [6, 8] : [3, 5];
-  if (infinitive.has(sentence.tokens[act - 1]?.word ?? '')) return false;
-  if (!sentence.tokens.slice(act, act + after).some((token) => participle.test(token.word))) return false;
-  return sentence.tokens.slice(Math.max(0, act - before), sentence.language === 'nl' ? act + after : act).some((token) => passive.has(token.word));
+  const [before, after] = dutch ? [6, 8] : [3, 5];
+  if (has(sentence.tokens[act - 1], CLASS.infinitive)) return false;
+  return anyIn(sentence, act, act + after, CLASS.participle) && anyIn(sentence, act - before, dutch ? act + after : act, CLASS.passive);
 }
 
 /** "the Customer's data": the party is no subject. */
 function isPossessive(sentence: Sentence, to: number): boolean {
   return sentence.tokens[to - 1]?.possessive ?? false;
+}
+
+/** Whether any of the words from one place up to another is in a class. */
+function anyIn({ tokens }: Sentence, from: number, to: number, classes: number): boolean {
+  for (let i = Math.max(0, from); i < Math.min(to, tokens.length); i++) if (has(tokens[i], classes)) return true;
+  return false;
 }

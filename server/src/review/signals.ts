@@ -1,14 +1,15 @@
 /** Which sentences speak to which elements: the rules of the library, tried on the facts of a section. */
 import type { CompiledLexicon, Hit } from '../language/lexicon.ts';
-import type { Element, ElementStatus, FigureKind, Library, Modifier, Signal, Term } from '../library/types.ts';
-import type { SectionFacts, Sentence } from './facts.ts';
+import type { ElementStatus, FigureKind, Library, Modifier, Signal, Term } from '../library/types.ts';
+import type { SectionFacts, Sentence, SentencePlace } from './facts.ts';
 import { distance, Grammar } from './grammar.ts';
 
 /** A sentence that speaks to an element. */
 export interface Match {
   readonly element: string;
   readonly signal: Signal;
-  readonly sentence: Sentence;
+  /** The same object for all matches of one sentence; the words of a sentence are not kept. */
+  readonly sentence: SentencePlace;
   readonly status: Exclude<ElementStatus, 'absent'>;
   readonly reasons: readonly string[];
   /** Whether the sentence denies what the signal looks for. */
@@ -25,15 +26,26 @@ interface Alternative {
   readonly test?: (value: number) => boolean;
 }
 
+type CompiledTerm = readonly Alternative[];
+
 interface CompiledSignal {
   readonly element: string;
   readonly signal: Signal;
-  readonly all: readonly (readonly Alternative[])[];
-  readonly context: readonly (readonly Alternative[])[];
-  readonly none: readonly (readonly Alternative[])[];
-  readonly notUnder: readonly (readonly Alternative[])[];
+  readonly all: readonly CompiledTerm[];
+  readonly context: readonly CompiledTerm[];
+  readonly none: readonly CompiledTerm[];
+  readonly notUnder: readonly CompiledTerm[];
   readonly act: readonly number[];
   readonly softeners: readonly { modifier: Modifier; concepts: readonly number[] }[];
+}
+
+/** A signal among those that are tried where some concept is found. */
+interface Candidate {
+  readonly rule: CompiledSignal;
+  /** The concepts of its first term: by them the matches of a sentence are in order. */
+  readonly first: readonly number[];
+  /** Its place in the library. */
+  readonly rank: number;
 }
 
 /** How far a softening word may stand from the passage it softens, in words. */
@@ -42,62 +54,54 @@ const SOFTENER_REACH = 14;
 /** The rules of a library in one language, ready to be tried. */
 export class SignalMatcher {
   readonly #grammar: Grammar;
-  readonly #byConcept = new Map<number, CompiledSignal[]>();
-  readonly #spread: CompiledSignal[] = [];
+  readonly #byConcept: ReadonlyMap<number, readonly Candidate[]>;
+  readonly #spread: readonly CompiledSignal[];
   readonly #overriding: number;
 
   constructor(library: Library, lexicon: CompiledLexicon) {
     this.#grammar = new Grammar(lexicon);
     this.#overriding = lexicon.id('overriding') ?? -1;
-    for (const clause of library.clauses) {
-      for (const element of clause.elements) this.#add(library, lexicon, element);
-    }
+    const elements = library.clauses.flatMap((clause) => clause.elements);
+    const rules = elements.flatMap((element) => element.signals.map((signal) => compile(library, lexicon, element.id, signal)));
+    this.#spread = rules.filter(({ signal }) => signal.spread === 'section');
+    this.#byConcept = candidates(rules.filter(({ signal }) => signal.spread !== 'section'));
   }
 
-  /** All matches in a section, in the order of its sentences. */
+  /** All matches in a section, in the order of its sentences; nothing else of the facts is kept. */
   match(facts: SectionFacts): Match[] {
-    const inSentences = facts.sentences.flatMap((sentence) => this.#matchSentence(sentence, facts));
-    return [...inSentences, ...this.#spread.flatMap((rule) => this.#trySpread(rule, facts) ?? [])];
-  }
-
-  #add(library: Library, lexicon: CompiledLexicon, element: Element): void {
-    for (const signal of element.signals) {
-      const compiled = compile(library, lexicon, element.id, signal);
-      if (signal.spread === 'section') {
-        this.#spread.push(compiled);
-        continue;
-      }
-      // A signal is tried where its first term with concepts only is found: that keeps the work to the sentences that can match.
-      const key = compiled.all.find((term) => term.every((alternative) => alternative.concept !== undefined)) ?? [];
-      for (const { concept } of key) {
-        const list = this.#byConcept.get(concept ?? -1);
-        if (list === undefined) this.#byConcept.set(concept ?? -1, [compiled]);
-        else list.push(compiled);
-      }
-    }
-  }
-
-  #matchSentence(sentence: Sentence, facts: SectionFacts): Match[] {
-    const tried = new Set<CompiledSignal>();
     const matches: Match[] = [];
-    for (const concept of sentence.hits.keys()) {
-      for (const candidate of this.#byConcept.get(concept) ?? []) {
-        if (tried.has(candidate)) continue;
-        tried.add(candidate);
-        const match = this.#try(candidate, sentence, facts);
-        if (match !== undefined) matches.push(match);
-      }
+    for (const sentence of facts.sentences) matches.push(...this.#matchSentence(sentence, facts));
+    for (const rule of this.#spread) {
+      const match = this.#trySpread(rule, facts);
+      if (match !== undefined) matches.push(match);
     }
     return matches;
   }
 
+  /** The matches of a sentence, by where the first term of each first stands. */
+  #matchSentence(sentence: Sentence, facts: SectionFacts): readonly Match[] {
+    const tried: Candidate[] = [];
+    const found: { readonly candidate: Candidate; readonly match: Match }[] = [];
+    for (const concept of sentence.hits.keys()) {
+      for (const candidate of this.#byConcept.get(concept) ?? NOTHING) {
+        if (!allStand(candidate.rule.all, sentence) || tried.includes(candidate)) continue;
+        tried.push(candidate);
+        const match = this.#try(candidate.rule, sentence, facts);
+        if (match !== undefined) found.push({ candidate, match });
+      }
+    }
+    if (found.length < 2) return found.map(({ match }) => match);
+    const order = [...sentence.hits.keys()];
+    const place = ({ first }: Candidate): number => order.findIndex((concept) => first.includes(concept));
+    return found.sort((a, b) => place(a.candidate) - place(b.candidate) || a.candidate.rank - b.candidate.rank).map(({ match }) => match);
+  }
+
   #try(rule: CompiledSignal, sentence: Sentence, facts: SectionFacts): Match | undefined {
     if (sentence.definition && !rule.signal.inDefinitions) return undefined;
-    const places = rule.all.map((term) => placesOf(term, sentence));
-    if (places.some((list) => list.length === 0)) return undefined;
-    if (rule.none.some((term) => placesOf(term, sentence).length > 0)) return undefined;
+    if (rule.none.some((term) => stands(term, sentence))) return undefined;
     if (rule.notUnder.some((term) => facts.headings.some((heading) => inHits(term, heading)))) return undefined;
     if (!rule.context.every((term) => inContext(term, sentence, facts))) return undefined;
+    const places = rule.all.map((term) => placesOf(term, sentence));
     // The closest places may be another party's act, or a denied one, where the next ones are what is looked for.
     for (const window of windowsOf(places, sentence, rule.signal.within)) {
       const match = this.#judge(rule, sentence, facts, window);
@@ -112,9 +116,9 @@ export class SignalMatcher {
     const carriers = rule.all.map((term) => usable.find((sentence) => placesOf(term, sentence).some((place) => place.to > sentence.ownFrom)));
     const [first] = carriers;
     if (first === undefined || carriers.includes(undefined)) return undefined;
-    if (rule.none.some((term) => carriers.some((carrier) => carrier !== undefined && placesOf(term, carrier).length > 0))) return undefined;
+    if (rule.none.some((term) => carriers.some((carrier) => carrier !== undefined && stands(term, carrier)))) return undefined;
     if (rule.notUnder.some((term) => facts.headings.some((heading) => inHits(term, heading)))) return undefined;
-    if (!rule.context.every((term) => usable.some((sentence) => placesOf(term, sentence).length > 0) || facts.headings.some((heading) => inHits(term, heading)))) return undefined;
+    if (!rule.context.every((term) => usable.some((sentence) => stands(term, sentence)) || facts.headings.some((heading) => inHits(term, heading)))) return undefined;
     return this.#judge(rule, first, facts, placesOf(rule.all[0] ?? [], first).slice(0, 1));
   }
 
@@ -131,13 +135,13 @@ export class SignalMatcher {
     const softened = signal.status === 'contrary' ? [] : this.#softened(rule, sentence, facts, act, window);
     const status = reversed ? 'contrary' : softened.length > 0 ? 'weak' : signal.status;
     const reasons = reversed ? ['denied'] : [...softened, ...(signal.reason === undefined ? [] : [signal.reason])];
-    return { element: rule.element, signal, sentence, status, reasons, reversed, overriding: facts.inProvision[sentence.provision]?.has(this.#overriding) ?? false };
+    return { element: rule.element, signal, sentence: sentence.place, status, reasons, reversed, overriding: facts.inProvision[sentence.place.provision]?.has(this.#overriding) ?? false };
   }
 
   #softened(rule: CompiledSignal, sentence: Sentence, facts: SectionFacts, act: number, window: readonly Place[]): string[] {
     return rule.softeners
       .filter(({ modifier, concepts }) => {
-        if (modifier.place === 'provision') return concepts.some((concept) => facts.inProvision[sentence.provision]?.has(concept));
+        if (modifier.place === 'provision') return concepts.some((concept) => facts.inProvision[sentence.place.provision]?.has(concept));
         const hits = concepts.flatMap((concept) => sentence.hits.get(concept) ?? []);
         if (modifier.place === 'governing') return this.#grammar.governs(sentence, hits, act);
         return hits.some((hit) => window.some((place) => distance(sentence, hit.from, place.from) <= SOFTENER_REACH));
@@ -171,22 +175,63 @@ function alternativeOf(alternative: Term[number], lexicon: CompiledLexicon): Alt
   return [{ figure, test: compare === '<=' ? (found) => found <= value : (found) => found > value }];
 }
 
-function placesOf(term: readonly Alternative[], sentence: Sentence): Place[] {
-  return term.flatMap(({ concept, figure, test }): readonly Place[] =>
-    concept !== undefined
-      ? (sentence.hits.get(concept) ?? [])
-      : sentence.figures.filter((found) => found.kind === figure && (test === undefined || test(found.value))),
-  );
+/**
+ * Gives each concept the signals that are to be tried where it is found. A signal is tried by its rarest term with
+ * concepts only, the one whose concepts fewest signals ask for: that keeps the work to the sentences that can match.
+ */
+function candidates(rules: readonly CompiledSignal[]): Map<number, Candidate[]> {
+  const asked = new Map<number, number>();
+  for (const concept of rules.flatMap(({ all }) => all.flatMap((term) => term.map((alternative) => alternative.concept ?? -1)))) asked.set(concept, (asked.get(concept) ?? 0) + 1);
+  const commonness = (concepts: readonly number[]): number => concepts.reduce((sum, concept) => sum + (asked.get(concept) ?? 0), 0);
+  const byConcept = new Map<number, Candidate[]>();
+  rules.forEach((rule, rank) => {
+    const [first = NOTHING, ...others] = rule.all.map(conceptsOf).filter((concepts) => concepts !== undefined);
+    const rarest = others.reduce((best, concepts) => (commonness(concepts) < commonness(best) ? concepts : best), first);
+    const candidate = { rule, first, rank };
+    for (const concept of new Set(rarest)) byConcept.set(concept, [...(byConcept.get(concept) ?? []), candidate]);
+  });
+  return byConcept;
 }
 
-function inHits(term: readonly Alternative[], hits: ReadonlyMap<number, readonly Hit[]>): boolean {
+/** The concepts of a term that has no figure among its alternatives. */
+function conceptsOf(term: CompiledTerm): readonly number[] | undefined {
+  const concepts = term.flatMap(({ concept }) => concept ?? []);
+  return concepts.length === term.length ? concepts : undefined;
+}
+
+const NOTHING: readonly never[] = [];
+
+function placesOf(term: CompiledTerm, sentence: Sentence): readonly Place[] {
+  const [only, ...others] = term;
+  return others.length === 0 && only !== undefined ? placesOfOne(only, sentence) : term.flatMap((alternative) => placesOfOne(alternative, sentence));
+}
+
+function placesOfOne({ concept, figure, test }: Alternative, sentence: Sentence): readonly Place[] {
+  if (concept !== undefined) return sentence.hits.get(concept) ?? NOTHING;
+  return sentence.figures.filter((found) => found.kind === figure && (test === undefined || test(found.value)));
+}
+
+function allStand(terms: readonly CompiledTerm[], sentence: Sentence): boolean {
+  for (const term of terms) if (!stands(term, sentence)) return false;
+  return true;
+}
+
+/** Whether a term has any place in a sentence. */
+function stands(term: CompiledTerm, sentence: Sentence): boolean {
+  for (const alternative of term) {
+    if (alternative.concept === undefined ? placesOfOne(alternative, sentence).length > 0 : sentence.hits.has(alternative.concept)) return true;
+  }
+  return false;
+}
+
+function inHits(term: CompiledTerm, hits: ReadonlyMap<number, readonly Hit[]>): boolean {
   return term.some(({ concept }) => concept !== undefined && hits.has(concept));
 }
 
 /** In the sentence, its provision or the one before, or a heading above. */
-function inContext(term: readonly Alternative[], sentence: Sentence, facts: SectionFacts): boolean {
-  if (placesOf(term, sentence).length > 0) return true;
-  const near = [facts.inProvision[sentence.provision], facts.inProvision[sentence.provision - 1]];
+function inContext(term: CompiledTerm, sentence: Sentence, facts: SectionFacts): boolean {
+  if (stands(term, sentence)) return true;
+  const near = [facts.inProvision[sentence.place.provision], facts.inProvision[sentence.place.provision - 1]];
   const has = (concept: number | undefined): boolean => concept !== undefined && near.some((set) => set?.has(concept));
   return term.some(({ concept }) => has(concept)) || facts.headings.some((heading) => inHits(term, heading));
 }
@@ -196,12 +241,13 @@ const MOST_WINDOWS = 12;
 
 /** The sets of places, one for each term, that stand close enough, at least one of them outside the lead-in; closest first. */
 function windowsOf(places: readonly (readonly Place[])[], sentence: Sentence, within: number): Place[][] {
+  const isNear = (window: readonly Place[]): boolean => widthOf(window, sentence) <= within && window.some((place) => place.to > sentence.ownFrom);
+  if (places.every((list) => list.length === 1)) return [places.flat()].filter(isNear);
   const windows = new Map<string, { window: Place[]; width: number }>();
   places.forEach((anchors, term) => {
     for (const anchor of anchors.slice(0, MOST_WINDOWS)) {
       const window = places.map((list, other) => (other === term ? anchor : nearest(list, anchor, sentence)));
-      const width = widthOf(window, sentence);
-      if (width <= within && window.some((place) => place.to > sentence.ownFrom)) windows.set(window.map(({ from, to }) => `${from}-${to}`).join(), { window, width });
+      if (isNear(window)) windows.set(window.map(({ from, to }) => `${from}-${to}`).join(), { window, width: widthOf(window, sentence) });
     }
   });
   return [...windows.values()].sort((x, y) => x.width - y.width).slice(0, MOST_WINDOWS).map(({ window }) => window);
@@ -224,7 +270,11 @@ function widthOf(window: readonly Place[], sentence: Sentence): number {
 /** Where the act stands: among the window's places if it is one of the terms, else nearest to them. */
 function actPlace(rule: CompiledSignal, sentence: Sentence, window: readonly Place[]): number {
   const anchor = window[0]?.from ?? 0;
-  const hits = rule.act.flatMap((concept) => sentence.hits.get(concept) ?? []);
-  if (hits.length === 0) return anchor;
-  return hits.reduce((best, hit) => (distance(sentence, hit.from, anchor) < distance(sentence, best.from, anchor) ? hit : best)).from;
+  let best: number | undefined;
+  for (const concept of rule.act) {
+    for (const { from } of sentence.hits.get(concept) ?? NOTHING) {
+      if (best === undefined || distance(sentence, from, anchor) < distance(sentence, best, anchor)) best = from;
+    }
+  }
+  return best ?? anchor;
 }
