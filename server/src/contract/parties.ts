@@ -37,6 +37,10 @@ export class PartyReader {
   #main = new Usage('en');
   readonly #definitionsIn = new Kept<SectionWords, readonly DefinedName[]>();
   #definitions: readonly DefinedName[] = [];
+  /** Another number for every state of the definitions. */
+  #defined = 0;
+  /** Tells the states apart in which the parties may be other ones. */
+  #edition = '';
   #known: Parties | undefined;
 
   /**
@@ -60,9 +64,15 @@ export class PartyReader {
     if (mixed) this.#main.update(words.filter(isMain));
     const { gone, ...same } = this.#definitionsIn.update(words, ({ definitions }) => definitions);
     const came = between(this.#definitionsIn.results, same);
-    if ([...gone, ...came].some((definitions) => definitions.length > 0)) this.#definitions = this.#definitionsIn.results.flat();
-    const draft = { usage: this.#all, definitions: this.#definitions };
-    const parties = partiesOf(draft, mixed ? this.#main : this.#all, language);
+    if ([...gone, ...came].some((definitions) => definitions.length > 0)) {
+      this.#definitions = this.#definitionsIn.results.flat();
+      this.#defined += 1;
+    }
+    const main = mixed ? this.#main : this.#all;
+    const edition = [language, mixed, this.#all.edition, main.edition, this.#defined].join();
+    if (this.#known !== undefined && edition === this.#edition) return this.#known;
+    this.#edition = edition;
+    const parties = partiesOf({ usage: this.#all, definitions: this.#definitions }, main, language);
     if (JSON.stringify(parties) !== JSON.stringify(this.#known)) this.#known = parties;
     return this.#known ?? parties;
   }

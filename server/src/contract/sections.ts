@@ -11,7 +11,7 @@ import { ownKind } from './sectionKinds.ts';
 import { sectionWords } from './sectionWords.ts';
 import type { SectionWords } from './sectionWords.ts';
 import { shiftPlain } from './spans.ts';
-import type { Draft, PlacedStretch } from './stretches.ts';
+import type { Draft, PlacedOutlines } from './stretches.ts';
 import type { TextFacts } from './textFacts.ts';
 import type { Contract, Heading, Section, SectionBody, SectionKind } from './types.ts';
 
@@ -75,8 +75,8 @@ export class SectionReader {
   #known: Known = { drafts: [], contents: [], states: [], kinds: [], parents: [], title: undefined };
 
   /** The sections: contiguous, in the order of the document, the first one from `start` on. */
-  read(stretches: readonly PlacedStretch[], start: number): Layout {
-    const { drafts, starts } = this.#drafts.read(stretches, start);
+  read(outlines: PlacedOutlines, start: number): Layout {
+    const { drafts, starts } = this.#drafts.read(outlines, start);
     const fold = new Fold(this.#known, drafts, titleIndex(drafts));
     this.#known = fold.run();
     return { ...this.#known, starts };
@@ -88,11 +88,13 @@ class Fold {
   readonly #old: Known;
   readonly #drafts: readonly Draft[];
   readonly #title: number | undefined;
+  /** How many drafts it begins with as before; from where on it is gone through. */
+  readonly #head: number;
   readonly #before: number;
   /** Index from which on the drafts are those of before. */
   readonly #tail: number;
   readonly #shift: number;
-  readonly #prints: ReadonlyMap<string, SectionContent>;
+  readonly #prints: Map<string, SectionContent>;
   readonly #contents: SectionContent[];
   readonly #states: OutlineState[];
   readonly #kinds: SectionKind[];
@@ -104,6 +106,7 @@ class Fold {
     this.#old = old;
     this.#drafts = drafts;
     this.#title = title;
+    this.#head = same.before;
     this.#before = before;
     this.#tail = drafts.length - same.after;
     this.#shift = drafts.length - old.drafts.length;
@@ -133,13 +136,15 @@ class Fold {
     this.#parents.push(parent);
   }
 
-  /** A section next to an edit is mostly what it was, though it was read again. */
   #content(draft: Draft, depth: number | undefined, index: number): SectionContent {
-    const place = index >= this.#tail ? index - this.#shift : index;
-    const known = this.#old.drafts[place] === draft ? this.#old.contents[place] : undefined;
+    const known = index < this.#head ? this.#old.contents[index] : index >= this.#tail ? this.#old.contents[index - this.#shift] : undefined;
     if (known !== undefined && known.depth === depth) return known;
     const content = new SectionContent(draft, depth);
-    return (this.#prints.size > 0 ? this.#prints.get(content.print) : undefined) ?? content;
+    // A section next to an edit is mostly what it was, though it was read again.
+    const same = this.#prints.size > 0 ? this.#prints.get(content.print) : undefined;
+    // It stands for one place only: where a clause was pasted twice, the second is another section.
+    if (same !== undefined) this.#prints.delete(content.print);
+    return same ?? content;
   }
 
   /** @returns whether what follows stands as it stood; then it has been taken over */
@@ -157,36 +162,76 @@ class Fold {
 class DraftReader {
   /** Stands for what comes before the first heading. */
   readonly #head: Draft = { units: [] };
-  #joined: ReadonlyMap<Draft, JoinedDraft> = new Map();
+  #outlines: PlacedOutlines = { outlines: [], starts: [] };
+  /** How many drafts begin in each stretch. */
+  #counts: readonly number[] = [];
+  readonly #joined = new WeakMap<Draft, JoinedDraft>();
+  /** What comes before the first heading is always the first of them, be it empty. */
+  #drafts: readonly Draft[] = [];
+  #starts: readonly number[] = [];
 
   /** @returns the drafts, the same objects where they are the same, and where they begin */
-  read(stretches: readonly PlacedStretch[], start: number): { readonly drafts: Draft[]; readonly starts: number[] } {
-    const drafts: Draft[] = [];
-    const starts: number[] = [];
-    const more = new Map<Draft, JoinedDraft>();
-    let [last, origin] = [this.#head, start];
-    for (const { start: at, outline } of stretches) {
-      if (outline.lead.length > 0) this.#join(more, last, { units: outline.lead, by: at - origin });
+  read(outlines: PlacedOutlines, start: number): { readonly drafts: readonly Draft[]; readonly starts: readonly number[] } {
+    const window = this.#window(outlines, start);
+    const old = { drafts: this.#drafts, starts: this.#starts, counts: this.#counts, outlines: this.#outlines };
+    const first = window.from === 0 ? 0 : 1 + sum(old.counts, 0, window.from);
+    const tail = old.counts.length - (outlines.outlines.length - window.to);
+    const last = old.drafts.length - sum(old.counts, tail, old.counts.length);
+    const put = this.#put(outlines, window, start);
+    const by = (outlines.starts[window.to] ?? 0) - (old.outlines.starts[tail] ?? 0);
+    this.#outlines = outlines;
+    this.#counts = [...old.counts.slice(0, window.from), ...outlines.outlines.slice(window.from, window.to).map(({ drafts }) => drafts.length), ...old.counts.slice(tail)];
+    this.#drafts = [...old.drafts.slice(0, first), ...put.drafts, ...old.drafts.slice(last)];
+    this.#starts = [...old.starts.slice(0, first), ...put.starts, ...old.starts.slice(last).map((each) => each + by)];
+    const isHeaded = this.#drafts.length > 1 && this.#drafts[0] === this.#head;
+    return isHeaded ? { drafts: this.#drafts.slice(1), starts: this.#starts.slice(1) } : { drafts: this.#drafts, starts: this.#starts };
+  }
+
+  /** The stretches to go over again: those that changed, from one in which a draft begins to one with which one begins. */
+  #window({ outlines, starts }: PlacedOutlines, start: number): { readonly from: number; readonly to: number } {
+    const same = common(this.#outlines.outlines, outlines);
+    if (this.#starts[0] !== start || starts[0] !== this.#outlines.starts[0]) return { from: 0, to: outlines.length };
+    let from = Math.max(0, same.before - 1);
+    while (from > 0 && outlines[from]?.drafts.length === 0) from -= 1;
+    let to = outlines.length - same.after;
+    while (to < outlines.length && (outlines[to]?.drafts.length === 0 || outlines[to]?.lead.length !== 0)) to += 1;
+    return { from, to };
+  }
+
+  #put({ outlines, starts }: PlacedOutlines, window: { readonly from: number; readonly to: number }, start: number): { drafts: Draft[]; starts: number[] } {
+    const put: { drafts: Draft[]; starts: number[] } = window.from === 0 ? { drafts: [this.#head], starts: [start] } : { drafts: [], starts: [] };
+    const parts: Part[][] = put.drafts.map(() => []);
+    let origin = start;
+    for (let index = window.from; index < window.to; index += 1) {
+      const [outline, at = 0] = [outlines[index], starts[index]];
+      if (outline === undefined) continue;
+      // The lead of the first stretch belongs to a draft before the window.
+      if (outline.lead.length > 0) parts.at(-1)?.push({ units: outline.lead, by: at - origin });
       for (const draft of outline.drafts) {
-        drafts.push(draft);
-        starts.push(at + (draft.heading?.range.start ?? 0));
-        last = draft;
+        put.drafts.push(draft);
+        put.starts.push(at + (draft.heading?.range.start ?? 0));
+        parts.push([]);
         origin = at;
       }
     }
-    const joined = drafts.length > 0 && more.size === 0 ? drafts : drafts.map((draft) => more.get(draft)?.draft ?? draft);
-    this.#joined = more;
-    const head = more.get(this.#head)?.draft;
-    if (head === undefined && drafts.length > 0) return { drafts: joined, starts };
-    return { drafts: [head ?? this.#head, ...joined], starts: [start, ...starts] };
+    return { drafts: put.drafts.map((draft, index) => this.#join(draft, parts[index] ?? [])), starts: put.starts };
   }
 
-  #join(more: Map<Draft, JoinedDraft>, draft: Draft, part: Part): void {
-    const parts = [...(more.get(draft)?.parts ?? []), part];
+  #join(draft: Draft, parts: readonly Part[]): Draft {
+    if (parts.length === 0) return draft;
     const known = this.#joined.get(draft);
     const same = known?.parts.length === parts.length && parts.every(({ units, by }, index) => units === known.parts[index]?.units && by === known.parts[index].by);
-    more.set(draft, same ? known : { parts, draft: { ...draft, units: [...draft.units, ...parts.flatMap(({ units, by }) => units.map((unit) => shiftBlock(unit, by)))] } });
+    if (same) return known.draft;
+    const joined = { ...draft, units: [...draft.units, ...parts.flatMap(({ units, by }) => units.map((unit) => shiftBlock(unit, by)))] };
+    this.#joined.set(draft, { parts, draft: joined });
+    return joined;
   }
+}
+
+function sum(counts: readonly number[], from: number, to: number): number {
+  let all = 0;
+  for (let index = from; index < to; index += 1) all += counts[index] ?? 0;
+  return all;
 }
 
 interface JoinedDraft {

@@ -21,11 +21,10 @@ export interface ChunkBlocks {
   readonly counts: ParagraphCounts;
 }
 
-/** What a stretch holds, and where it stands. */
-export interface PlacedStretch {
-  /** Offset of its start in the draft. */
-  readonly start: number;
-  readonly outline: Outline;
+/** What the stretches hold, and their offsets in the draft. */
+export interface PlacedOutlines {
+  readonly outlines: readonly Outline[];
+  readonly starts: readonly number[];
 }
 
 /** A heading, or what stands before the first one of a stretch, with the units under it. */
@@ -155,24 +154,21 @@ export class StretchReader {
   #printed = false;
   #stretches: readonly Stretch[] = [];
   #outlines: readonly Outline[] = [];
+  #starts: readonly number[] = [];
   #titled: readonly boolean[] = [];
 
   /**
    * @param start offset of the first chunk in the draft
    * @returns the stretches; what no edit touched is the same object as before
    */
-  read(chunks: readonly ChunkBlocks[], start: number): PlacedStretch[] {
+  read(chunks: readonly ChunkBlocks[], start: number): PlacedOutlines {
     const before = this.#stretches;
     this.#stretches = this.#put(chunks);
     const same = common(before, this.#stretches);
     const titled = this.#title(before, same);
     this.#outlines = this.#outline(before, titled ? same : { before: 0, after: 0 });
-    let at = start;
-    return this.#stretches.map((stretch, index) => {
-      const placed = { start: at, outline: this.#outlines[index] ?? NOTHING };
-      at += stretch.text.length;
-      return placed;
-    });
+    this.#starts = startsOf(this.#stretches, start, before, this.#starts, same);
+    return { outlines: this.#outlines, starts: this.#starts };
   }
 
   /** Only around the chunks that changed are stretches put together anew. */
@@ -246,7 +242,21 @@ export class StretchReader {
 
 /** So many stretches around an edit are compared with what was there before. */
 const NEAR = 4;
-const NOTHING: Outline = { lead: [], drafts: [], definitions: undefined };
+
+/** Only the stretches that changed are measured; those after them move together. */
+function startsOf(stretches: readonly Stretch[], start: number, before: readonly Stretch[], old: readonly number[], same: Common): number[] {
+  const kept = old[0] === start || old.length === 0 ? same : { before: 0, after: 0 };
+  const starts = old.slice(0, kept.before);
+  let at = kept.before === 0 ? start : (starts.at(-1) ?? start) + (stretches[kept.before - 1]?.text.length ?? 0);
+  for (let index = kept.before; index < stretches.length - kept.after; index += 1) {
+    starts.push(at);
+    at += stretches[index]?.text.length ?? 0;
+  }
+  const tail = before.length - kept.after;
+  const by = at - (old[tail] ?? at);
+  for (let index = tail; index < old.length; index += 1) starts.push((old[index] ?? 0) + by);
+  return starts;
+}
 
 /** The stretches that consist of the first chunks, as many as are given, and how many chunks those are. */
 function wholeStretches(stretches: readonly Stretch[], chunks: number): [Stretch[], { count: number }] {

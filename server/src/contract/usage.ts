@@ -63,10 +63,14 @@ interface Sums {
 /** More names than any draft asks for: those of drafts that were edited away go. */
 const MOST_NAMES = 300;
 
+/** So many sections are looked at for whether they make any difference. */
+const FEW = 50;
+
 /** How a draft uses names, kept up while sections come and go. */
 export class Usage {
   readonly #language: Language;
   #sections: readonly SectionWords[] = [];
+  #edition = 0;
   readonly #sums: Sums = { pronouns: new Counts(), roles: new Map(), acts: new Counts(), articledActs: new Counts(), names: new Map(), titles: new Map(), subProcessors: 0, pairs: new Map() };
 
   /** @param language of the document: its articles are looked for */
@@ -81,13 +85,31 @@ export class Usage {
   /** Makes it the usage in these sections. */
   update(sections: readonly SectionWords[]): void {
     const same = common(this.#sections, sections);
-    for (const section of between(this.#sections, same)) this.#count(section, -1);
-    for (const section of between(sections, same)) this.#count(section, 1);
+    const [gone, came] = [between(this.#sections, same), between(sections, same)];
     this.#sections = sections;
+    if (gone.length === came.length && came.length < FEW && gone.every((section, index) => this.#print(section) === this.#print(came[index]))) return;
+    this.#edition += 1;
+    for (const section of gone) this.#count(section, -1);
+    for (const section of came) this.#count(section, 1);
     if (this.#sums.names.size <= MOST_NAMES) return;
     this.#sums.names.clear();
     this.#sums.titles.clear();
     this.#sums.pairs.clear();
+  }
+
+  /** Another number for every state in which anything counted is different. */
+  get edition(): number {
+    return this.#edition;
+  }
+
+  /** Equal for sections that use the names that were asked for alike: most edits change none of that. */
+  #print(section: SectionWords | undefined): string {
+    if (section === undefined) return '';
+    const { text, title, facts } = section;
+    const names = [...this.#sums.names.keys()].filter((name) => text.includes(name)).map((name) => [name, nameUse(text, name, this.#language)]);
+    const pairs = [...this.#sums.pairs.values()].map(({ one, other }) => together(text, one, other));
+    const titles = [...this.#sums.titles.keys()].filter((name) => title.includes(name));
+    return JSON.stringify([facts.map(({ pronouns, roles, actors, subProcessor }) => [pronouns, roles, actors, subProcessor]), names, pairs, titles]);
   }
 
   #count({ text, title, facts }: SectionWords, by: 1 | -1): void {
@@ -109,7 +131,7 @@ export class Usage {
   }
 
   /** The spellings in which a role noun, in lower case, stands for somebody ("Client", "CLIENT"), most used first. */
-  formsOf(noun: string): Form[] {
+  formsOf(noun: string): readonly Form[] {
     return this.#sums.roles.get(noun)?.sorted() ?? [];
   }
 
@@ -188,6 +210,7 @@ export class Usage {
 
 /** Counts by name. */
 class Counts {
+  #sorted: readonly Form[] | undefined;
   readonly #counts: Map<string, number>;
 
   constructor(counts: Iterable<readonly [string, number]> = []) {
@@ -200,6 +223,7 @@ class Counts {
 
   /** What comes to nothing is as if it had never been. */
   add(name: string, by: number): void {
+    this.#sorted = undefined;
     const count = this.of(name) + by;
     if (count === 0) this.#counts.delete(name);
     else this.#counts.set(name, count);
@@ -209,13 +233,18 @@ class Counts {
     for (const [name, count] of other.#counts) this.add(name, by * count);
   }
 
+  /** For comparing. */
+  toJSON(): readonly Form[] {
+    return this.sorted();
+  }
+
   copy(): Counts {
     return new Counts(this.#counts);
   }
 
   /** Most used first; of equals the first in the order of characters, whatever came first. */
-  sorted(): Form[] {
-    return [...this.#counts].map(([name, uses]) => ({ name, uses })).sort((a, b) => b.uses - a.uses || (a.name < b.name ? -1 : 1));
+  sorted(): readonly Form[] {
+    return (this.#sorted ??= [...this.#counts].map(([name, uses]) => ({ name, uses })).sort((a, b) => b.uses - a.uses || (a.name < b.name ? -1 : 1)));
   }
 }
 

@@ -18,6 +18,7 @@ export interface ReviewSettings {
 }
 
 const NOTHING_SAID: Pick<Decision<SectionRecord>, 'status' | 'reasons' | 'quotations'> = { status: 'absent', reasons: [], quotations: [] };
+const NO_TITLES: readonly string[] = [];
 const NO_NAMES: PartyNames = { provider: [], customer: [] };
 
 /** Titles that are kept under one, at most. */
@@ -28,7 +29,13 @@ const SLICE = 20;
 
 /** The assessment of a section, and where the section stands now. */
 class SectionRecord {
-  readonly assessed: AssessedSection;
+  readonly body: SectionBody;
+  readonly #kind: Section['kind'];
+  readonly #language: Language;
+  readonly #names: PartyNames;
+  /** Titles of the headings above the section that it stands in, and those above its text. */
+  readonly #above: readonly string[];
+  readonly titles: readonly string[];
   /** The clauses that its heading names. */
   readonly clauses: readonly string[];
   /** What it says, by element. */
@@ -39,16 +46,20 @@ class SectionRecord {
   /** Where the sentences that were quoted stand, from the start of the section. */
   readonly #quoted = new Map<Match['sentence'], Span>();
 
-  constructor(assessed: AssessedSection, { clauses, matches }: Assessment) {
-    this.assessed = assessed;
+  constructor({ body, kind, language, titles, names }: AssessedSection, above: readonly string[], { clauses, matches }: Assessment) {
+    this.body = body;
+    this.#kind = kind;
+    this.#language = language;
+    this.#names = names;
+    this.#above = above;
+    this.titles = titles;
     this.clauses = clauses;
     this.speeches = new Map([...matches].map(([element, own]) => [element, new Speech<SectionRecord>(this, own)]));
   }
 
   /** Whether it is what a section would be assessed to be now. */
-  is({ kind, language }: Section, titles: readonly string[], names: PartyNames): boolean {
-    const { assessed } = this;
-    return assessed.kind === kind && assessed.language === language && assessed.titles === titles && assessed.names === names;
+  is({ body, kind, language }: Section, above: readonly string[], names: PartyNames): boolean {
+    return this.body === body && this.#kind === kind && this.#language === language && this.#above === above && this.#names === names;
   }
 
   /** Where a sentence stands in the draft. */
@@ -76,8 +87,8 @@ export class Reviewer {
   readonly #names = new Map<Language, PartyNames>();
   readonly #titles = new Titles();
   #records: readonly SectionRecord[] = [];
-  /** The sections that speak to each element, in order. */
-  readonly #speakers = new Map<string, readonly SectionRecord[]>();
+  /** What is said to each element, in order. */
+  readonly #speakers = new Map<string, readonly Speech<SectionRecord>[]>();
   readonly #decisions = new Map<string, Decision<SectionRecord>>();
 
   constructor(library: Library, settings: ReviewSettings = {}) {
@@ -112,34 +123,34 @@ export class Reviewer {
     let read = 0;
     for (let index = 0; index < sections.length; index += 1) {
       const section = sections[index] as Section;
-      const titles = this.#titles.of(section, records[section.parent ?? -1]?.assessed.titles);
+      const above = section.parent === undefined ? NO_TITLES : (records[section.parent]?.titles ?? NO_TITLES);
       const names = this.#names.get(section.language) ?? NO_NAMES;
-      const known = this.#knownOf(section, index, sections.length);
-      const record = known?.is(section, titles, names) === true ? known : this.#record(section, titles, names);
+      const known = this.#knownOf(section, above, names, index, sections.length);
+      const record = known ?? this.#record(section, above, names);
+      record.index = index;
+      record.start = section.range.start;
       records.push(record);
-      if (record !== known) read += 1;
+      if (known === undefined) read += 1;
       if (read < SLICE) continue;
       read = 0;
       yield;
     }
-    records.forEach((record, index) => {
-      record.index = index;
-      record.start = sections[index]?.range.start ?? 0;
-    });
     return records;
   }
 
-  /** The record of a section in the last state: most stand where they stood, from the beginning or from the end. */
-  #knownOf({ body }: Section, index: number, length: number): SectionRecord | undefined {
+  /** The record of a section that stays what it was: most stand where they stood, from the beginning or from the end. */
+  #knownOf(section: Section, above: readonly string[], names: PartyNames, index: number, length: number): SectionRecord | undefined {
     const fromStart = this.#records[index];
-    if (fromStart?.assessed.body === body) return fromStart;
+    if (fromStart?.is(section, above, names) === true) return fromStart;
     const fromEnd = this.#records[this.#records.length - length + index];
-    return fromEnd?.assessed.body === body ? fromEnd : this.#known.get(body);
+    if (fromEnd?.is(section, above, names) === true) return fromEnd;
+    const moved = this.#known.get(section.body);
+    return moved?.is(section, above, names) === true ? moved : undefined;
   }
 
-  #record({ body, kind, language }: Section, titles: readonly string[], names: PartyNames): SectionRecord {
-    const section = { body, kind, language, titles, names };
-    const record = new SectionRecord(section, this.#assessor.assess(section));
+  #record({ body, kind, language }: Section, above: readonly string[], names: PartyNames): SectionRecord {
+    const section = { body, kind, language, titles: this.#titles.under(above, body.heading?.title.text), names };
+    const record = new SectionRecord(section, above, this.#assessor.assess(section));
     this.#known.set(body, record);
     return record;
   }
@@ -153,11 +164,11 @@ export class Reviewer {
     const gone = new Set(removed);
     const touched = new Set([...removed, ...added].flatMap(({ speeches }) => [...speeches.keys()]));
     for (const element of touched) {
-      const stayed = (this.#speakers.get(element) ?? []).filter((record) => !gone.has(record));
-      const came = added.filter(({ speeches }) => speeches.has(element));
-      const speakers = came.length === 0 ? stayed : [...stayed, ...came].sort((a, b) => a.index - b.index);
+      const stayed = (this.#speakers.get(element) ?? []).filter(({ section }) => !gone.has(section));
+      const came = added.flatMap(({ speeches }) => speeches.get(element) ?? []);
+      const speakers = inOrder(stayed, came);
       this.#speakers.set(element, speakers);
-      this.#decisions.set(element, decide(speakers.flatMap(({ speeches }) => speeches.get(element) ?? []), this.#decisions.get(element)));
+      this.#decisions.set(element, decide(speakers, this.#decisions.get(element)));
     }
   }
 
@@ -190,6 +201,14 @@ export class Reviewer {
   }
 }
 
+/** Puts what came, which stands together, in its place. */
+function inOrder(stayed: readonly Speech<SectionRecord>[], came: readonly Speech<SectionRecord>[]): readonly Speech<SectionRecord>[] {
+  const first = came[0]?.section.index;
+  if (first === undefined) return stayed;
+  const at = stayed.findIndex(({ section }) => section.index > first);
+  return at < 0 ? [...stayed, ...came] : [...stayed.slice(0, at), ...came, ...stayed.slice(at)];
+}
+
 /** How many elements of a clause rest on each section. */
 function evidencePerSection(verdicts: readonly Verdict[]): ReadonlyMap<number, number> {
   const count = new Map<number, number>();
@@ -197,25 +216,13 @@ function evidencePerSection(verdicts: readonly Verdict[]): ReadonlyMap<number, n
   return count;
 }
 
-/** The titles over a section, the same list as before where they are the same. */
+/** Lists of titles, the same list for the same titles. */
 class Titles {
-  readonly #none: readonly string[] = [];
   readonly #below = new WeakMap<readonly string[], Map<string, readonly string[]>>();
-  /** The last answer about a body, and what stood above it. */
-  readonly #known = new WeakMap<SectionBody, { readonly above: readonly string[]; readonly titles: readonly string[] }>();
 
-  /** @param above the titles over the section that it stands in, if any */
-  of({ body }: Section, above: readonly string[] = this.#none): readonly string[] {
-    const title = body.heading?.title.text;
+  /** The titles over a text, of which the last is its own heading's, if it has one. */
+  under(above: readonly string[], title: string | undefined): readonly string[] {
     if (title === undefined) return above;
-    const known = this.#known.get(body);
-    if (known?.above === above) return known.titles;
-    const titles = this.#under(above, title);
-    this.#known.set(body, { above, titles });
-    return titles;
-  }
-
-  #under(above: readonly string[], title: string): readonly string[] {
     const below = this.#below.get(above) ?? new Map<string, readonly string[]>();
     const titles = below.get(title) ?? [...above, title];
     // A title that is being typed leaves one behind for each of its letters.

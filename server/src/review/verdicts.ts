@@ -99,19 +99,15 @@ class Group<S> {
   /** Whether one of them meets the element. */
   readonly given: boolean;
   /** A bit for each weight that occurs, where no passage in the contract meets the element, and where one does. */
-  readonly #weights: number;
-  readonly #weightsGiven: number;
+  readonly weights: number;
+  readonly weightsGiven: number;
 
   constructor(passages: readonly Passage<S>[]) {
     const bits = (given: boolean): number => passages.reduce((sum, passage) => sum | bitOf(weightOf(passage, given)), 0);
     this.passages = passages;
     this.given = passages.some(({ status }) => status === 'met');
-    this.#weights = bits(false);
-    this.#weightsGiven = bits(true);
-  }
-
-  weights(given: boolean): number {
-    return given ? this.#weightsGiven : this.#weights;
+    this.weights = bits(false);
+    this.weightsGiven = bits(true);
   }
 }
 
@@ -155,11 +151,17 @@ function sharedEffect<S>(wide: readonly Located<S>[], before: Decision<S> | unde
  * @param also what is quoted beside the passages that decide
  */
 function decisionOf<S>(groups: readonly Group<S>[], also: readonly Group<S>[]): Omit<Decision<S>, 'wide'> | undefined {
-  const given = groups.some((group) => group.given);
-  const weights = groups.reduce((sum, group) => sum | group.weights(given), 0);
-  const heaviest = WEIGHTS.find((weight) => (weights & bitOf(weight)) !== 0);
+  let given = false;
+  let [weights, weightsGiven] = [0, 0];
+  for (const group of groups) {
+    given ||= group.given;
+    weights |= group.weights;
+    weightsGiven |= group.weightsGiven;
+  }
+  const found = given ? weightsGiven : weights;
+  const heaviest = WEIGHTS.find((weight) => (found & bitOf(weight)) !== 0);
   if (heaviest === undefined) return undefined;
-  const deciding = groups.filter((group) => (group.weights(given) & bitOf(heaviest)) !== 0).flatMap(({ passages }) => passages.filter((passage) => weightOf(passage, given) === heaviest));
+  const deciding = groups.filter((group) => ((given ? group.weightsGiven : group.weights) & bitOf(heaviest)) !== 0).flatMap(({ passages }) => passages.filter((passage) => weightOf(passage, given) === heaviest));
   const quotations = new Quotations<S>(given);
   for (const passage of deciding) quotations.add(passage);
   for (const group of also) {
