@@ -9,8 +9,8 @@ export interface Sides {
   readonly customer: string;
 }
 
-/** The end of a sentence, or of what leads a list or table in: after three letters or more, so that `No. 5` is none. */
-const SENTENCE_END = /(?<=\p{L}{3})([.;](?=\s|$)|:$)/gu;
+/** The end of a sentence, or of what leads a list or table in: `No. 5` has none. */
+const SENTENCE_END = /(?<=[\p{L})\d]{2})(?<!\b(?:No|Nr|art))([.;](?=\s|$)|:$)/gu;
 
 /** A figure that stands alone: not part of a date, a standard, or a clause's number. */
 const FIGURE = /(?<![\d/.,:\p{L}-]|ISO |IEC |SOC )\d{1,2}(?![\d/.,:(\p{L}-])/gu;
