@@ -17,9 +17,6 @@ interface Runner {
   readonly subject: Subject;
 }
 
-/** Node's collector, when the process was started with `--expose-gc`. */
-const collect: () => void = globalThis.gc ?? (() => undefined);
-
 process.once('message', (job: Job) => {
   work(job).then(
     () => process.disconnect(),
@@ -34,7 +31,6 @@ async function work(job: Job): Promise<void> {
   const runners: Runner[] = [];
   for (const name of job.subjects) runners.push({ name, subject: await LOADERS[name]() });
   if (job.warmUp) for (const runner of runners) await warmUp(runner, job);
-  collect();
   const before = process.memoryUsage().rss;
   if (job.kinds.includes('cold')) await runCold(job, runners);
   if (job.kinds.includes('keystroke')) await runKeystrokes(job, runners);
@@ -90,10 +86,9 @@ function inTurn<T>(items: readonly T[], run: number): T[] {
   return [...items.slice(first), ...items.slice(0, first)];
 }
 
+/** Garbage is not collected by force before the clock starts: that throws compiled code away, too. */
 async function time(kind: Kind, run: number, subject: SubjectName, check: () => number | Promise<number>): Promise<void> {
   await tell({ type: 'begins', subject, kind });
-  // What another left behind is not to be cleared away on this one's time.
-  collect();
   const start = performance.now();
   const found = await check();
   const milliseconds = performance.now() - start;

@@ -9,7 +9,7 @@ import { readOptions, USAGE } from './options.ts';
 import type { Options, Part } from './options.ts';
 import { benchMemory, memoryTable } from './parts/memory.ts';
 import { benchPeers, peersTable } from './parts/peers.ts';
-import type { TooSlow } from './parts/peers.ts';
+import type { GivenUp } from './parts/peers.ts';
 import { benchReview, reviewSummary, reviewTable } from './parts/review.ts';
 import type { ReviewFigures } from './parts/review.ts';
 import { benchStart, fileSizes, sizesTable, startTable } from './parts/start.ts';
@@ -21,7 +21,7 @@ class Bench {
   readonly #options: Options;
   readonly #raw: Record<string, unknown> = {};
   /** What a peer could not do at one size, it is not asked to do at a larger one, in whatever part. */
-  readonly #tooSlow: TooSlow = new Set();
+  readonly #givenUp: GivenUp = new Map();
 
   constructor(options: Options) {
     this.#options = options;
@@ -43,10 +43,10 @@ class Bench {
     if (this.#wants('stdio')) await this.#part('stdio', (text, bytes) => benchStdio(text, bytes, this.#options), stdioTable);
     const { limit } = this.#options;
     if (this.#wants('peers')) {
-      await this.#part('peers', (text, bytes) => benchPeers(text, bytes, this.#options, this.#tooSlow), (figures) => peersTable(figures.flat(), limit));
+      await this.#part('peers', (text, bytes) => benchPeers(text, bytes, this.#options, this.#givenUp), (figures) => peersTable(figures.flat(), limit));
     }
     if (this.#wants('memory')) {
-      await this.#part('memory', (text, bytes) => benchMemory(text, bytes, this.#options, this.#tooSlow), (figures) => memoryTable(figures.flat(), limit));
+      await this.#part('memory', (text, bytes) => benchMemory(text, bytes, this.#options, this.#givenUp), (figures) => memoryTable(figures.flat(), limit));
     }
     if (this.#wants('start')) await this.#start();
   }

@@ -9,10 +9,7 @@ import type { Table } from '../table.ts';
 import type { Source } from '../texts.ts';
 import type { Options } from '../options.ts';
 
-/** However long our own review takes, it gets a figure. */
-const NO_LIMIT = 15 * 60_000;
-
-const MOST_RUNS = 24;
+const MOST_RUNS = 120;
 const FEWEST_RUNS = 4;
 
 export interface ReviewFigures {
@@ -26,7 +23,7 @@ export async function benchReview(text: string, source: Source, options: Options
   const kinds = (['cold', 'keystroke'] as const satisfies readonly Kind[]).filter((kind) => options.parts.has(kind));
   const runs = options.runs ?? MOST_RUNS;
   const job = { subjects: ['review', 'parse'] as const, kinds, source, runs, fewestRuns: Math.min(runs, FEWEST_RUNS), time: options.time, warmUp: true };
-  const { timings } = await run(job, NO_LIMIT);
+  const { timings } = await run(job, options.limit);
   return {
     text,
     parse: measured(timings, kinds[0] ?? 'cold', 'parse').milliseconds,
