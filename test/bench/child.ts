@@ -1,6 +1,7 @@
 /** Runs one job in a process of its own and tells the parent, which ends it when a run takes too long. */
 import process from 'node:process';
 import type { Job, Kind, Message } from './jobs.ts';
+import { residentOf } from './resident.ts';
 import type { Session, Subject } from './subject.ts';
 import { LOADERS } from './subjects.ts';
 import type { SubjectName } from './subjects.ts';
@@ -34,7 +35,12 @@ async function work(job: Job): Promise<void> {
   const before = process.memoryUsage().rss;
   if (job.kinds.includes('cold')) await runCold(job, runners);
   if (job.kinds.includes('keystroke')) await runKeystrokes(job, runners);
-  await tell({ type: 'done', memory: { before, peak: process.resourceUsage().maxRSS * 1024 } });
+  await tell({ type: 'done', memory: { before, peak: peakOf() } });
+}
+
+/** What the system says of this process: `maxRSS` may be what the parent had when it forked. */
+function peakOf(): number {
+  return residentOf('self')?.peak ?? process.resourceUsage().maxRSS * 1024;
 }
 
 async function warmUp({ name, subject }: Runner, { source }: Job): Promise<void> {

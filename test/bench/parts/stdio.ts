@@ -1,6 +1,7 @@
 /** What an editor sees of the built server over standard input and output. */
 import type { Options } from '../options.ts';
 import { Random } from '../random.ts';
+import type { Resident } from '../resident.ts';
 import { percentile } from '../statistics.ts';
 import { EditorBuffer } from '../stdio/buffer.ts';
 import { Server } from '../stdio/server.ts';
@@ -30,7 +31,7 @@ export interface StdioFigures {
   readonly longestHover: number;
   readonly keystrokes: readonly number[];
   /** After the first keystrokes; undefined where the system does not tell. */
-  readonly memory: { readonly now: number; readonly peak: number } | undefined;
+  readonly memory: Resident | undefined;
 }
 
 export async function benchStdio(text: string, bytes: number, options: Options): Promise<StdioFigures> {

@@ -1,12 +1,13 @@
 /** The built server in a process of its own, over standard input and output. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
 import type { DocumentDiagnosticReport, ProtocolConnection, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import { SERVER } from '../paths.ts';
+import { residentOf } from '../resident.ts';
+import type { Resident } from '../resident.ts';
 
 const CAPABILITIES = {
   textDocument: { diagnostic: {} },
@@ -67,15 +68,9 @@ export class Server {
     return this.#connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 3 } });
   }
 
-  /** Bytes resident now and at most; undefined where the system does not tell. */
-  memory(): { readonly now: number; readonly peak: number } | undefined {
-    try {
-      const status = readFileSync(`/proc/${this.#process.pid ?? 0}/status`, 'utf8');
-      const kilobytes = (name: string): number => Number(new RegExp(String.raw`^${name}:\s+(\d+) kB`, 'mu').exec(status)?.[1]);
-      return { now: kilobytes('VmRSS') * 1024, peak: kilobytes('VmHWM') * 1024 };
-    } catch {
-      return undefined;
-    }
+  /** Undefined where the system does not tell. */
+  memory(): Resident | undefined {
+    return residentOf(this.#process.pid ?? 0);
   }
 
   async stop(): Promise<void> {
