@@ -29,11 +29,10 @@ class Bench {
 
   async run(): Promise<void> {
     await buildAll();
-    const { docs, json } = this.#options;
+    const { docs } = this.#options;
     this.#raw['environment'] = { node: process.version, cpu: cpus()[0]?.model, date: new Date().toISOString() };
     if (docs === undefined) await this.#generated();
     else await this.#documents(docs);
-    if (json !== undefined) await writeFile(json, `${JSON.stringify(this.#raw, undefined, 2)}\n`);
   }
 
   async #generated(): Promise<void> {
@@ -58,7 +57,7 @@ class Bench {
       note(`${name}, ${sizeName(kilobytes)}`);
       figures.push(await measure(sizeName(kilobytes), kilobytes * 1000));
     }
-    this.#raw[name] = figures;
+    await this.#keep(name, figures);
     this.#print(table(figures));
   }
 
@@ -68,7 +67,7 @@ class Bench {
       note(file);
       figures.push(await benchReview(file, { kind: 'document', path: join(folder, file) }, { ...this.#options, time: this.#options.time / 8 }));
     }
-    this.#raw['documents'] = figures;
+    await this.#keep('documents', figures);
     const table = reviewTable('Documents', figures);
     this.#print({ ...table, rows: [...table.rows, reviewSummary(figures)] });
   }
@@ -77,10 +76,17 @@ class Bench {
     note('start');
     const start = await benchStart(this.#options);
     const sizes = await fileSizes();
-    this.#raw['start'] = start;
-    this.#raw['files'] = sizes;
+    await this.#keep('start', start);
+    await this.#keep('files', sizes);
     this.#print(startTable(start));
     this.#print(sizesTable(sizes));
+  }
+
+  /** Written at once: a long bench that is ended before its time leaves what it has. */
+  async #keep(name: string, figures: unknown): Promise<void> {
+    this.#raw[name] = figures;
+    const { json } = this.#options;
+    if (json !== undefined) await writeFile(json, `${JSON.stringify(this.#raw, undefined, 2)}\n`);
   }
 
   #wants(part: Part): boolean {
