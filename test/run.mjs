@@ -61,7 +61,7 @@ async function testFiles(folder) {
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((path) => !path.startsWith(join('test', 'vscode')))
+    .filter((path) => !path.startsWith(join('test', 'vscode')) && !path.includes('node_modules'))
     .sort();
 }
 
