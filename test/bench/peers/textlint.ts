@@ -2,7 +2,7 @@ import type { KernelRule } from '@textlint/kernel';
 import type { Subject } from '../subject.ts';
 import { stateless } from '../subject.ts';
 
-/** A handful of rules on prose; textlint-rule-stop-words is left out, it alone takes ten times what all these take. */
+/** A handful of rules on prose; textlint-rule-stop-words is left out, it alone takes several times what all these take. */
 export async function loadTextlint(): Promise<Subject> {
   const [{ TextlintKernel }, { default: markdown }, ...rules] = await Promise.all([
     import('@textlint/kernel'),
