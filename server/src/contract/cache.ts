@@ -35,8 +35,8 @@ export class Memo<T> {
   }
 }
 
-/** Most code units of text of which the results are kept, by default: a few dozen drafts. */
-const LIMIT = 8_000_000;
+/** Most code units of text of which the results are kept, by default: enough for what is undone or pasted again. */
+const LIMIT = 600_000;
 
 /** Everything that a chunk, or a heading or provision, tells by its own text alone. */
 export class ReadingCache {

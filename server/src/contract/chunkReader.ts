@@ -18,6 +18,8 @@ export class ChunkReader {
   #labels: readonly string[] = [];
   #chunks: readonly Chunk[] = [];
   #read: readonly ChunkBlocks[] = [];
+  /** What a reading has parsed that was left: the next one begins with it. */
+  readonly #unfinished = new Map<string, ChunkBlocks['blocks']>();
 
   constructor(cache: ReadingCache) {
     this.#cache = cache;
@@ -39,6 +41,7 @@ export class ChunkReader {
     }
     this.#read = [...this.#read.slice(0, same.before), ...read, ...this.#read.slice(this.#read.length - same.after)];
     this.#chunks = chunks;
+    this.#unfinished.clear();
     return this.#read;
   }
 
@@ -51,10 +54,12 @@ export class ChunkReader {
     this.#labels = labels;
     this.#chunks = [];
     this.#read = [];
+    this.#unfinished.clear();
   }
 
   #parse(chunk: Chunk): ChunkBlocks {
-    const blocks = parseBlocks(chunk.text, missingIn(chunk.text, this.#labels), this.#cache);
+    const blocks = this.#unfinished.get(chunk.text) ?? parseBlocks(chunk.text, missingIn(chunk.text, this.#labels), this.#cache);
+    this.#unfinished.set(chunk.text, blocks);
     return { chunk, blocks, counts: countParagraphs(blocks) };
   }
 }

@@ -3,7 +3,7 @@ import type { Language, SectionBody, SectionKind } from '../contract/types.ts';
 import { CompiledLexicon } from '../language/lexicon.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Library } from '../library/types.ts';
-import { type PartyNames, readSection } from './facts.ts';
+import { conceptsIn, type PartyNames, readSection } from './facts.ts';
 import { type Match, SignalMatcher } from './signals.ts';
 
 /** A section, as far as its assessment depends on it. */
@@ -57,6 +57,15 @@ class Assessor {
       else list.push(match);
     }
     return { matches, clauses };
+  }
+
+  /**
+   * The same for headings under which a text is assessed the same.
+   *
+   * @param names the parties' names in each language
+   */
+  headingKey(title: string, names: ReadonlyMap<Language, PartyNames>): string {
+    return [...names].map(([language, own]) => conceptsIn(title, this.#lexicon(language), own).join()).join(';');
   }
 
   #clausesNamed(title: string, headed: boolean, language: Language): string[] {

@@ -75,6 +75,13 @@ export function readSection(section: Pick<Section, 'kind' | 'provisions'>, headi
   return { sentences: found, inProvision, headings: headings.map((heading) => byConcept(reader.hits(tokenize(heading, lexicon.language)))) };
 }
 
+/** The concepts in a heading, all that an assessment under it depends on; numbers in ascending order. */
+export function conceptsIn(heading: string, lexicon: CompiledLexicon, names: PartyNames): number[] {
+  const tokens = tokenize(heading, lexicon.language);
+  const reader = new Reader({ kind: 'body', provisions: [] }, lexicon, names);
+  return [...new Set([...lexicon.find(tokens), ...reader.hits(tokens)].map(({ concept }) => concept))].sort((a, b) => a - b);
+}
+
 /** A party's name, word by word. */
 interface Name {
   readonly words: readonly string[];

@@ -59,7 +59,7 @@ class SectionRecord {
 
   /** Whether it is what a section would be assessed to be now. */
   is({ body, kind, language }: Section, above: readonly string[], names: PartyNames): boolean {
-    return this.body === body && this.#kind === kind && this.#language === language && this.#above === above && this.#names === names;
+    return this.body === body && speaks(this.#kind) === speaks(kind) && this.#language === language && this.#above === above && this.#names === names;
   }
 
   /** Where a sentence stands in the draft. */
@@ -85,7 +85,7 @@ export class Reviewer {
   readonly #assessor: ReturnType<typeof assessorOf>;
   readonly #known = new WeakMap<SectionBody, SectionRecord>();
   readonly #names = new Map<Language, PartyNames>();
-  readonly #titles = new Titles();
+  #titles = new Titles((title) => this.#assessor.headingKey(title, this.#names));
   #records: readonly SectionRecord[] = [];
   /** What is said to each element, in order. */
   readonly #speakers = new Map<string, readonly Speech<SectionRecord>[]>();
@@ -117,7 +117,7 @@ export class Reviewer {
   }
 
   *#assess(contract: Contract): Generator<undefined, SectionRecord[]> {
-    for (const language of LANGUAGES) this.#names.set(language, partyNames(contract.parties, language, this.#names.get(language)));
+    this.#name(contract);
     const { sections } = contract;
     const records: SectionRecord[] = [];
     let read = 0;
@@ -136,6 +136,16 @@ export class Reviewer {
       yield;
     }
     return records;
+  }
+
+  /** The parties' names in each language; what the headings say depends on them. */
+  #name(contract: Contract): void {
+    for (const language of LANGUAGES) {
+      const known = this.#names.get(language);
+      const names = partyNames(contract.parties, language, known);
+      if (names !== known) this.#titles = new Titles((title) => this.#assessor.headingKey(title, this.#names));
+      this.#names.set(language, names);
+    }
   }
 
   /** The record of a section that stays what it was: most stand where they stood, from the beginning or from the end. */
@@ -216,19 +226,38 @@ function evidencePerSection(verdicts: readonly Verdict[]): ReadonlyMap<number, n
   return count;
 }
 
-/** Lists of titles, the same list for the same titles. */
+/** What kinds of section there are, as far as their assessment goes. */
+function speaks(kind: Section['kind']): string {
+  return kind === 'contents' || kind === 'definitions' ? kind : '';
+}
+
+/** Lists of titles, the same list for titles that say the same. */
 class Titles {
+  readonly #key: (title: string) => string;
+  readonly #keys = new Map<string, string>();
   readonly #below = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+
+  /** @param key equal for titles that say the same */
+  constructor(key: (title: string) => string) {
+    this.#key = key;
+  }
 
   /** The titles over a text, of which the last is its own heading's, if it has one. */
   under(above: readonly string[], title: string | undefined): readonly string[] {
     if (title === undefined) return above;
+    const key = this.#keyOf(title);
     const below = this.#below.get(above) ?? new Map<string, readonly string[]>();
-    const titles = below.get(title) ?? [...above, title];
-    // A title that is being typed leaves one behind for each of its letters.
-    if (below.size > MOST_TITLES) below.clear();
-    below.set(title, titles);
+    const titles = below.get(key) ?? [...above, title];
+    below.set(key, titles);
     this.#below.set(above, below);
     return titles;
+  }
+
+  #keyOf(title: string): string {
+    const known = this.#keys.get(title) ?? this.#key(title);
+    // A title that is being typed leaves one behind for each of its letters.
+    if (this.#keys.size > MOST_TITLES) this.#keys.clear();
+    this.#keys.set(title, known);
+    return known;
   }
 }
