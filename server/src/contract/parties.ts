@@ -64,7 +64,7 @@ export class PartyReader {
     if (mixed) this.#main.update(words.filter(isMain));
     const { gone, ...same } = this.#definitionsIn.update(words, ({ definitions }) => definitions);
     const came = between(this.#definitionsIn.results, same);
-    if ([...gone, ...came].some((definitions) => definitions.length > 0)) {
+    if (JSON.stringify(gone.flat()) !== JSON.stringify(came.flat())) {
       this.#definitions = this.#definitionsIn.results.flat();
       this.#defined += 1;
     }

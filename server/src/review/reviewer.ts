@@ -1,7 +1,6 @@
 /** Reviews one draft again and again while it is edited. */
 import { between, common } from '../contract/changes.ts';
 import { sourceSpan } from '../contract/spans.ts';
-import { LANGUAGES } from '../contract/types.ts';
 import type { Contract, Language, Section, SectionBody, Span } from '../contract/types.ts';
 import type { Library, SeverityOverrides } from '../library/types.ts';
 import { assessorOf } from './assessor.ts';
@@ -138,9 +137,9 @@ export class Reviewer {
     return records;
   }
 
-  /** The parties' names in each language; what the headings say depends on them. */
+  /** The parties' names in each language of the contract; what the headings say depends on them. */
   #name(contract: Contract): void {
-    for (const language of LANGUAGES) {
+    for (const language of new Set(contract.sections.map((section) => section.language))) {
       const known = this.#names.get(language);
       const names = partyNames(contract.parties, language, known);
       if (names !== known) this.#titles = new Titles((title) => this.#assessor.headingKey(title, this.#names));
