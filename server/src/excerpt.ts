@@ -16,13 +16,15 @@ const SEEN = 24_000;
 
 /**
  * @param line the first one that is seen, zero-based
- * @returns undefined for a draft that is read as fast as an excerpt of it
+ * @returns undefined for a draft that is read as fast as any excerpt of it
  */
 export function excerptOf({ text, lines }: Version, line: number): Excerpt | undefined {
   if (text.length < LONG) return undefined;
   const head = headingAt(text, lines.start(lines.lineAt(HEAD)));
   const from = Math.max(head, headingBefore(text, lines.start(line), head));
   const to = headingAt(text, lines.start(lines.lineAt(from + SEEN) + 1));
+  // A draft of a few endless lines has no part that could be read by itself.
+  if (head + to - from > text.length / 2 + SEEN) return undefined;
   return {
     text: text.slice(0, head) + text.slice(from, to),
     inWhole: ({ start, end }) => (end <= head ? { start, end } : start >= head ? { start: start + from - head, end: end + from - head } : undefined),

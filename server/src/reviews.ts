@@ -10,7 +10,6 @@ import type { Library } from './library/types.ts';
 import { Words } from './messages/words.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Excerpt } from './excerpt.ts';
-import { reviewContract } from './review/review.ts';
 import { Reviewer } from './review/reviewer.ts';
 import { inSlices } from './slices.ts';
 
@@ -84,6 +83,7 @@ export class DocumentReview {
   #reviewer: { readonly of: Circumstances; readonly library: Library; readonly reviewer: Reviewer } | undefined;
   #wanted: Circumstances | undefined;
   #running: Promise<Outcome | undefined> | undefined;
+  #previewed = false;
   #finished: { readonly version: number; readonly of: Circumstances; readonly outcome: Outcome } | undefined;
 
   constructor(uri: string, latest: () => Version | undefined, shared: Shared) {
@@ -117,6 +117,7 @@ export class DocumentReview {
       const isWanted = (): boolean => this.#latest() === version && this.#wanted === circumstances;
       const outcome = await inSlices(this.#steps(version, circumstances), isWanted);
       if (outcome === undefined) continue;
+      this.#previewed = true;
       this.#finished = { version: version.version, of: circumstances, outcome };
       return outcome;
     }
@@ -137,15 +138,21 @@ export class DocumentReview {
    * missing in it is no finding.
    *
    * @param line the first one that is seen
+   * @returns undefined for a document that was reviewed before, that is short, or that is no contract
    */
-  preview(circumstances: Circumstances, line: number): Draft | undefined {
+  async preview(circumstances: Circumstances, line: number): Promise<Draft | undefined> {
     const version = this.#latest();
-    const excerpt = version === undefined ? undefined : excerptOf(version, line);
+    const excerpt = version === undefined || this.#previewed ? undefined : excerptOf(version, line);
     if (version === undefined || excerpt === undefined) return undefined;
-    const contract = new ContractReader(this.#shared.cache).read(excerpt.text);
+    this.#previewed = true;
+    return inSlices(this.#previewSteps(version, excerpt, circumstances), () => this.#latest() === version);
+  }
+
+  *#previewSteps(version: Version, excerpt: Excerpt, circumstances: Circumstances): Generator<undefined, Draft | undefined> {
+    const contract = yield* new ContractReader(this.#shared.cache).reading(excerpt.text);
     const { settings, path } = circumstances;
-    if (!isWanted(settings, path, contract.frontMatter?.contract, () => new Detector().isContract(contract))) return undefined;
-    const review = reviewContract(contract, this.#shared.library(), settings);
+    if (!isWanted(settings, path, contract.frontMatter?.contract, () => this.#detector.isContract(contract))) return undefined;
+    const review = yield* new Reviewer(this.#shared.library(), settings).reviewing(contract);
     return this.#draft(version, circumstances, contract.language, inWhole(review, excerpt));
   }
 

@@ -176,7 +176,8 @@ class Server {
     const circumstances = await this.#circumstancesOf(uri);
     await pause();
     refuseCancelled(token);
-    const preview = review.preview(circumstances, this.#seen.get(uri) ?? 0);
+    const preview = await review.preview(circumstances, this.#seen.get(uri) ?? 0);
+    refuseCancelled(token);
     if (preview !== undefined) void this.#outcome(uri).then(() => this.#connection.languages.diagnostics.refresh());
     return preview;
   }

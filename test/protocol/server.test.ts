@@ -309,3 +309,75 @@ function assertProtocolOnly(output: Buffer): void {
   }
   assert.ok(messages > 0);
 }
+
+describe('a long contract', () => {
+  const ARTICLES = Array.from({ length: 500 }, (_, number) => `## ${number + 1}. Records\n\nThe Provider keeps the records that the law asks for. ${'It keeps them in order. '.repeat(20)}\n\n`);
+  const CONTRARY = '## 501. Audit\n\nThe Customer has no right to audit the Provider.\n\n';
+  const LONG = `---\nlang: en\ncontract: true\n---\n\n# Agreement\n\nAcme NV (the “Provider”) and the City (the “Customer”) agree.\n\n${CONTRARY}${ARTICLES.join('')}`;
+  const MOVED = LONG.replace(CONTRARY, '').replace('## 300. Records', `${CONTRARY}## 300. Records`);
+  let editor: Editor;
+
+  before(async () => {
+    editor = new Editor();
+    await editor.start();
+  });
+  after(() => editor.stop());
+
+  const isAudit = ({ code }: Diagnostic): boolean => code === 'audit.customer-right';
+
+  it('has its first findings where it is seen, and the rest when it has been read', async () => {
+    const uri = 'file:///work/long.md';
+    const refreshes = editor.refreshes;
+    await editor.open(uri, LONG);
+    const first = await editor.report(uri);
+    assert.ok(first.kind === 'full' && first.resultId === undefined);
+    const [audit, ...others] = first.items.filter(isAudit);
+    assert.deepEqual(audit?.range, { start: { line: 11, character: 0 }, end: { line: 11, character: 48 } });
+    assert.equal(others.length, 0);
+    assert.ok(first.items.every(({ data }) => ['weak', 'contrary'].includes((data as { kind: string }).kind)), 'what is missing is not known yet');
+    await editor.until(() => editor.refreshes > refreshes);
+    const rest = await editor.report(uri);
+    assert.ok(rest.kind === 'full' && rest.resultId !== undefined);
+    assert.deepEqual(rest.items.find(isAudit), audit);
+    assert.ok(codes(rest.items).includes('breach-notification'), 'what is missing is known now');
+    await editor.close(uri);
+  });
+
+  it('is looked at first where the editor shows it', async () => {
+    const uri = 'file:///work/moved.md';
+    const line = MOVED.slice(0, MOVED.indexOf('## 501.')).split('\n').length - 1;
+    const refreshes = editor.refreshes;
+    await editor.connection.sendNotification('contractReview/seen', { uri, line: line - 3 });
+    await editor.open(uri, MOVED);
+    const first = await editor.diagnostics(uri);
+    assert.deepEqual(first.find(isAudit)?.range, { start: { line: line + 2, character: 0 }, end: { line: line + 2, character: 48 } });
+    await editor.until(() => editor.refreshes > refreshes);
+    assert.deepEqual((await editor.diagnostics(uri)).find(isAudit), first.find(isAudit));
+    await editor.close(uri);
+  });
+
+  it('does not keep another one waiting, and what was typed meanwhile counts', async () => {
+    const uri = 'file:///work/typed.md';
+    const order: string[] = [];
+    await editor.open(URI, DRAFT);
+    await editor.diagnostics(URI);
+    await editor.open(uri, MOVED.repeat(4));
+    const early = editor.report(uri).then(() => editor.report(uri)).then((report) => {
+      order.push('long');
+      return report;
+    });
+    await editor.change(uri, 2, [{ range: { start: { line: 7, character: 0 }, end: { line: 7, character: 0 } }, text: 'On this day, ' }]);
+    await editor.hover(URI, 0, 3);
+    order.push('hover');
+    await editor.change(uri, 3, [{ range: { start: { line: 7, character: 0 }, end: { line: 7, character: 13 } }, text: '' }]);
+    const report = await early;
+    assert.deepEqual(order, ['hover', 'long']);
+    const again = await editor.report(uri);
+    await editor.close(uri);
+    await editor.open('file:///work/again.md', MOVED.repeat(4));
+    await editor.report('file:///work/again.md');
+    const fresh = await editor.report('file:///work/again.md');
+    assert.ok(report.kind === 'full' && fresh.kind === 'full');
+    assert.deepEqual(again.kind === 'full' ? again.items : report.items, fresh.items.map((item) => JSON.parse(JSON.stringify(item).replaceAll('again.md', 'typed.md')) as Diagnostic));
+  });
+});

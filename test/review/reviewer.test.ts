@@ -16,7 +16,7 @@ describe('a reviewer', () => {
   });
 
   it('gives after any edit, to the byte, what a review from scratch gives', () => {
-    for (const { file, texts } of edits(40, 3)) {
+    for (const { file, texts } of edits(220, 3)) {
       const reader = new ContractReader();
       const reviewer = new Reviewer(library);
       for (const text of texts) {
