@@ -10,13 +10,13 @@ import { findingsOf } from './findings.ts';
 import { passageSpan } from './passage.ts';
 import type { Match } from './signals.ts';
 import type { Evidence, Review, Verdict } from './types.ts';
-import { type Decision, decide, Speech } from './verdicts.ts';
+import { type Decision, Hearing, Speech } from './verdicts.ts';
 
 export interface ReviewSettings {
   readonly severities?: SeverityOverrides;
 }
 
-const NOTHING_SAID: Pick<Decision<SectionRecord>, 'status' | 'reasons' | 'quotations'> = { status: 'absent', reasons: [], quotations: [] };
+const NOTHING_SAID: Decision<SectionRecord> = { status: 'absent', reasons: [], quotations: [] };
 const NO_TITLES: readonly string[] = [];
 const NO_NAMES: PartyNames = { provider: [], customer: [] };
 
@@ -40,8 +40,6 @@ class SectionRecord {
   /** What it says, by element. */
   readonly speeches: ReadonlyMap<string, Speech<SectionRecord>>;
   index = 0;
-  /** Offset of the section in the draft. */
-  start = 0;
   /** Where the sentences that were quoted stand, from the start of the section. */
   readonly #quoted = new Map<Match['sentence'], Span>();
 
@@ -63,11 +61,13 @@ class SectionRecord {
 
   /** Where a sentence stands in the draft. */
   spanOf(sentence: Match['sentence'], contract: Contract): Span {
+    const section = contract.sections[this.index];
+    const start = section?.range.start ?? 0;
     const known = this.#quoted.get(sentence);
-    if (known !== undefined) return { start: known.start + this.start, end: known.end + this.start };
-    const plain = contract.sections[this.index]?.provisions[sentence.provision]?.plain;
-    const span = plain === undefined ? { start: this.start, end: this.start } : passageSpan(contract.text, sourceSpan(plain, sentence.span.start, sentence.span.end));
-    this.#quoted.set(sentence, { start: span.start - this.start, end: span.end - this.start });
+    if (known !== undefined) return { start: known.start + start, end: known.end + start };
+    const plain = section?.provisions[sentence.provision]?.plain;
+    const span = plain === undefined ? { start, end: start } : passageSpan(contract.text, sourceSpan(plain, sentence.span.start, sentence.span.end));
+    this.#quoted.set(sentence, { start: span.start - start, end: span.end - start });
     return span;
   }
 }
@@ -84,10 +84,15 @@ export class Reviewer {
   readonly #assessor: ReturnType<typeof assessorOf>;
   readonly #known = new WeakMap<SectionBody, SectionRecord>();
   readonly #names = new Map<Language, PartyNames>();
+  /** The names under which the records were assessed: a review that was left may have come upon others. */
+  #settled: ReadonlyMap<Language, PartyNames> = new Map();
   #titles = new Titles((title) => this.#assessor.headingKey(title, this.#names));
   #records: readonly SectionRecord[] = [];
-  /** What is said to each element, in order. */
-  readonly #speakers = new Map<string, readonly Speech<SectionRecord>[]>();
+  /** The sections of the contract that the records are of. */
+  #sections: readonly Section[] = [];
+  readonly #hearings = new Map<string, Hearing<SectionRecord>>();
+  /** The sections whose headings name each clause. */
+  readonly #named = new Map<string, Set<SectionRecord>>();
   readonly #decisions = new Map<string, Decision<SectionRecord>>();
 
   constructor(library: Library, settings: ReviewSettings = {}) {
@@ -116,35 +121,45 @@ export class Reviewer {
   }
 
   *#assess(contract: Contract): Generator<undefined, SectionRecord[]> {
-    this.#name(contract);
+    const isNamedAnew = this.#name(contract);
     const { sections } = contract;
-    const records: SectionRecord[] = [];
+    // A section that is the same object stands where it stood, under the same headings.
+    const before = isNamedAnew ? 0 : common(this.#sections, sections).before;
+    const records = this.#records.slice(0, before);
     let read = 0;
-    for (let index = 0; index < sections.length; index += 1) {
+    for (let index = before; index < sections.length; index += 1) {
       const section = sections[index] as Section;
       const above = section.parent === undefined ? NO_TITLES : (records[section.parent]?.titles ?? NO_TITLES);
       const names = this.#names.get(section.language) ?? NO_NAMES;
       const known = this.#knownOf(section, above, names, index, sections.length);
-      const record = known ?? this.#record(section, above, names);
-      record.index = index;
-      record.start = section.range.start;
-      records.push(record);
+      records.push(known ?? this.#record(section, above, names));
       if (known === undefined) read += 1;
       if (read < SLICE) continue;
       read = 0;
       yield;
     }
+    const moved = records.length === this.#records.length ? common(this.#records, records) : { before, after: 0 };
+    for (let index = moved.before; index < records.length - moved.after; index += 1) (records[index] as SectionRecord).index = index;
+    this.#sections = sections;
+    this.#settled = new Map(this.#names);
     return records;
   }
 
-  /** The parties' names in each language of the contract; what the headings say depends on them. */
-  #name(contract: Contract): void {
+  /**
+   * The parties' names in each language of the contract; what the headings say depends on them.
+   *
+   * @returns whether any is not the one under which the records were assessed
+   */
+  #name(contract: Contract): boolean {
+    let anew = false;
     for (const language of new Set(contract.sections.map((section) => section.language))) {
       const known = this.#names.get(language);
       const names = partyNames(contract.parties, language, known);
       if (names !== known) this.#titles = new Titles((title) => this.#assessor.headingKey(title, this.#names));
+      anew ||= names !== this.#settled.get(language);
       this.#names.set(language, names);
     }
+    return anew;
   }
 
   /** The record of a section that stays what it was: most stand where they stood, from the beginning or from the end. */
@@ -170,14 +185,26 @@ export class Reviewer {
     const removed = between(this.#records, same);
     const added = between(records, same);
     this.#records = records;
-    const gone = new Set(removed);
+    for (const record of removed) this.#forget(record);
+    for (const record of added) this.#hear(record);
     const touched = new Set([...removed, ...added].flatMap(({ speeches }) => [...speeches.keys()]));
-    for (const element of touched) {
-      const stayed = (this.#speakers.get(element) ?? []).filter(({ section }) => !gone.has(section));
-      const came = added.flatMap(({ speeches }) => speeches.get(element) ?? []);
-      const speakers = inOrder(stayed, came);
-      this.#speakers.set(element, speakers);
-      this.#decisions.set(element, decide(speakers, this.#decisions.get(element)));
+    for (const element of touched) this.#decisions.set(element, this.#hearings.get(element)?.decide() ?? NOTHING_SAID);
+  }
+
+  #forget(record: SectionRecord): void {
+    for (const [element, speech] of record.speeches) this.#hearings.get(element)?.remove(speech);
+    for (const clause of record.clauses) this.#named.get(clause)?.delete(record);
+  }
+
+  #hear(record: SectionRecord): void {
+    for (const [element, speech] of record.speeches) {
+      const hearing = this.#hearings.get(element) ?? new Hearing<SectionRecord>();
+      this.#hearings.set(element, hearing);
+      hearing.add(speech);
+    }
+    for (const clause of record.clauses) {
+      const named = this.#named.get(clause) ?? new Set<SectionRecord>();
+      this.#named.set(clause, named.add(record));
     }
   }
 
@@ -193,14 +220,10 @@ export class Reviewer {
   /** The section that is about each clause: its heading names the clause, else most of its evidence stands there. */
   #sectionsOfClauses(contract: Contract, verdicts: readonly Verdict[]): Record<string, number> {
     const isAbout = (index: number): boolean => contract.sections[index]?.kind !== 'contents' && index !== contract.title;
-    const named = new Map<string, number>();
-    this.#records.forEach(({ clauses }, index) => {
-      for (const clause of clauses) if (!named.has(clause) && isAbout(index)) named.set(clause, index);
-    });
     const found: Record<string, number> = {};
     for (const { id } of this.#library.clauses) {
       const evidence = evidencePerSection(verdicts.filter(({ clause }) => clause === id));
-      const first = named.get(id);
+      const first = this.#firstNamed(id, isAbout);
       const candidates = [...evidence.keys(), ...(first === undefined ? [] : [first])].filter(isAbout).sort((a, b) => a - b);
       const score = (index: number): number => 2 * (evidence.get(index) ?? 0) + (this.#records[index]?.clauses.includes(id) === true ? 3 : 0);
       const best = candidates.reduce<number | undefined>((most, index) => (most === undefined || score(index) > score(most) ? index : most), undefined);
@@ -208,14 +231,12 @@ export class Reviewer {
     }
     return found;
   }
-}
 
-/** Puts what came, which stands together, in its place. */
-function inOrder(stayed: readonly Speech<SectionRecord>[], came: readonly Speech<SectionRecord>[]): readonly Speech<SectionRecord>[] {
-  const first = came[0]?.section.index;
-  if (first === undefined) return stayed;
-  const at = stayed.findIndex(({ section }) => section.index > first);
-  return at < 0 ? [...stayed, ...came] : [...stayed.slice(0, at), ...came, ...stayed.slice(at)];
+  #firstNamed(clause: string, isAbout: (index: number) => boolean): number | undefined {
+    let first: number | undefined;
+    for (const { index } of this.#named.get(clause) ?? []) if ((first === undefined || index < first) && isAbout(index)) first = index;
+    return first;
+  }
 }
 
 /** How many elements of a clause rest on each section. */

@@ -33,9 +33,6 @@ export interface Decision<S> {
   readonly reasons: readonly string[];
   /** In order of weight, each sentence once. */
   readonly quotations: readonly Quotation<S>[];
-  /** What reaches through the whole contract, and what it does together. */
-  readonly wide: readonly Located<S>[];
-  readonly together?: Effect<S>;
 }
 
 /** Most passages quoted for one element. */
@@ -109,6 +106,10 @@ class Group<S> {
     this.weights = bits(false);
     this.weightsGiven = bits(true);
   }
+
+  bits(given: boolean): number {
+    return given ? this.weightsGiven : this.weights;
+  }
 }
 
 function bitOf(weight: Weight): number {
@@ -120,59 +121,123 @@ function inOrder<S extends Numbered>(wide: readonly Located<S>[], own: readonly 
   return [...wide.filter(({ section }) => section.index < index), ...own, ...wide.filter(({ section }) => section.index > index)];
 }
 
-/**
- * Decides one element.
- *
- * A provision that overrides the rest of the contract decides alone. Else a passage against the customer
- * decides, then a weak one that is marked to prevail, then one that meets the element, then a weak one, and
- * only where nothing speaks a fallback (labelling: the binding and more specific passage decides; a clause
- * reversed elsewhere is contrary).
- *
- * @param speeches to the element, a section each, in the order of the document
- * @param before what was decided in an earlier state of the same draft
- */
-export function decide<S extends Numbered>(speeches: readonly Speech<S>[], before?: Decision<S>): Decision<S> {
-  const wide = speeches.flatMap((speech) => speech.wide);
-  const together = sharedEffect(wide, before);
-  const groups = speeches.map((speech) => (together === undefined ? speech.passages : speech.under(wide, together)));
-  const fallbacks = speeches.map((speech) => speech.fallbacks);
-  const decision = decisionOf(groups, groups) ?? decisionOf(fallbacks, []) ?? { status: 'absent', reasons: [], quotations: [] };
-  return { ...decision, wide, ...(together === undefined ? {} : { together }) };
+/** How many speeches have what, so that none of them need be asked. */
+class Tally {
+  given = 0;
+  wide = 0;
+  readonly #weights = WEIGHTS.map(() => 0);
+  readonly #weightsGiven = WEIGHTS.map(() => 0);
+
+  count<S extends Numbered>({ passages, wide }: Speech<S>, by: 1 | -1): void {
+    if (passages.given) this.given += by;
+    if (wide.length > 0) this.wide += by;
+    for (let weight = 0; weight < WEIGHTS.length; weight += 1) {
+      if ((passages.weights & (1 << weight)) !== 0) this.#weights[weight] = (this.#weights[weight] ?? 0) + by;
+      if ((passages.weightsGiven & (1 << weight)) !== 0) this.#weightsGiven[weight] = (this.#weightsGiven[weight] ?? 0) + by;
+    }
+  }
+
+  get heaviest(): Weight | undefined {
+    const counts = this.given > 0 ? this.#weightsGiven : this.#weights;
+    return WEIGHTS.find((_, weight) => (counts[weight] ?? 0) > 0);
+  }
 }
 
-/** What reaches through the whole contract: the same object as before where it is the same. */
-function sharedEffect<S>(wide: readonly Located<S>[], before: Decision<S> | undefined): Effect<S> | undefined {
-  const same = before?.wide.length === wide.length && wide.every((each, index) => each === before.wide[index]);
-  return same ? before.together : effectOf(wide);
+/** Everything that a contract says to one element, kept up while sections come and go. */
+export class Hearing<S extends Numbered> {
+  /** In the order of the document. */
+  readonly #speeches: Speech<S>[] = [];
+  readonly #passages: Group<S>[] = [];
+  readonly #fallbacks: Group<S>[] = [];
+  readonly #tally = new Tally();
+  /** What reached through the whole contract when it was last decided, and what it did together. */
+  #wide: readonly Located<S>[] = [];
+  #together: Effect<S> | undefined;
+
+  remove(speech: Speech<S>): void {
+    const at = this.#speeches.indexOf(speech);
+    if (at < 0) return;
+    this.#put(at, 1);
+    this.#tally.count(speech, -1);
+  }
+
+  /** Its section has its place in the contract already, as have those of all speeches that are there. */
+  add(speech: Speech<S>): void {
+    let [low, high] = [0, this.#speeches.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#speeches[middle]?.section.index ?? 0) < speech.section.index) low = middle + 1;
+      else high = middle;
+    }
+    this.#put(low, 0, speech);
+    this.#tally.count(speech, 1);
+  }
+
+  #put(at: number, remove: number, ...speeches: Speech<S>[]): void {
+    this.#speeches.splice(at, remove, ...speeches);
+    this.#passages.splice(at, remove, ...speeches.map(({ passages }) => passages));
+    this.#fallbacks.splice(at, remove, ...speeches.map(({ fallbacks }) => fallbacks));
+  }
+
+  /**
+   * Decides the element.
+   *
+   * A provision that overrides the rest of the contract decides alone. Else a passage against the customer
+   * decides, then a weak one that is marked to prevail, then one that meets the element, then a weak one, and
+   * only where nothing speaks a fallback (labelling: the binding and more specific passage decides; a clause
+   * reversed elsewhere is contrary).
+   */
+  decide(): Decision<S> {
+    const groups = this.#tally.wide > 0 ? this.#underWide() : this.#passages;
+    const { given, heaviest } = this.#tally.wide > 0 ? weigh(groups) : { given: this.#tally.given > 0, heaviest: this.#tally.heaviest };
+    if (heaviest !== undefined) return decisionOf(groups, given, heaviest, true);
+    const fallback = weigh(this.#fallbacks);
+    return fallback.heaviest === undefined ? { status: 'absent', reasons: [], quotations: [] } : decisionOf(this.#fallbacks, fallback.given, fallback.heaviest, false);
+  }
+
+  #underWide(): Group<S>[] {
+    const wide = this.#speeches.flatMap((speech) => speech.wide);
+    const same = this.#wide.length === wide.length && wide.every((each, index) => each === this.#wide[index]);
+    const together = (same ? this.#together : undefined) ?? effectOf(wide);
+    this.#wide = wide;
+    this.#together = together;
+    return this.#speeches.map((speech) => (together === undefined ? speech.passages : speech.under(wide, together)));
+  }
+}
+
+function weigh<S>(groups: readonly Group<S>[]): { readonly given: boolean; readonly heaviest: Weight | undefined } {
+  const given = groups.some((group) => group.given);
+  const weights = groups.reduce((all, group) => all | group.bits(given), 0);
+  return { given, heaviest: WEIGHTS.find((weight) => (weights & bitOf(weight)) !== 0) };
 }
 
 /**
  * @param groups the passages of each section, in order
- * @param also what is quoted beside the passages that decide
+ * @param given whether any of them meets the element
+ * @param heaviest the weight of those that decide
+ * @param also whether others are quoted beside them
  */
-function decisionOf<S>(groups: readonly Group<S>[], also: readonly Group<S>[]): Omit<Decision<S>, 'wide'> | undefined {
-  let given = false;
-  let [weights, weightsGiven] = [0, 0];
-  for (const group of groups) {
-    given ||= group.given;
-    weights |= group.weights;
-    weightsGiven |= group.weightsGiven;
-  }
-  const found = given ? weightsGiven : weights;
-  const heaviest = WEIGHTS.find((weight) => (found & bitOf(weight)) !== 0);
-  if (heaviest === undefined) return undefined;
-  const deciding = groups.filter((group) => ((given ? group.weightsGiven : group.weights) & bitOf(heaviest)) !== 0).flatMap(({ passages }) => passages.filter((passage) => weightOf(passage, given) === heaviest));
+function decisionOf<S>(groups: readonly Group<S>[], given: boolean, heaviest: Weight, also: boolean): Decision<S> {
+  const bit = bitOf(heaviest);
   const quotations = new Quotations<S>(given);
-  for (const passage of deciding) quotations.add(passage);
-  for (const group of also) {
+  const reasons = new Set<string>();
+  let status: Match['status'] | undefined;
+  for (const group of groups) {
+    // What is met has no reasons: the first passages tell all.
+    if (quotations.isFull && status === 'met') break;
+    if ((group.bits(given) & bit) === 0) continue;
+    for (const passage of group.passages) {
+      if (weightOf(passage, given) !== heaviest) continue;
+      status ??= statusOf(passage, given);
+      for (const reason of passage.reasons) reasons.add(reason);
+      quotations.add(passage);
+    }
+  }
+  for (const group of also ? groups : []) {
     if (quotations.isFull) break;
     for (const passage of group.passages) if (weightOf(passage, given) !== heaviest) quotations.add(passage);
   }
-  return {
-    status: deciding[0] === undefined ? 'absent' : statusOf(deciding[0], given),
-    reasons: heaviest === 'met' || heaviest === 'overriding' ? [] : [...new Set(deciding.flatMap(({ reasons }) => reasons))],
-    quotations: quotations.all,
-  };
+  return { status: status ?? 'absent', reasons: [...reasons], quotations: quotations.all };
 }
 
 /** @param given whether a passage meets the element: what one gives and another denies is given with an exception, and the denial weakens it */
