@@ -27,18 +27,19 @@ describe('a reviewer', () => {
     }
   });
 
-  it('may be left at any step', () => {
-    const clauses = '## Audit\n\nThe Customer may audit the Vendor once a year. Acme and the City agree. Acme helps the City.\n\n'.repeat(100);
-    const text = `# Terms\n\nAcme (the “Vendor”) and the City (the “Customer”) agree.\n\n${clauses}`;
+  it('may be left at any step, also of a draft whose parties are called otherwise', () => {
+    const clauses = '## Incidents\n\nZorblat does not notify the City of any breach of security. The City may audit Zorblat at any time.\n\n'.repeat(100);
+    const text = `# Terms\n\n${clauses}## Parties\n\nZorblat NV (hereinafter the “Provider” or “Zorblat”) and the City of Aalberg (hereinafter the “Customer” or the “City”) agree.\n`;
+    const other = text.replace('“Provider”', '“Customer”').replace('the “Customer” or the “City”', 'the “Provider” or the “City”');
     const reader = new ContractReader();
     const reviewer = new Reviewer(library);
     for (let steps = 1; steps < 6; steps += 1) {
       reviewer.review(reader.read(text));
-      const reviewing = reviewer.reviewing(reader.read(text.replace('(the “Vendor”)', '').replace('once', `${'x'.repeat(steps)} once`)));
+      const reviewing = reviewer.reviewing(reader.read(other));
       for (let step = 0; step < steps; step += 1) reviewing.next();
-      const without = text.replace('(the “Vendor”)', '');
-      assert.equal(JSON.stringify(reviewer.review(reader.read(without))), JSON.stringify(reviewContract(parseContract(without), library)));
+      assert.equal(JSON.stringify(reviewer.review(reader.read(other))), JSON.stringify(reviewContract(parseContract(other), library)));
     }
-    assert.equal(JSON.stringify(reviewer.review(reader.read(text))), JSON.stringify(reviewContract(parseContract(text), library)));
+    const [one, two] = [text, other].map((draft) => reviewContract(parseContract(draft), library).verdicts.map(({ status }) => status));
+    assert.notDeepEqual(one, two, 'who is called what matters here');
   });
 });
