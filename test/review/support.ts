@@ -2,7 +2,7 @@ import { parseContract } from '../../server/src/contract/contract.ts';
 import { headingTrail } from '../../server/src/contract/sections.ts';
 import type { Contract, Language } from '../../server/src/contract/types.ts';
 import { CompiledLexicon } from '../../server/src/language/lexicon.ts';
-import { partyNames, readSection, type SectionFacts, type Sentence } from '../../server/src/review/facts.ts';
+import { partyNames, readHeading, readSection, type SectionFacts, type Sentence } from '../../server/src/review/facts.ts';
 import { TINY } from '../support/tinyLibrary.ts';
 
 const LEXICONS: Readonly<Record<Language, CompiledLexicon>> = {
@@ -28,7 +28,8 @@ export function factsOf(language: Language, markdown: string): SectionFacts {
   const section = contract.sections[last];
   if (section === undefined) throw new Error('no section');
   const headings = headingTrail(contract, last).map((heading) => heading.title.text);
-  return readSection(section, headings, lexiconOf(language), partyNames(contract.parties, language));
+  const names = partyNames(contract.parties, language);
+  return readSection(section, headings.map((title) => readHeading(title, lexiconOf(language), names)), lexiconOf(language), names);
 }
 
 export function words(sentence: Sentence | undefined): string {

@@ -1,9 +1,8 @@
 /** What one section says to the elements of a library. */
 import type { Language, SectionBody, SectionKind } from '../contract/types.ts';
 import { CompiledLexicon } from '../language/lexicon.ts';
-import { tokenize } from '../language/tokens.ts';
 import type { Library } from '../library/types.ts';
-import { conceptsIn, type PartyNames, readSection } from './facts.ts';
+import { type HeadingFacts, type PartyNames, readHeading, readSection } from './facts.ts';
 import { type Match, SignalMatcher } from './signals.ts';
 
 /** A section, as far as its assessment depends on it. */
@@ -33,6 +32,9 @@ export function assessorOf(library: Library): Assessor {
   return known;
 }
 
+/** Headings that are kept for one draft, at most. */
+const MOST_HEADINGS = 20_000;
+
 const NO_MATCHES: ReadonlyMap<string, readonly Match[]> = new Map();
 
 /** A library's lexicons and rules, compiled once, those of a language when it is first met. */
@@ -40,6 +42,8 @@ class Assessor {
   readonly #library: Library;
   readonly #lexicons = new Map<Language, CompiledLexicon>();
   readonly #matchers = new Map<Language, SignalMatcher>();
+  /** By the parties' names in their language. */
+  readonly #headings = new WeakMap<PartyNames, Map<string, HeadingFacts>>();
 
   constructor(library: Library) {
     this.#library = library;
@@ -47,9 +51,10 @@ class Assessor {
 
   assess(section: AssessedSection): Assessment {
     const { body, kind, language, titles, names } = section;
-    const clauses = this.#clausesNamed(titles.at(-1) ?? '', body.heading !== undefined, language);
+    const headings = titles.map((title) => this.#heading(title, language, names));
+    const clauses = body.heading === undefined ? [] : this.#clausesNamed(headings.at(-1), language);
     if (kind === 'contents' || body.provisions.length === 0) return { matches: NO_MATCHES, clauses };
-    const facts = readSection({ kind, provisions: body.provisions }, titles, this.#lexicon(language), names);
+    const facts = readSection({ kind, provisions: body.provisions }, headings, this.#lexicon(language), names);
     const matches = new Map<string, Match[]>();
     for (const match of this.#matcher(language).match(facts)) {
       const list = matches.get(match.element);
@@ -65,14 +70,23 @@ class Assessor {
    * @param names the parties' names in each language
    */
   headingKey(title: string, names: ReadonlyMap<Language, PartyNames>): string {
-    return [...names].map(([language, own]) => conceptsIn(title, this.#lexicon(language), own).join()).join(';');
+    return [...names].map(([language, own]) => this.#heading(title, language, own).key).join('|');
   }
 
-  #clausesNamed(title: string, headed: boolean, language: Language): string[] {
-    if (!headed) return [];
+  /** A heading is read once for all that stands under it. */
+  #heading(title: string, language: Language, names: PartyNames): HeadingFacts {
+    const known = this.#headings.get(names) ?? new Map<string, HeadingFacts>();
+    this.#headings.set(names, known);
+    const heading = known.get(title) ?? readHeading(title, this.#lexicon(language), names);
+    if (known.size > MOST_HEADINGS) known.clear();
+    known.set(title, heading);
+    return heading;
+  }
+
+  #clausesNamed(heading: HeadingFacts | undefined, language: Language): string[] {
     const lexicon = this.#lexicon(language);
-    const concepts = new Set(lexicon.find(tokenize(title, language)).map((hit) => lexicon.concepts[hit.concept] ?? ''));
-    return this.#library.clauses.filter((clause) => clause.headings.some((concept) => concepts.has(concept))).map(({ id }) => id);
+    const isNamed = (concept: string): boolean => heading?.concepts.has(lexicon.id(concept) ?? -1) === true;
+    return this.#library.clauses.filter((clause) => clause.headings.some(isNamed)).map(({ id }) => id);
   }
 
   #lexicon(language: Language): CompiledLexicon {

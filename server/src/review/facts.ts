@@ -59,9 +59,9 @@ function spelled({ provider, customer }: PartyNames): string {
 /**
  * Reads one section.
  *
- * @param headings plain titles of the headings above, outermost first, the section's own last
+ * @param headings those above, outermost first, the section's own last
  */
-export function readSection(section: Pick<Section, 'kind' | 'provisions'>, headings: readonly string[], lexicon: CompiledLexicon, names: PartyNames): SectionFacts {
+export function readSection(section: Pick<Section, 'kind' | 'provisions'>, headings: readonly HeadingFacts[], lexicon: CompiledLexicon, names: PartyNames): SectionFacts {
   const reader = new Reader(section, lexicon, names);
   const found: Sentence[] = [];
   const inProvision = section.provisions.map((provision, index) => {
@@ -72,14 +72,24 @@ export function readSection(section: Pick<Section, 'kind' | 'provisions'>, headi
     }
     return concepts;
   });
-  return { sentences: found, inProvision, headings: headings.map((heading) => byConcept(reader.hits(tokenize(heading, lexicon.language)))) };
+  return { sentences: found, inProvision, headings: headings.map(({ hits }) => hits) };
 }
 
-/** The concepts in a heading, all that an assessment under it depends on; numbers in ascending order. */
-export function conceptsIn(heading: string, lexicon: CompiledLexicon, names: PartyNames): number[] {
-  const tokens = tokenize(heading, lexicon.language);
-  const reader = new Reader({ kind: 'body', provisions: [] }, lexicon, names);
-  return [...new Set([...lexicon.find(tokens), ...reader.hits(tokens)].map(({ concept }) => concept))].sort((a, b) => a - b);
+/** What a heading says. */
+export interface HeadingFacts {
+  readonly hits: ReadonlyMap<number, readonly Hit[]>;
+  /** Concepts in its words, whoever is so named. */
+  readonly concepts: ReadonlySet<number>;
+  /** The same for headings under which a text is assessed the same. */
+  readonly key: string;
+}
+
+export function readHeading(title: string, lexicon: CompiledLexicon, names: PartyNames): HeadingFacts {
+  const tokens = tokenize(title, lexicon.language);
+  const hits = byConcept(new Reader({ kind: 'body', provisions: [] }, lexicon, names).hits(tokens));
+  const concepts = new Set(lexicon.find(tokens).map(({ concept }) => concept));
+  const sorted = (ids: Iterable<number>): string => [...ids].sort((x, y) => x - y).join();
+  return { hits, concepts, key: `${sorted(hits.keys())};${sorted(concepts)}` };
 }
 
 /** A party's name, word by word. */
