@@ -31,14 +31,17 @@ export function excerptOf({ text, lines }: Version, line: number): Excerpt | und
   };
 }
 
-/** The beginning of the first line from `offset` on that a Markdown heading begins or that follows a blank one. */
+/** The beginning of the first line after `offset` that is a Markdown heading or follows a blank one: no sentence is cut in two there. */
 function headingAt(text: string, offset: number): number {
-  const found = /(?:^|\n\r?\n)(?=\S)|\n(?=#{1,6} )/u.exec(text.slice(offset, offset + SEEN));
+  const found = /\n\r?\n(?=\S)|\n(?=#{1,6} )/u.exec(text.slice(offset, offset + SEEN));
   return found === null ? Math.min(text.length, offset + SEEN) : offset + found.index + found[0].length;
 }
 
-/** The last Markdown heading before an offset, no further back than `floor`. */
+/** The last Markdown heading before an offset, else the last blank line, no further back than `floor`. */
 function headingBefore(text: string, offset: number, floor: number): number {
-  const at = text.lastIndexOf('\n#', offset);
-  return at < floor || offset - at > SEEN / 2 ? offset : at + 1;
+  const near = Math.max(floor, offset - SEEN / 2);
+  const heading = text.lastIndexOf('\n#', offset) + 1;
+  if (heading > near) return heading;
+  const blank = Math.max(text.lastIndexOf('\n\n', offset) + 2, text.lastIndexOf('\n\r\n', offset) + 3);
+  return blank > near ? blank : offset;
 }

@@ -41,6 +41,14 @@ describe('an excerpt', () => {
     assert.ok(numbers.includes(1) && numbers.includes(300) && numbers.includes(320) && !numbers.includes(200) && !numbers.includes(400));
   });
 
+  it('cuts no sentence in two', () => {
+    const wrapped = ('The Provider keeps the records\nthat the law asks for,\nand keeps them in order.\n\n').repeat(1500);
+    const found = excerpt(wrapped, 3001);
+    assert.ok(found !== undefined);
+    const paragraphs = found.text.trim().split('\n\n');
+    assert.deepEqual(new Set(paragraphs), new Set(['The Provider keeps the records\nthat the law asks for,\nand keeps them in order.']));
+  });
+
   it('has no place for what reaches over the gap', () => {
     const found = excerpt(TEXT, 1000);
     assert.equal(found?.inWhole({ start: 100, end: found.text.length }), undefined);
