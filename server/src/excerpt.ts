@@ -31,10 +31,11 @@ export function excerptOf({ text, lines }: Version, line: number): Excerpt | und
   };
 }
 
-/** The beginning of the first line after `offset` that is a Markdown heading or follows a blank one: no sentence is cut in two there. */
+/** The beginning of the first line after `offset` that is a Markdown heading or follows a blank one: no sentence is cut in two there. Failing that, of any. */
 function headingAt(text: string, offset: number): number {
   const found = /\n\r?\n(?=\S)|\n(?=#{1,6} )/u.exec(text.slice(offset, offset + SEEN));
-  return found === null ? Math.min(text.length, offset + SEEN) : offset + found.index + found[0].length;
+  if (found !== null) return offset + found.index + found[0].length;
+  return text.includes('\n', offset) ? text.indexOf('\n', offset) + 1 : text.length;
 }
 
 /** The last Markdown heading before an offset, else the last blank line, no further back than `floor`. */
