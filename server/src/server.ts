@@ -178,7 +178,7 @@ class Server {
     refuseCancelled(token);
     const preview = await review.preview(circumstances, this.#seen.get(uri) ?? 0);
     refuseCancelled(token);
-    if (preview !== undefined) void this.#outcome(uri).then(() => this.#connection.languages.diagnostics.refresh());
+    if (preview !== undefined) this.#inBackground(this.#outcome(uri).then(() => this.#connection.languages.diagnostics.refresh()));
     return preview;
   }
 
@@ -234,7 +234,12 @@ class Server {
   #schedulePush(uri: string): void {
     if (this.#client?.pullsDiagnostics === true) return;
     clearTimeout(this.#pushes.get(uri));
-    this.#pushes.set(uri, setTimeout(() => void this.#push(uri), PUSH_DELAY));
+    this.#pushes.set(uri, setTimeout(() => this.#inBackground(this.#push(uri)), PUSH_DELAY));
+  }
+
+  /** What nobody waits for has nobody to tell that it failed; the log is told. */
+  #inBackground(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   }
 
   async #push(uri: string): Promise<void> {

@@ -54,8 +54,11 @@ export class Editor {
   readonly #ended: Promise<number | null>;
   #errors = '';
 
-  constructor() {
-    this.#server = spawn(process.execPath, [join(ROOT, 'dist', 'server.cjs'), '--stdio'], { stdio: 'pipe' });
+  /** What the server has written to its log. */
+  readonly log: string[] = [];
+
+  constructor(server = join(ROOT, 'dist', 'server.cjs')) {
+    this.#server = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' });
     this.#ended = new Promise((resolve) => this.#server.once('exit', resolve));
     this.#server.stderr.on('data', (chunk: Buffer) => (this.#errors += chunk.toString()));
     this.#server.stdout.on('data', (chunk: Buffer) => this.#output.push(chunk));
@@ -66,6 +69,9 @@ export class Editor {
     });
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
+    });
+    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.log.push(message);
     });
     this.connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
       items.map(() => this.settings),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Diagnostic, MarkupContent } from 'vscode-languageserver-protocol';
@@ -379,5 +380,19 @@ describe('a long contract', () => {
     const fresh = await editor.report('file:///work/again.md');
     assert.ok(report.kind === 'full' && fresh.kind === 'full');
     assert.deepEqual(again.kind === 'full' ? again.items : report.items, fresh.items.map((item) => JSON.parse(JSON.stringify(item).replaceAll('again.md', 'typed.md')) as Diagnostic));
+  });
+});
+
+describe('a server without its library', () => {
+  it('says so, and lives on', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'contract-review-'));
+    copyFileSync(join(ROOT, 'dist', 'server.cjs'), join(folder, 'server.cjs'));
+    const editor = new Editor(join(folder, 'server.cjs'));
+    await editor.start(NO_PULL);
+    await editor.open(URI, DRAFT);
+    await editor.until(() => editor.log.some((message) => message.includes('library.json')));
+    assert.equal(await editor.hover('file:///work/none.md', 0, 0), null);
+    assert.equal(await editor.stop(), 0);
+    rmSync(folder, { recursive: true });
   });
 });

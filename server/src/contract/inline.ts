@@ -1,5 +1,6 @@
 /** Plain text of a Markdown paragraph, cell or heading, and which stretches of it stand in bold or italics. */
 import type { Nodes } from 'mdast';
+import { kept } from '../lists.ts';
 import { PlainBuilder } from './plain.ts';
 import type { PlainText, Span } from './types.ts';
 
@@ -40,7 +41,7 @@ class InlineReader {
     const plain = this.#builder.build();
     const length = plain.text.length;
     const marks = this.#marks.map((mark) => ({ ...mark, end: Math.min(mark.end, length) })).filter((mark) => mark.end > mark.start);
-    return { plain, marks: marks.sort((a, b) => a.start - b.start) };
+    return { plain, marks: kept(marks.sort((a, b) => a.start - b.start)) };
   }
 
   read(node: Nodes): void {

@@ -5,6 +5,7 @@ import { definedNames } from './definedNames.ts';
 import type { DefinedName } from './definedNames.ts';
 import { LANGUAGES_OF } from './language.ts';
 import type { LanguageCounts } from './language.ts';
+import { kept } from '../lists.ts';
 import { NOUNS_BY_FIRST_WORD, PRONOUN_FORMS } from './roles.ts';
 import type { Language } from './types.ts';
 
@@ -95,7 +96,7 @@ function read(text: string): TextFacts {
   const found = new Words(text);
   for (let at = 0; at < text.length; ) at = found.read(at);
   const { languages, roles, pronouns, actors } = found;
-  return { languages, roles, pronouns, actors, definitions: definedNames(text), subProcessor: /sous-traitants?\s+ult[ée]rieurs?/iu.test(text) };
+  return { languages, roles: kept(roles), pronouns: kept(pronouns), actors: kept(actors), definitions: kept(definedNames(text)), subProcessor: /sous-traitants?\s+ult[ée]rieurs?/iu.test(text) };
 }
 
 /** What the words of a text tell, found from its beginning to its end. */

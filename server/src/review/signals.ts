@@ -1,6 +1,7 @@
 /** Which sentences speak to which elements: the rules of the library, tried on the facts of a section. */
 import type { CompiledLexicon, Hit } from '../language/lexicon.ts';
 import type { ElementStatus, FigureKind, Library, Modifier, Signal, Term } from '../library/types.ts';
+import { kept } from '../lists.ts';
 import type { SectionFacts, Sentence, SentencePlace } from './facts.ts';
 import { distance, Grammar } from './grammar.ts';
 
@@ -135,7 +136,7 @@ export class SignalMatcher {
     const softened = signal.status === 'contrary' ? [] : this.#softened(rule, sentence, facts, act, window);
     const status = reversed ? 'contrary' : softened.length > 0 ? 'weak' : signal.status;
     const reasons = reversed ? ['denied'] : [...softened, ...(signal.reason === undefined ? [] : [signal.reason])];
-    return { element: rule.element, signal, sentence: sentence.place, status, reasons, reversed, overriding: facts.inProvision[sentence.place.provision]?.has(this.#overriding) ?? false };
+    return { element: rule.element, signal, sentence: sentence.place, status, reasons: kept(reasons), reversed, overriding: facts.inProvision[sentence.place.provision]?.has(this.#overriding) ?? false };
   }
 
   #softened(rule: CompiledSignal, sentence: Sentence, facts: SectionFacts, act: number, window: readonly Place[]): string[] {

@@ -1,5 +1,6 @@
 /** From the sentences that speak to an element to its status: which passage decides. */
 import type { ElementStatus } from '../library/types.ts';
+import { kept } from '../lists.ts';
 import type { Match } from './signals.ts';
 
 /** A section by its place in the contract. */
@@ -57,11 +58,11 @@ export class Speech<S extends Numbered> {
   /** @param matches of the element in the section, in the order of its sentences */
   constructor(section: S, matches: readonly Match[]) {
     this.section = section;
-    const located = (role: Match['signal']['role']): Located<S>[] => matches.filter((match) => match.signal.role === role).map((match) => ({ section, match }));
+    const located = (role: Match['signal']['role']): readonly Located<S>[] => kept(matches.filter((match) => match.signal.role === role).map((match) => ({ section, match })));
     this.#alone = located('alone');
     this.#own = located('modifier');
-    this.wide = this.#own.filter(({ match }) => match.signal.reach === 'contract');
-    this.fallbacks = new Group(located('fallback').map((fallback) => modified(fallback, undefined)));
+    this.wide = kept(this.#own.filter(({ match }) => match.signal.reach === 'contract'));
+    this.fallbacks = groupOf(located('fallback').map((fallback) => modified(fallback, undefined)));
     this.passages = this.#modified((own) => effectOf(own));
   }
 
@@ -86,7 +87,7 @@ export class Speech<S extends Numbered> {
       // What goes before the rest of the contract is weakened by its own words only.
       return modified(passage, passage.match.overriding ? effectOf(own) : effect(own));
     });
-    return new Group(sobered(passages));
+    return groupOf(sobered(passages));
   }
 }
 
@@ -110,6 +111,12 @@ class Group<S> {
   bits(given: boolean): number {
     return given ? this.weightsGiven : this.weights;
   }
+}
+
+const NO_PASSAGES = new Group<never>([]);
+
+function groupOf<S>(passages: readonly Passage<S>[]): Group<S> {
+  return passages.length === 0 ? NO_PASSAGES : new Group(passages);
 }
 
 function bitOf(weight: Weight): number {
@@ -306,7 +313,7 @@ function effectOf<S>(modifiers: readonly Located<S>[]): Effect<S> | undefined {
 
 function modified<S>(passage: Located<S>, effect: Effect<S> | undefined): Passage<S> {
   const { match } = passage;
-  if (match.status === 'contrary' || effect === undefined) return { ...passage, status: match.status, reasons: match.reasons, because: [] };
+  if (match.status === 'contrary' || effect === undefined) return { ...passage, status: match.status, reasons: match.reasons, because: kept([]) };
   return { ...passage, ...effect, reasons: effect.status === 'contrary' ? effect.reasons : [...effect.reasons, ...match.reasons] };
 }
 
