@@ -5,7 +5,8 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './server.ts';
 
 // What a keystroke makes is garbage by the next: a nursery that does not grow saves 30 MB for a tenth of the speed.
-setFlagsFromString('--semi-space-growth-factor=1');
+// Electron may have its flags frozen by now, and would end the process.
+if (process.versions['electron'] === undefined) setFlagsFromString('--semi-space-growth-factor=1');
 
 // The connection reads the transport (--stdio, --node-ipc, --socket, --pipe) from the command line, sends what
 // is written to the console to the client instead of stdout, and ends the process when its parent is gone.
