@@ -1,4 +1,5 @@
 import type { Contract, SectionBody } from './contract/types.ts';
+import { copied } from './memory.ts';
 
 /**
  * Notions that contracts, terms and data-processing agreements speak of, in three languages. What counts is
@@ -108,9 +109,4 @@ export class Detector {
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
-}
-
-/** A slice would keep the whole draft in memory. */
-function copied(text: string): string {
-  return `${text} `.slice(0, -1);
 }

@@ -50,3 +50,13 @@ test('after any edit it reads what a new reader reads', () => {
     }
   }
 });
+
+test('a draft of very many headings is read again as it was read', () => {
+  const headings = '# A\n'.repeat(200_000);
+  const reader = new ContractReader();
+  assert.equal(reader.read(headings).sections.length, 200_000);
+  const edited = `# Bx\n${headings}`;
+  assert.equal(reader.read(edited).sections.length, 200_001);
+  const again = reader.read(edited.replace('Bx', 'By'));
+  assert.deepEqual([again.sections.length, again.sections[0]?.heading?.title.text, again.sections.at(-1)?.range.end], [200_001, 'By', edited.length]);
+});

@@ -1,4 +1,5 @@
 /** Cuts a contract at its headings, so that each piece can be parsed, and kept, by itself. */
+import { copied } from '../memory.ts';
 import type { FrontMatter, Language, Span } from './types.ts';
 import { LANGUAGES } from './types.ts';
 
@@ -251,13 +252,8 @@ class ChunkScanner {
 
   #push(end: number): void {
     const { blankBefore, html } = this.#state;
-    this.#chunks.push({ text: copyOf(this.#text, this.#start, end), blankBefore, html });
+    this.#chunks.push({ text: copied(this.#text.slice(this.#start, end)), blankBefore, html });
   }
-}
-
-/** A slice would keep the whole text in memory for as long as the slice is kept. */
-function copyOf(text: string, start: number, end: number): string {
-  return `${text.slice(start, end)} `.slice(0, -1);
 }
 
 /** Start of the next line: after LF, CRLF or a lone CR. */

@@ -1,6 +1,6 @@
 /** Plain text of a Markdown paragraph, cell or heading, and which stretches of it stand in bold or italics. */
 import type { Nodes } from 'mdast';
-import { kept } from '../lists.ts';
+import { kept } from '../memory.ts';
 import { PlainBuilder } from './plain.ts';
 import type { PlainText, Span } from './types.ts';
 

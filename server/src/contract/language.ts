@@ -36,7 +36,7 @@ export function addCounts(a: LanguageCounts, b: LanguageCounts): LanguageCounts 
 }
 
 /** The language of a document from its words; English where they do not tell. */
-export function mainLanguage(counts: LanguageCounts): Language {
+function mainLanguage(counts: LanguageCounts): Language {
   return LANGUAGES.reduce((found, language) => (counts[language] > counts[found] ? language : found), 'en');
 }
 
@@ -75,7 +75,7 @@ function isSameCount(one: LanguageCounts, other: LanguageCounts): boolean {
 }
 
 /** A section, as far as its language goes. */
-export interface Worded {
+interface Worded {
   readonly counts: LanguageCounts;
   /** Depth of its heading, 0 without one. */
   readonly depth: number;
@@ -87,7 +87,7 @@ export interface Worded {
  *
  * @param document the language of the whole, in which the document begins and ends unless its words say otherwise
  */
-export function sectionLanguages(sections: readonly Worded[], document: Language): Language[] {
+function sectionLanguages(sections: readonly Worded[], document: Language): Language[] {
   // The cheapest way through the sections: each word in another language costs one, each change a few.
   let costs: Record<Language, number> = { en: CHANGE, fr: CHANGE, nl: CHANGE, [document]: 0 };
   const cameFrom: Record<Language, Language>[] = [];

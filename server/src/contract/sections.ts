@@ -95,10 +95,10 @@ class Fold {
   readonly #tail: number;
   readonly #shift: number;
   readonly #prints: Map<string, SectionContent>;
-  readonly #contents: SectionContent[];
-  readonly #states: OutlineState[];
-  readonly #kinds: SectionKind[];
-  readonly #parents: (number | undefined)[];
+  #contents: SectionContent[];
+  #states: OutlineState[];
+  #kinds: SectionKind[];
+  #parents: (number | undefined)[];
 
   constructor(old: Known, drafts: readonly Draft[], title: number | undefined) {
     const same = common(old.drafts, drafts);
@@ -150,10 +150,10 @@ class Fold {
   /** @returns whether what follows stands as it stood; then it has been taken over */
   #keepTail(index: number): boolean {
     if (this.#shift !== 0 || !isSameState(this.#old.states[index - 1] ?? NO_SECTIONS, this.#states[index - 1] ?? NO_SECTIONS)) return false;
-    this.#contents.push(...this.#old.contents.slice(index));
-    this.#states.push(...this.#old.states.slice(index));
-    this.#kinds.push(...this.#old.kinds.slice(index));
-    this.#parents.push(...this.#old.parents.slice(index));
+    this.#contents = [...this.#contents, ...this.#old.contents.slice(index)];
+    this.#states = [...this.#states, ...this.#old.states.slice(index)];
+    this.#kinds = [...this.#kinds, ...this.#old.kinds.slice(index)];
+    this.#parents = [...this.#parents, ...this.#old.parents.slice(index)];
     return true;
   }
 }

@@ -1,11 +1,11 @@
 /** What one heading or provision tells about language and parties by its words alone, whatever stands around it. */
-import { endOfRun, LETTER, NUMBER } from './characters.ts';
+import { endOfRun, LETTER, NUMBER } from '../characters.ts';
 import type { Memo } from './cache.ts';
 import { definedNames } from './definedNames.ts';
 import type { DefinedName } from './definedNames.ts';
 import { LANGUAGES_OF } from './language.ts';
 import type { LanguageCounts } from './language.ts';
-import { kept } from '../lists.ts';
+import { kept } from '../memory.ts';
 import { NOUNS_BY_FIRST_WORD, PRONOUN_FORMS } from './roles.ts';
 import type { Language } from './types.ts';
 

@@ -1,6 +1,7 @@
 /** Words of a plain text, in the form in which the lexicon is matched. */
-import { endOfRun, kindAt, LETTER, MARK, NUMBER } from '../contract/characters.ts';
+import { endOfRun, kindAt, LETTER, MARK, NUMBER } from '../characters.ts';
 import type { Language } from '../contract/types.ts';
+import { copied } from '../memory.ts';
 import { classesOf } from './functionWords.ts';
 import { LONGEST_WORD } from './stems.ts';
 
@@ -110,7 +111,7 @@ function partsOf(piece: string, language: Language): readonly Part[] {
   const parts = cut(piece, language);
   if (piece.length > LONGEST_WORD) return parts;
   if (memo[language].size >= MEMO_LIMIT) memo[language].clear();
-  memo[language].set(apart(piece), parts);
+  memo[language].set(copied(piece), parts);
   return parts;
 }
 
@@ -145,12 +146,7 @@ function cut(piece: string, language: Language): Part[] {
 let ids = 0;
 
 function partOf(word: string, language: Language, start: number, end: number, possessive = false): Part {
-  return { word: apart(word), id: ids++, classes: classesOf(word, language), start, end, possessive };
-}
-
-/** A copy of its own: a slice would keep the whole text that it was cut from. */
-function apart(slice: string): string {
-  return slice.length > LONGEST_WORD ? slice : Array.from(slice, (character) => character).join('');
+  return { word: copied(word), id: ids++, classes: classesOf(word, language), start, end, possessive };
 }
 
 function fold(word: string): string {

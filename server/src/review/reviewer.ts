@@ -20,7 +20,7 @@ const NOTHING_SAID: Decision<SectionRecord> = { status: 'absent', reasons: [], q
 const NO_TITLES: readonly string[] = [];
 const NO_NAMES: PartyNames = { provider: [], customer: [] };
 
-/** Titles that are kept under one, at most. */
+/** Titles whose keys are kept, at most. */
 const MOST_TITLES = 20_000;
 
 /** Sections that are assessed before whoever drives the review may do something else. */

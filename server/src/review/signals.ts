@@ -1,7 +1,7 @@
 /** Which sentences speak to which elements: the rules of the library, tried on the facts of a section. */
 import type { CompiledLexicon, Hit } from '../language/lexicon.ts';
 import type { ElementStatus, FigureKind, Library, Modifier, Signal, Term } from '../library/types.ts';
-import { kept } from '../lists.ts';
+import { kept } from '../memory.ts';
 import type { SectionFacts, Sentence, SentencePlace } from './facts.ts';
 import { distance, Grammar } from './grammar.ts';
 

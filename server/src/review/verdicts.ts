@@ -1,6 +1,6 @@
 /** From the sentences that speak to an element to its status: which passage decides. */
 import type { ElementStatus } from '../library/types.ts';
-import { kept } from '../lists.ts';
+import { kept } from '../memory.ts';
 import type { Match } from './signals.ts';
 
 /** A section by its place in the contract. */
