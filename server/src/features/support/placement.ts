@@ -106,7 +106,7 @@ function lastModel(contract: Contract, closing: number): number | undefined {
   const headed = contract.sections.flatMap((section, at) =>
     at < closing && at !== contract.title && section.heading !== undefined && section.kind === 'body' ? [at] : [],
   );
-  const depth = Math.min(...headed.map((at) => contract.sections[at]?.heading?.depth ?? 6));
+  const depth = headed.reduce((least, at) => Math.min(least, contract.sections[at]?.heading?.depth ?? 6), 6);
   return headed.findLast((at) => contract.sections[at]?.heading?.depth === depth);
 }
 
