@@ -4,6 +4,7 @@
  * Plain types and names: neither side's library is imported here, so that both can import it.
  */
 import type { Language } from '../../server/src/contract/types.ts';
+import type { DraftingSeverities } from '../../server/src/drafting/types.ts';
 import type { SeverityOverrides } from '../../server/src/library/types.ts';
 
 /** The section of the settings; the server pulls it with `workspace/configuration`, scoped to the document. */
@@ -28,6 +29,8 @@ export interface Settings {
   readonly language: 'auto' | Language;
   /** Severities that take the place of the profile's. */
   readonly severities: SeverityOverrides;
+  /** Severities of what is wrong with a draft as a piece of drafting, by kind. */
+  readonly drafting: DraftingSeverities;
 }
 
 /** Server to client, after every review of an open document. */
@@ -72,3 +75,34 @@ export interface SeenParams {
   /** The first line that is seen, zero-based. */
   readonly line: number;
 }
+
+/** Client to server: where the draft has something left to fill in, in the order of the document; answered with LSP ranges. */
+export const BLANKS_REQUEST = 'contractReview/blanks';
+
+export interface BlanksParams {
+  readonly uri: string;
+}
+
+/**
+ * The client command that asks for the reason for which a finding is accepted, and writes it into the draft; its
+ * arguments are {@link AcceptArguments}.
+ */
+export const ACCEPT_COMMAND = 'contractReview.accept';
+
+/** The document's URI and version, the id that is accepted, its name, and where the comment is to be written. */
+export type AcceptArguments = readonly [
+  uri: string,
+  version: number,
+  acceptance: {
+    readonly code: string;
+    /** In the reader's language. */
+    readonly name: string;
+    readonly position: { readonly line: number; readonly character: number };
+    /** What to write at `position` before and after the comment. */
+    readonly before: string;
+    readonly after: string;
+  },
+];
+
+/** The kind of the code action "Renumber the contract". */
+export const RENUMBER_KIND = 'source.renumber.contract';

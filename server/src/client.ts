@@ -1,7 +1,9 @@
 import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import { RENUMBER_KIND } from '../../client/src/protocol.ts';
 import { LANGUAGES } from './contract/types.ts';
 import type { Language } from './contract/types.ts';
+import { LEGEND } from './features/semanticTokens.ts';
 import type { EditSupport } from './features/support/edits.ts';
 
 /** What the other side can do and wants, as far as the server asks. */
@@ -13,6 +15,7 @@ export interface Client extends EditSupport {
   readonly registersConfiguration: boolean;
   readonly watchesFolders: boolean;
   readonly resolvesEdits: boolean;
+  readonly preparesRename: boolean;
   /** Commands of the client's own that it can run. */
   readonly commands: readonly string[];
   /** The language of the editor, when it is one of the house's. */
@@ -28,6 +31,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFolders: workspace?.workspaceFolders === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     commands: commandsIn(initializationOptions),
@@ -46,7 +50,18 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: client.resolvesEdits },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, RENUMBER_KIND], resolveProvider: client.resolvesEdits },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    documentLinkProvider: {},
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    completionProvider: { triggerCharacters: ['#'] },
+    semanticTokensProvider: { legend: LEGEND, full: true, range: true },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: false },
     }),

@@ -1,7 +1,10 @@
 import type { Settings } from '../../client/src/protocol.ts';
 import { ReadingCache } from './contract/cache.ts';
+import { parseContract } from './contract/contract.ts';
 import { ContractReader } from './contract/reader.ts';
 import type { Language } from './contract/types.ts';
+import { readDrafting } from './drafting/drafting.ts';
+import { DraftingReader } from './drafting/reader.ts';
 import { Detector } from './detect.ts';
 import type { Version } from './documents.ts';
 import type { Draft } from './features/support/draft.ts';
@@ -10,6 +13,8 @@ import type { Library } from './library/types.ts';
 import { Words } from './messages/words.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Excerpt } from './excerpt.ts';
+import { settled } from './review/acceptances.ts';
+import type { Settled } from './review/acceptances.ts';
 import { Reviewer } from './review/reviewer.ts';
 import { inSlices } from './slices.ts';
 
@@ -73,6 +78,14 @@ export class Reviews {
   }
 }
 
+/** What reads a document under one set of circumstances. */
+interface Readers {
+  readonly of: Circumstances;
+  readonly library: Library;
+  readonly reviewer: Reviewer;
+  readonly drafter: DraftingReader;
+}
+
 /** Reviews one open document, always its latest version, and never for long at a time. */
 export class DocumentReview {
   readonly #uri: string;
@@ -80,7 +93,7 @@ export class DocumentReview {
   readonly #shared: Shared;
   readonly #reader: ContractReader;
   readonly #detector = new Detector();
-  #reviewer: { readonly of: Circumstances; readonly library: Library; readonly reviewer: Reviewer } | undefined;
+  #readers: Readers | undefined;
   #wanted: Circumstances | undefined;
   #running: Promise<Outcome | undefined> | undefined;
   #previewed = false;
@@ -129,8 +142,11 @@ export class DocumentReview {
     const { settings, path } = circumstances;
     const id = this.#shared.nextId();
     if (!isWanted(settings, path, contract.frontMatter?.contract, () => this.#detector.isContract(contract))) return { id, language, draft: undefined };
-    const review = yield* this.#reviewerUnder(circumstances).reviewing(contract);
-    return { id, language, draft: this.#draft(version, circumstances, language, review) };
+    const { reviewer, drafter } = this.#readersUnder(circumstances);
+    const review = yield* reviewer.reviewing(contract);
+    const drafting = yield* drafter.reading(contract);
+    const outcome = settled(review, drafting, this.#shared.library());
+    return { id, language, draft: this.#draft(version, circumstances, language, outcome) };
   }
 
   /**
@@ -153,20 +169,21 @@ export class DocumentReview {
     const { settings, path } = circumstances;
     if (!isWanted(settings, path, contract.frontMatter?.contract, () => this.#detector.isContract(contract))) return undefined;
     const review = yield* new Reviewer(this.#shared.library(), settings).reviewing(contract);
-    return this.#draft(version, circumstances, contract.language, inWhole(review, excerpt));
+    return this.#draft(version, circumstances, contract.language, { review: inWhole(review, excerpt), drafting: readDrafting(parseContract('')) });
   }
 
-  #draft({ version, lines }: Version, { settings, locale }: Circumstances, language: Language, review: Draft['review']): Draft {
+  #draft({ version, lines }: Version, { settings, locale }: Circumstances, language: Language, { review, drafting }: Settled): Draft {
     const words = this.#shared.words(settings.language === 'auto' ? (locale ?? language) : settings.language);
-    return { uri: this.#uri, version, lines, library: this.#shared.library(), review, words };
+    return { uri: this.#uri, version, lines, library: this.#shared.library(), review, drafting, words };
   }
 
-  #reviewerUnder(circumstances: Circumstances): Reviewer {
+  #readersUnder(circumstances: Circumstances): Readers {
     const library = this.#shared.library();
-    if (this.#reviewer?.of !== circumstances || this.#reviewer.library !== library) {
-      this.#reviewer = { of: circumstances, library, reviewer: new Reviewer(library, circumstances.settings) };
+    if (this.#readers?.of !== circumstances || this.#readers.library !== library) {
+      const { severities, drafting } = circumstances.settings;
+      this.#readers = { of: circumstances, library, reviewer: new Reviewer(library, { severities }), drafter: new DraftingReader(drafting) };
     }
-    return this.#reviewer.reviewer;
+    return this.#readers;
   }
 }
 

@@ -10,13 +10,15 @@ import { SEEN_NOTIFICATION, SETTINGS_SECTION, STATUS_NOTIFICATION } from '../../
 import type { SeenParams, StatusParams } from '../../client/src/protocol.ts';
 import { capabilitiesFor, clientOf } from './client.ts';
 import type { Client } from './client.ts';
+import { accept } from './features/codeActions/accept.ts';
 import { goToEvidence } from './features/codeActions/goToEvidence.ts';
 import { insertClause } from './features/codeActions/insertClause.ts';
 import { insertElement } from './features/codeActions/insertElement.ts';
+import { renumber } from './features/codeActions/renumber.ts';
 import { overrule, replaceSentence } from './features/codeActions/strengthen.ts';
+import { hoverAt, onDraftRequests } from './draftRequests.ts';
 import { OPEN_DOCUMENTS } from './documents.ts';
 import { diagnostics } from './features/diagnostics.ts';
-import { hover } from './features/hover.ts';
 import type { Draft } from './features/support/draft.ts';
 import { actionsFor, editOf, wantsQuickFixes } from './features/support/fixes.ts';
 import { folderPath } from './folders.ts';
@@ -125,18 +127,24 @@ class Server {
       const outcome = this.#outcome(textDocument.uri, token);
       const early = await this.#early(textDocument.uri, outcome);
       const place = early && unmoved(early, this.#documents.get(textDocument.uri)?.current.lines, position);
-      if (early !== undefined && place !== undefined) return place.back(hover(early, place.position));
+      if (early !== undefined && place !== undefined) return place.back(hoverAt(early, place.position));
       const draft = (await outcome)?.draft;
-      return draft === undefined ? null : hover(draft, position);
+      return draft === undefined ? null : hoverAt(draft, position);
+    });
+    onDraftRequests(connection, {
+      draftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
+      openDrafts: (token) => this.#openDrafts(token),
+      client: () => this.#client,
     });
     connection.onCodeAction(async ({ textDocument, range, context }, token) => {
-      if (!wantsQuickFixes(context)) return [];
       const draft = (await this.#outcome(textDocument.uri, token))?.draft;
       const client = this.#client;
       if (draft === undefined || client === undefined) return [];
+      const renumbering = renumber(draft, context, client);
+      if (!wantsQuickFixes(context)) return renumbering;
       const actions = actionsFor(draft, FIXES, range, context);
       const edited = client.resolvesEdits ? actions : actions.map((action) => withEdit(draft, action, client));
-      return [...edited, ...goToEvidence(draft, range, context, client.commands)];
+      return [...edited, ...goToEvidence(draft, range, context, client.commands), ...accept(draft, range, context, client.commands), ...renumbering];
     });
     connection.onCodeActionResolve(async (action, token) => {
       const data: unknown = action.data;
@@ -163,6 +171,15 @@ class Server {
     }
     refuseCancelled(token);
     return outcome;
+  }
+
+  async #openDrafts(token: CancellationToken): Promise<Draft[]> {
+    const drafts: Draft[] = [];
+    for (const uri of this.#documents.keys()) {
+      const draft = (await this.#outcome(uri, token))?.draft;
+      if (draft !== undefined) drafts.push(draft);
+    }
+    return drafts;
   }
 
   #reviewOf(uri: string): DocumentReview | undefined {

@@ -1,9 +1,10 @@
 import { SETTINGS_SECTION } from '../../client/src/protocol.ts';
 import type { Settings } from '../../client/src/protocol.ts';
 import { LANGUAGES } from './contract/types.ts';
+import { DRAFTING_KINDS } from './drafting/types.ts';
 import { LEVELS, SEVERITIES, type Severities, type SeverityOverrides, type Severity } from './library/types.ts';
 
-const DEFAULTS: Settings = { contracts: 'detect', include: [], exclude: [], language: 'auto', severities: {} };
+const DEFAULTS: Settings = { contracts: 'detect', include: [], exclude: [], language: 'auto', severities: {}, drafting: {} };
 
 const WRONGS: readonly (keyof Severities)[] = ['missing', 'weak', 'contrary'];
 
@@ -19,6 +20,7 @@ export function readSettings(value: unknown): Settings {
     exclude: strings(property(section, 'exclude')),
     language: oneOf(property(section, 'language'), ['auto', ...LANGUAGES], DEFAULTS.language),
     severities: severities(property(section, 'severities')),
+    drafting: withKnown(DRAFTING_KINDS, (kind) => SEVERITIES.find((each) => each === property(property(section, 'drafting'), kind))),
   };
 }
 

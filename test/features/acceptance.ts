@@ -2,6 +2,7 @@ import { parseContract } from '../../server/src/contract/contract.ts';
 import { insertClause } from '../../server/src/features/codeActions/insertClause.ts';
 import { insertElement } from '../../server/src/features/codeActions/insertElement.ts';
 import { overrule, replaceSentence } from '../../server/src/features/codeActions/strengthen.ts';
+import { readDrafting } from '../../server/src/drafting/drafting.ts';
 import type { Draft } from '../../server/src/features/support/draft.ts';
 import type { Change } from '../../server/src/features/support/edits.ts';
 import { mendingChange } from '../../server/src/features/support/fixes.ts';
@@ -9,6 +10,7 @@ import type { Fix } from '../../server/src/features/support/fixes.ts';
 import type { Library } from '../../server/src/library/types.ts';
 import { Lines } from '../../server/src/lines.ts';
 import { Words } from '../../server/src/messages/words.ts';
+import { settled } from '../../server/src/review/acceptances.ts';
 import { reviewContract } from '../../server/src/review/review.ts';
 import type { Finding, FindingKind } from '../../server/src/review/types.ts';
 
@@ -28,9 +30,9 @@ export interface Mending {
 
 export function reviewedDraft(text: string, library: Library): Draft {
   const contract = parseContract(text);
-  const review = reviewContract(contract, library);
+  const outcome = settled(reviewContract(contract, library), readDrafting(contract), library);
   const words = new Words(library, 'en');
-  return { uri: 'file:///draft.md', version: 1, lines: new Lines(text), library, review, words };
+  return { uri: 'file:///draft.md', version: 1, lines: new Lines(text), library, ...outcome, words };
 }
 
 /** Every fix that is offered for every finding of a draft, each applied to the draft as it is. */

@@ -1,5 +1,6 @@
 import { parseContract } from '../../server/src/contract/contract.ts';
 import type { Contract, Language, Span } from '../../server/src/contract/types.ts';
+import { readDrafting } from '../../server/src/drafting/drafting.ts';
 import type { Change } from '../../server/src/features/support/edits.ts';
 import type { Draft } from '../../server/src/features/support/draft.ts';
 import type { Clause, ClauseText, Library, Localised } from '../../server/src/library/types.ts';
@@ -114,8 +115,9 @@ export function draftOf(text: string, { decisions = {}, clauses = {}, language =
     Object.entries(clauses).map(([id, title]) => [id, sectionTitled(contract, title)]),
   );
   const findings = findingsOf(contract, LIBRARY, verdicts, sectionOfClause, {});
-  const review: Review = { contract, verdicts, findings, sectionOfClause };
-  return { uri: URI, version: 1, lines: new Lines(text), library: LIBRARY, review, words: new Words(LIBRARY, language) };
+  const review: Review = { contract, verdicts, findings, sectionOfClause, accepted: [] };
+  const drafting = readDrafting(contract);
+  return { uri: URI, version: 1, lines: new Lines(text), library: LIBRARY, review, drafting, words: new Words(LIBRARY, language) };
 }
 
 function verdictOf(contract: Contract, clauseId: string, element: string, decision: Decision | undefined): Verdict {

@@ -14,6 +14,22 @@ const URI = 'file:///work/drafts/dpa.md';
 
 const NO_PULL = { ...MODERN, textDocument: {}, workspace: {} };
 
+/** What is offered to any editor. */
+const OFFERED = {
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: true,
+  documentLinkProvider: {},
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  completionProvider: { triggerCharacters: ['#'] },
+  semanticTokensProvider: { legend: { tokenTypes: ['term', 'reference', 'party', 'duty', 'blank'], tokenModifiers: ['definition'] }, full: true, range: true },
+};
+
 before(ensureBuilt);
 
 function codes(diagnostics: readonly Diagnostic[]): unknown[] {
@@ -27,8 +43,8 @@ describe('initialize', () => {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: 2 },
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: true },
+        ...OFFERED,
+        codeActionProvider: { codeActionKinds: ['quickfix', 'source.renumber.contract'], resolveProvider: true },
         diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: false },
       },
       serverInfo: { name: 'contract-review' },
@@ -42,8 +58,8 @@ describe('initialize', () => {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: 2 },
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: false },
+        ...OFFERED,
+        codeActionProvider: { codeActionKinds: ['quickfix', 'source.renumber.contract'], resolveProvider: false },
       },
       serverInfo: { name: 'contract-review' },
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { readSettings } from '../../server/src/settings.ts';
 
-const DEFAULTS = { contracts: 'detect', include: [], exclude: [], language: 'auto', severities: {} };
+const DEFAULTS = { contracts: 'detect', include: [], exclude: [], language: 'auto', severities: {}, drafting: {} };
 
 it('reads the section, alone or in an object', () => {
   const section = { contracts: 'off', include: ['a.md'], exclude: ['b.md'], language: 'nl', severities: { mandatory: { weak: 'error' } } };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { parseContract } from '../../server/src/contract/contract.ts';
+import { readDrafting } from '../../server/src/drafting/drafting.ts';
 import type { Draft } from '../../server/src/features/support/draft.ts';
 import type { Library } from '../../server/src/library/types.ts';
 import { Lines } from '../../server/src/lines.ts';
@@ -16,8 +17,9 @@ describe('a place that no edit touched', () => {
   let draft: Draft;
   before(async () => {
     const library: Library = await clauseLibrary();
-    const review = reviewContract(parseContract(TEXT), library);
-    draft = { uri: 'file:///x.md', version: 1, lines: new Lines(TEXT), library, review, words: new Words(library, 'en') };
+    const contract = parseContract(TEXT);
+    const review = reviewContract(contract, library);
+    draft = { uri: 'file:///x.md', version: 1, lines: new Lines(TEXT), library, review, drafting: readDrafting(contract), words: new Words(library, 'en') };
   });
 
   const place = (text: string, line: number): unknown => unmoved(draft, new Lines(text), { line, character: 2 })?.position;

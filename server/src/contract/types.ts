@@ -68,11 +68,13 @@ export interface Section {
   readonly range: Span;
   readonly language: Language;
   readonly provisions: readonly Provision[];
+  /** The offset that those in `body` are from: that of its heading, else where it begins. Not serialised. */
+  readonly origin: number;
   /** What it says, wherever it stands: the same object in two readings of a draft where no edit changed it. Not serialised. */
   readonly body: SectionBody;
 }
 
-/** What a section says. All offsets in it are from where the section begins; for those in the draft, see `Section`. */
+/** What a section says. All offsets in it are from the section's `origin`; for those in the draft, see `Section`. */
 export interface SectionBody {
   readonly heading?: Heading;
   readonly provisions: readonly Provision[];

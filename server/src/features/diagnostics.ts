@@ -1,5 +1,6 @@
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
+import type { DraftingFinding } from '../drafting/types.ts';
 import type { Severity } from '../library/types.ts';
 import type { Evidence, Finding } from '../review/types.ts';
 import type { Draft } from './support/draft.ts';
@@ -14,9 +15,22 @@ const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
   hint: DiagnosticSeverity.Hint,
 };
 
-/** One diagnostic for every finding, in the order of the document, in the reader's language. */
+/** One diagnostic for every finding, those about guarantees first, each in the order of the document, in the reader's language. */
 export function diagnostics(draft: Draft): Diagnostic[] {
-  return draft.review.findings.map((finding) => diagnostic(draft, finding));
+  return [...draft.review.findings.map((finding) => diagnostic(draft, finding)), ...draft.drafting.findings.map((finding) => draftingDiagnostic(draft, finding))];
+}
+
+function draftingDiagnostic({ uri, lines, words }: Draft, finding: DraftingFinding): Diagnostic {
+  const related = finding.related.map((span) => ({ location: { uri, range: lines.range(span) }, message: words.messages.alsoHere }));
+  return {
+    range: lines.range(finding.range),
+    severity: SEVERITIES[finding.severity],
+    source: SOURCE,
+    code: finding.code,
+    message: words.drafting(finding),
+    data: { code: finding.code, kind: 'drafting' },
+    ...(related.length > 0 && { relatedInformation: related }),
+  };
 }
 
 function diagnostic(draft: Draft, finding: Finding): Diagnostic {

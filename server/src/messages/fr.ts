@@ -13,6 +13,22 @@ export const fr: Messages = {
   contrary: (clause, label, reasons) =>
     `${clause} – ${label}\u00a0: défavorable au client. ${reasons.join(' ')}`.trimEnd(),
   alsoHere: 'Ce passage est également pris en compte.',
+  drafting: {
+    'term-undefined': (term) => `« ${term} » est écrit comme un terme défini, mais le projet ne le définit pas.`,
+    'term-unused': (term) => `« ${term} » est défini, mais n’est jamais utilisé.`,
+    'term-defined-twice': (term) => `« ${term} » est défini plusieurs fois, dans les mêmes termes.`,
+    'term-defined-differently': (term) => `« ${term} » est défini plusieurs fois, de manières différentes.`,
+    'reference-missing': (reference) => `Renvoi sans objet : « ${reference} » n’existe pas dans le projet.`,
+    'numbering-gap': (number, expected) => `La numérotation passe directement au ${number} : il manque le ${expected}.`,
+    'numbering-duplicate': (number) => `Le numéro ${number} figure deux fois.`,
+    'numbering-style': (number, usual) => `${number} n’est pas numéroté comme ses voisins (${usual}).`,
+    blank: (blank) => `À compléter : ${blank}`,
+    'figures-differ': (figure, other) => `${figure} ici, ${other} ailleurs, pour la même chose.`,
+    'figure-words-differ': (figure, other) => `En lettres : ${other} ; en chiffres : ${figure}.`,
+    'acceptance-unused': (id) => `Cette acceptation est sans objet : il n’y a pas de constat ${id} ici.`,
+    'acceptance-without-reason': (id) => `L’acceptation de ${id} doit être motivée : because "…".`,
+    'acceptance-unknown': (id) => `L’identifiant ${id} n’existe pas.`,
+  },
 
   policyAsks: 'Ce que demande la politique',
   whyItMatters: 'Pourquoi c’est important',

@@ -1,3 +1,4 @@
+import type { DraftingKind } from '../drafting/types.ts';
 import type { ElementStatus } from '../library/types.ts';
 
 /** Every word of the house's own that a person reads, in one language. Clause texts come from the library. */
@@ -13,6 +14,8 @@ export interface Messages {
   readonly weak: (clause: string, label: string, reasons: readonly string[]) => string;
   readonly contrary: (clause: string, label: string, reasons: readonly string[]) => string;
   readonly alsoHere: string;
+  /** By kind of drafting finding; what `subject` and `other` are, see `DraftingFlaw`. */
+  readonly drafting: Readonly<Record<DraftingKind, (subject: string, other: string) => string>>;
 
   readonly policyAsks: string;
   readonly whyItMatters: string;

@@ -1,4 +1,5 @@
 import type { Language } from '../contract/types.ts';
+import type { DraftingFlaw } from '../drafting/types.ts';
 import type { Clause, ClauseText, Element, ElementText, Library } from '../library/types.ts';
 import type { Finding } from '../review/types.ts';
 import { messagesIn } from './messages.ts';
@@ -85,6 +86,11 @@ export class Words {
       case 'contrary':
         return this.messages.contrary(title, label, this.reasons(finding.reasons));
     }
+  }
+
+  /** The sentence that a drafting finding is shown with. */
+  drafting({ code, subject, other }: DraftingFlaw): string {
+    return this.messages.drafting[code](subject, other ?? '');
   }
 
   #labels(clause: string): string[] {

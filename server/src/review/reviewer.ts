@@ -117,7 +117,7 @@ export class Reviewer {
     const verdicts = this.#library.clauses.flatMap((clause) => clause.elements.map((element) => this.#verdict(contract, clause.id, element.id)));
     const sectionOfClause = this.#sectionsOfClauses(contract, verdicts);
     const findings = findingsOf(contract, this.#library, verdicts, sectionOfClause, this.#settings.severities ?? {});
-    return { contract, verdicts, sectionOfClause, findings };
+    return { contract, verdicts, sectionOfClause, findings, accepted: [] };
   }
 
   *#assess(contract: Contract): Generator<undefined, SectionRecord[]> {

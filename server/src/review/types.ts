@@ -37,12 +37,31 @@ export interface Finding {
   readonly related: readonly Evidence[];
 }
 
+/** A comment in the draft by which it accepts findings: `<!-- contract-review: accept audit.reports because "…" -->`. */
+export interface Acceptance {
+  /** The whole comment. */
+  readonly range: Span;
+  /** The id of an element, a clause or a kind of drafting finding, as written, and where it stands. */
+  readonly code: string;
+  readonly codeRange: Span;
+  /** Never blank. */
+  readonly reason: string;
+  /** Where it holds: its section with all subsections; undefined for the whole draft. */
+  readonly scope: Span | undefined;
+}
+
+export interface Accepted<F> {
+  readonly finding: F;
+  readonly acceptance: Acceptance;
+}
+
 export interface Review {
   readonly contract: Contract;
   /** One for every element of the profile, in the profile's order. */
   readonly verdicts: readonly Verdict[];
-  /** In the order of the document. */
+  /** In the order of the document; without those that the draft accepts. */
   readonly findings: readonly Finding[];
+  readonly accepted: readonly Accepted<Finding>[];
   /** Clause id -> index of the section that is about it, where there is one. */
   readonly sectionOfClause: Readonly<Record<string, number>>;
 }

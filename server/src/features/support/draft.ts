@@ -1,3 +1,4 @@
+import type { Drafting } from '../../drafting/types.ts';
 import type { Library } from '../../library/types.ts';
 import type { Lines } from '../../lines.ts';
 import type { Words } from '../../messages/words.ts';
@@ -10,6 +11,7 @@ export interface Draft {
   readonly lines: Lines;
   readonly library: Library;
   readonly review: Review;
+  readonly drafting: Drafting;
   /** In the reader's language, which need not be the draft's. */
   readonly words: Words;
 }

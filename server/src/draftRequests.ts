@@ -1,0 +1,82 @@
+/** The requests of which the answer is a function of the draft alone. */
+import { SemanticTokensBuilder } from 'vscode-languageserver';
+import type { CancellationToken, CompletionItem, Connection, Hover, Position, Range, SemanticTokens } from 'vscode-languageserver';
+import { BLANKS_REQUEST } from '../../client/src/protocol.ts';
+import type { BlanksParams } from '../../client/src/protocol.ts';
+import type { Client } from './client.ts';
+import { clauseCompletions } from './features/completion/clauses.ts';
+import { elementCompletions } from './features/completion/elements.ts';
+import { termCompletions } from './features/completion/terms.ts';
+import { definition } from './features/definition.ts';
+import { documentHighlights } from './features/documentHighlights.ts';
+import { documentLinks } from './features/documentLinks.ts';
+import { documentSymbols } from './features/documentSymbols.ts';
+import { foldingRanges } from './features/foldingRanges.ts';
+import { hover } from './features/hover.ts';
+import { referenceHover } from './features/referenceHover.ts';
+import { references } from './features/references.ts';
+import { prepareRename, rename } from './features/rename.ts';
+import { selectionRanges } from './features/selectionRanges.ts';
+import { semanticTokens } from './features/semanticTokens.ts';
+import type { Draft } from './features/support/draft.ts';
+import { termHover } from './features/termHover.ts';
+import { workspaceSymbols } from './features/workspaceSymbols.ts';
+
+export interface Drafts {
+  /** The document as it is after what the client has sent so far; undefined when it is no contract, or not open. */
+  readonly draftOf: (uri: string, token: CancellationToken) => Promise<Draft | undefined>;
+  readonly openDrafts: (token: CancellationToken) => Promise<readonly Draft[]>;
+  readonly client: () => Client | undefined;
+}
+
+interface OfDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Answers the client's requests from its drafts. */
+export function onDraftRequests(connection: Connection, { draftOf, openDrafts, client }: Drafts): void {
+  /** Answers from the draft; `otherwise` for a document that is none. */
+  const answered =
+    <P extends OfDocument, R>(answer: (draft: Draft, params: P) => R, otherwise: R) =>
+    async (params: P, token: CancellationToken): Promise<R> => {
+      const draft = await draftOf(params.textDocument.uri, token);
+      return draft === undefined ? otherwise : answer(draft, params);
+    };
+  const support = (): Client | undefined => client();
+  connection.onDefinition(answered((draft, { position }) => definition(draft, position), []));
+  connection.onReferences(answered((draft, { position, context }) => references(draft, position, context), []));
+  connection.onDocumentHighlight(answered((draft, { position }) => documentHighlights(draft, position), []));
+  connection.onPrepareRename(answered((draft, { position }) => prepareRename(draft, position), null));
+  connection.onRenameRequest(
+    answered((draft, { position, newName }) => rename(draft, position, newName, support() ?? NO_SUPPORT), null),
+  );
+  connection.onDocumentLinks(answered((draft) => documentLinks(draft), []));
+  connection.onDocumentSymbol(answered((draft) => documentSymbols(draft), []));
+  connection.onFoldingRanges(answered((draft) => foldingRanges(draft), []));
+  connection.onSelectionRanges(answered((draft, { positions }) => selectionRanges(draft, positions), []));
+  connection.onCompletion(answered((draft, { position }) => completions(draft, position, support() ?? NO_SUPPORT), []));
+  connection.onWorkspaceSymbol(async ({ query }, token) => workspaceSymbols(await openDrafts(token), query));
+  connection.languages.semanticTokens.on(answered((draft) => semanticTokens(draft), NO_TOKENS));
+  connection.languages.semanticTokens.onRange(answered((draft, { range }) => semanticTokens(draft, range), NO_TOKENS));
+  connection.onRequest(BLANKS_REQUEST, async ({ uri }: BlanksParams, token: CancellationToken): Promise<Range[]> => {
+    const draft = await draftOf(uri, token);
+    return draft === undefined ? [] : draft.drafting.blanks.map((blank) => draft.lines.range(blank));
+  });
+}
+
+const NO_SUPPORT = { documentChanges: false, snippets: false };
+const NO_TOKENS: SemanticTokens = new SemanticTokensBuilder().build();
+
+/** Each feature offers what is to the point at a position. */
+function completions(draft: Draft, position: Position, support: Client | typeof NO_SUPPORT): CompletionItem[] {
+  return [...clauseCompletions(draft, position, support), ...elementCompletions(draft, position, support), ...termCompletions(draft, position)];
+}
+
+/** What there is to say about a place: the cross-reference or the term there first, then the guarantees that it decides. */
+export function hoverAt(draft: Draft, position: Position): Hover | null {
+  const found = [referenceHover, termHover, hover].map((each) => each(draft, position)).filter((each) => each !== null);
+  const [first, ...others] = found;
+  if (first === undefined || others.length === 0) return first ?? null;
+  const value = found.map(({ contents }) => (typeof contents === 'object' && 'value' in contents ? contents.value : '')).join('\n\n---\n\n');
+  return { ...first, contents: { kind: 'markdown', value } };
+}

@@ -1,0 +1,31 @@
+/** What one section tells by itself, kept for as long as nothing in it changes. */
+import type { Contract, Span } from '../contract/types.ts';
+import { readBlanks } from './blanks.ts';
+import { readFigures } from './figures.ts';
+import type { FigureNote } from './figures.ts';
+import { readReferences } from './references.ts';
+import type { ReferenceNote } from './references.ts';
+import type { SectionTexts } from './sectionTexts.ts';
+import { readTerms } from './terms.ts';
+import type { TermNotes } from './terms.ts';
+
+/** All offsets are from the section's origin. */
+export interface SectionNotes {
+  readonly blanks: readonly Span[];
+  readonly references: readonly ReferenceNote[];
+  readonly terms: TermNotes;
+  readonly figures: readonly FigureNote[];
+}
+
+/** The notes on every section of a draft, and which of them came and went since the draft was last read. */
+export interface NotedDraft {
+  readonly contract: Contract;
+  /** Of each section; the same object as before where the section says the same. */
+  readonly notes: readonly SectionNotes[];
+  readonly gone: readonly SectionNotes[];
+  readonly came: readonly SectionNotes[];
+}
+
+export function notesOf(texts: SectionTexts): SectionNotes {
+  return { blanks: readBlanks(texts), references: readReferences(texts), terms: readTerms(texts), figures: readFigures(texts) };
+}
