@@ -6,9 +6,10 @@ import type { Language, PlainText, Provision, Span } from '../../contract/types.
 import { sentences } from '../../language/sentences.ts';
 import { copied } from '../../memory.ts';
 import type { SectionText, SectionTexts } from '../sectionTexts.ts';
+import { inflectionKey } from './inflection.ts';
 import { markedNames } from './marked.ts';
 import type { MarkedName } from './marked.ts';
-import { AND, BARE_NAME, BEING_VERB, BRACKET_LEAD, CONNECTOR, DEFINITIONS_HEAD, ENTEND_BEFORE, LEADS_DEFINITIONS, MEANING_VERB, NAMING, NAMING_TAIL, NO_TERM, OR, REFERS, UNDER_AFTER, UNDER_BEFORE } from './phrases.ts';
+import { BARE_NAME, BEING_VERB, BRACKET_LEAD, CONNECTOR, DEFINITIONS_HEAD, ENTEND_BEFORE, LEADS_DEFINITIONS, LOCAL, MEANING_VERB, NAMING, NAMING_TAIL, NO_LABEL, NO_TERM, OR, REFERS, UNDER_AFTER, UNDER_BEFORE } from './phrases.ts';
 import { isAbbreviation, isCapitalised, wordsIn } from './termWords.ts';
 
 /** A name and where it stands; offsets are from the section's origin. */
@@ -27,8 +28,10 @@ export interface DefinitionNote {
   readonly by: 'meaning' | 'naming';
   /** Whether it only says where the meaning is given. */
   readonly refers: boolean;
-  /** What it says the term is, white space folded; of a naming nothing. */
+  /** What it says the term is, white space folded; of a naming the words before it. */
   readonly meaning: string;
+  /** Whether it holds for its own clause only. */
+  readonly local: boolean;
 }
 
 const LONGEST_NAME = 90;
@@ -36,6 +39,8 @@ const MOST_WORDS = 10;
 /** A paragraph much longer than any definition is searched at its head only: a line may be of any length. */
 const LONGEST_TEXT = 20_000;
 const HEAD = 400;
+/** What tells, before a name, what is named. */
+const BEFORE = 200;
 
 /** A name in a text; offsets are into its plain text. */
 interface Found {
@@ -97,9 +102,9 @@ function headed({ section, kind, language }: SectionTexts, found: readonly Defin
   const title = heading?.title;
   const last = provisions.at(-1);
   if (kind !== 'definitions' || heading === undefined || title === undefined || last === undefined || provisions.length > 6) return [];
-  if (opensDefinitions(title.text) || found.length > 0 || !isName(title.text) || wordsIn(title.text).length > 5) return [];
+  if (opensDefinitions(title.text) || found.length > 0 || !isName(title.text) || NO_LABEL.test(title.text) || wordsIn(title.text).length > 5) return [];
   const name = noteOf(title, { start: 0, end: title.text.length });
-  return [{ name, aliases: [], passage: { start: heading.range.start, end: last.range.end }, language, by: 'meaning', refers: false, meaning: copied(provisions[0]?.plain.text ?? '') }];
+  return [{ name, aliases: [], passage: { start: heading.range.start, end: last.range.end }, language, by: 'meaning', refers: false, local: false, meaning: copied(provisions[0]?.plain.text ?? '') }];
 }
 
 function foundIn(reading: Reading): Found[] {
@@ -121,21 +126,21 @@ function mayMark(text: string, source: string, from: number, provision: Provisio
 
 interface Group {
   readonly marks: readonly MarkedName[];
-  /** What stands between them. */
-  readonly between: string;
+  /** What stands before each but the first. */
+  readonly between: readonly string[];
 }
 
 /** Names that are defined together. */
 function grouped(text: string, marks: readonly MarkedName[]): Group[] {
-  const groups: { marks: MarkedName[]; between: string }[] = [];
+  const groups: { marks: MarkedName[]; between: string[] }[] = [];
   for (const mark of marks) {
     const group = groups.at(-1);
     const last = group?.marks.at(-1);
     const between = last === undefined ? undefined : text.slice(last.to, mark.from);
     if (group !== undefined && between !== undefined && between.length <= 80 && CONNECTOR.test(between)) {
       group.marks.push(mark);
-      group.between += ` ${between} `;
-    } else groups.push({ marks: [mark], between: '' });
+      group.between.push(between);
+    } else groups.push({ marks: [mark], between: [] });
   }
   return groups;
 }
@@ -149,9 +154,9 @@ function groupFound(group: Group, reading: Reading): Found[] {
   if (meaning !== undefined) {
     const whole = isHead(text, first.from);
     if (!whole && !isCapitalised(text.slice(first.start, first.end))) return [];
-    return [{ ...namesOf(text, group), by: 'meaning', whole, meaning }];
+    return [{ ...namesOf(text, group, reading.section.language), by: 'meaning', whole, meaning }];
   }
-  return isNaming(text, first) ? [{ ...namesOf(text, group), by: 'naming', whole: false, meaning: text.length }] : [];
+  return isNaming(text, first) ? [{ ...namesOf(text, group, reading.section.language), by: 'naming', whole: false, meaning: text.length }] : [];
 }
 
 /** Where the meaning of a group of names begins, if it is given one here. */
@@ -163,7 +168,7 @@ function meaningAt(group: Group, first: MarkedName, last: MarkedName, { plain, l
   if ((UNDER_BEFORE.test(before) && UNDER_AFTER.test(after)) || ENTEND_BEFORE.test(before)) return last.to;
   if (!listed || !isHead(text, first.from) || after.trim() === '') return undefined;
   const separated = /^\s*(?:\([^()]{1,80}\)\s*)?(?:[:=|–—]|-\s)/u.test(after) || /[:–—-]\s*["”»]?$/u.test(text.slice(last.start, last.to));
-  const bold = !group.marks.some(({ quoted }) => quoted);
+  const bold = !group.marks.some(({ quoted }) => quoted) && !NO_LABEL.test(text.slice(first.start, first.end)) && !/\.\s*$/u.test(text.slice(last.end, last.to));
   return separated || bold || BEING_VERB.test(after) ? last.to : undefined;
 }
 
@@ -172,24 +177,42 @@ function isHead(text: string, at: number): boolean {
   return at <= 12 && /^(?:the|an?|de|het|een|le|la|les|une?|l['’])?[\s\d.()]*$/iu.test(text.slice(0, at));
 }
 
-/** Names joined by "or" are names of one thing, names joined by "and" of several. */
-function namesOf(text: string, { marks, between }: Group): { readonly names: readonly Stretch[]; readonly aliases: readonly (readonly Stretch[])[] } {
-  const split = marks.map((mark) => parts(text, mark));
-  if (marks.length > 1 && AND.test(between) && !OR.test(between)) return { names: split.map(([name]) => name), aliases: split.map(([, ...aliases]) => aliases) };
-  const [first = [{ start: 0, end: 0 }] as const] = split;
-  return { names: [first[0]], aliases: [[...first.slice(1), ...split.slice(1).flat()]] };
+/** Names joined by "or" are names of one thing, as are "Party" and "Parties"; names joined by "and", or by commas, of several. */
+function namesOf(text: string, { marks, between }: Group, language: Language): { readonly names: readonly Stretch[]; readonly aliases: readonly (readonly Stretch[])[] } {
+  const names: Stretch[] = [];
+  const aliases: Stretch[][] = [];
+  for (const [index, mark] of marks.entries()) {
+    const [name, ...others] = parts(text, mark);
+    const same = index > 0 && joinsAlias(between, index - 1) ? names.length - 1 : names.findIndex((other) => sameWords(text, other, name, language));
+    if (same < 0) {
+      names.push(name);
+      aliases.push(others);
+    } else aliases[same]?.push(name, ...others);
+  }
+  return { names, aliases };
 }
 
-/** "Service Level Agreement (ou SLA)", "Availability Zone (AZ)": a name and another one in brackets; "User(s)" is one. */
-function parts(text: string, { start, end }: { readonly start: number; readonly end: number }): [Stretch, ...Stretch[]] {
+/** A comma joins as the word does that follows it in the enumeration. */
+function joinsAlias(between: readonly string[], index: number): boolean {
+  const gap = between.slice(index).find((each) => !/^[\s,]*$/u.test(each));
+  return gap !== undefined && OR.test(gap);
+}
+
+function sameWords(text: string, one: Stretch, other: Stretch, language: Language): boolean {
+  const key = ({ start, end }: Stretch): string => wordsIn(text.slice(start, end)).map((word) => inflectionKey(word, language)).join(' ');
+  return key(one) === key(other);
+}
+
+/** "Service Level Agreement (ou SLA)", "Availability Zone (AZ)": a name and another one in brackets; "User(s)" is one, as is "Incident (major)". */
+function parts(text: string, { start, end }: Stretch): [Stretch, ...Stretch[]] {
   const written = text.slice(start, end);
-  const bracket = /^(.{2,}?)\s*\((?:(?:or|of|ou|the|de|le|la)\s+)?([^()]{1,60})\)?$/u.exec(written);
-  if (bracket === null) return [{ start, end }];
-  const name = { start, end: start + (bracket[1] ?? '').length };
-  const alias = bracket[2] ?? '';
+  const [, head, space, or, alias] = /^(.{2,}?)(\s*)\((or |of |ou |ook |also )?([^()]{1,60})\)?$/u.exec(written) ?? [];
+  if (head === undefined || alias === undefined) return [{ start, end }];
+  const name = { start, end: start + head.length };
+  if (space === '') return [name];
   const at = start + written.lastIndexOf(alias);
-  const isOther = /\(\s*\S/u.test(written) && isCapitalised(alias) && written.charAt(name.end - start) !== '(';
-  return isOther ? [name, { start: at, end: at + alias.length }] : [name];
+  const expands = isAbbreviation(head) && alias.charAt(0).toLowerCase() === head.charAt(0).toLowerCase();
+  return or !== undefined || isAbbreviation(alias) || expands ? [name, { start: at, end: at + alias.length }] : [{ start, end }];
 }
 
 /** Whether the words before a marked name say that somebody or something is so called. */
@@ -245,7 +268,7 @@ function unmarkedEntry({ plain, section, provision }: Reading): Found | undefine
   if (end === undefined) return undefined;
   const article = /^(?:the|an?|de|het|een|le|la|les|une?)\s+|^l['’]/iu.exec(head)?.[0].length ?? 0;
   const name = head.slice(article, end);
-  if (!isName(name) || wordsIn(name).length > 6 || /[.;!?](?:\s|$)/u.test(name)) return undefined;
+  if (!isName(name) || NO_LABEL.test(name) || wordsIn(name).length > 6 || /[.;!?](?:\s|$)/u.test(name)) return undefined;
   const [first, ...others] = parts(plain.text, { start: article, end });
   return { names: [first], aliases: [others], by: 'meaning', whole: true, meaning: end };
 }
@@ -263,17 +286,19 @@ function subject(head: string): number | undefined {
 
 function isName(name: string): boolean {
   const words = wordsIn(name);
-  return words.length > 0 && words.length <= MOST_WORDS && /\p{L}/u.test(name) && !NO_TERM.test(name) && (name.length > 1 || isAbbreviation(name));
+  return words.length > 0 && words.length <= MOST_WORDS && /^[\p{L}\p{N}]/u.test(name) && /\p{L}/u.test(name) && name.length > 1 && !NO_TERM.test(name);
 }
 
 function notesOf(found: Found, all: readonly Found[], reading: Reading): DefinitionNote[] {
   const { plain } = reading;
-  const meaning = found.by === 'naming' ? '' : plain.text.slice(found.meaning, nextStart(found, all, plain.text.length));
-  return found.names.flatMap((name, index) => {
+    return found.names.flatMap((name, index) => {
     if (!isName(plain.text.slice(name.start, name.end))) return [];
     const aliases = (found.aliases[index] ?? []).filter(({ start, end }) => isName(plain.text.slice(start, end))).map((alias) => noteOf(plain, alias));
-    const refers = REFERS.test(meaning);
-    return [{ name: noteOf(plain, name), aliases, passage: passageOf(found, name, all, reading), language: reading.section.language, by: found.by, refers, meaning: copied(meaning.trim()) }];
+    const before = plain.text.slice(Math.max(0, name.start - BEFORE), name.start);
+    const meaning = found.by === 'naming' ? before : plain.text.slice(found.meaning, nextStart(found, all, plain.text.length));
+    const refers = found.by === 'meaning' && REFERS.test(meaning);
+    const local = LOCAL.test(before) || LOCAL.test(meaning.slice(0, BEFORE));
+    return [{ name: noteOf(plain, name), aliases, passage: passageOf(found, name, all, reading), language: reading.section.language, by: found.by, refers, local, meaning: copied(meaning.trim()) }];
   });
 }
 
