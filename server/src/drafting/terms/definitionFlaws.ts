@@ -20,6 +20,10 @@ interface Placed {
 /** The words for a contract or a document of it: "(the “Agreement”)" is seldom the only name that the text has for itself. */
 const DOCUMENT =
   /(?:agreements?|contracts?|terms(?: (?:of|and) \p{L}+)?|conditions|addendum|dpa|sla|msa|tos|gtc|annex(?:es)?|schedules?|orders?|form|overeenkomst(?:en)?|voorwaarden|contrat|convention|accord|conditions générales|cg[uva]{1,3}|bijlagen?|annexes?|offerte|devis|policy|charter|charte)$/iu;
+/** What a text calls itself. */
+const ITSELF = /^(?:(?:this|the) )?(?:agreement|contract|terms|overeenkomst|voorwaarden|contrat|convention|conditions)$/iu;
+/** So many terms that are given twice are two texts. */
+const SEVERAL = 5;
 /** What an abbreviation or a name of a law stands for. */
 const LAW =
   /(?:regulation|directive|act|law|code|statute|règlement|directive|loi|décret|arrêté|verordening|richtlijn|wet|wetboek|besluit|decreet|gdpr|avg|rgpd)(?![\p{L}])/iu;
@@ -76,21 +80,41 @@ function repeatedFlaws(placed: readonly Placed[], sections: readonly Section[], 
     groups.set(each.key, group);
     group.push(each);
   }
-  return [...groups.values()].flatMap((group) => (group.length < 2 ? [] : repeated(group, sections)));
+  const documents = documentStarts(placed);
+  const flaws = [...groups.values()].map((group) => (group.length < 2 ? [] : repeated(group, sections, documents))).filter((found) => found.length > 0);
+  // Several texts in one file, each with its own definitions.
+  return flaws.length >= SEVERAL && flaws.length > groups.size / 4 ? [] : flaws.flat();
+}
+
+/** Offsets at which a text names itself, or a party, once more: another document begins there. */
+function documentStarts(placed: readonly Placed[]): number[] {
+  const seen = new Set<string>();
+  const starts: number[] = [];
+  for (const { key, note, origin } of placed) {
+    if (!ITSELF.test(note.name.name) && !(note.by === 'naming' && isRoleNoun(note.name.name))) continue;
+    if (seen.has(key) && !note.refers) starts.push(origin + note.passage.start);
+    seen.add(key);
+  }
+  return starts;
 }
 
 function isReal({ key, note, notes }: Placed, parties: ReadonlySet<string>): boolean {
+  if (note.by === 'naming' && isShortName(note.name.name, note.meaning)) return false;
   return !note.refers && !note.local && notes.kind !== 'signatures' && notes.kind !== 'contents' && !parties.has(key) && !isRoleNoun(note.name.name);
 }
 
 /** Each definition but the first against the first of its own scope and language. */
-function repeated(group: readonly Placed[], sections: readonly Section[]): DraftingFlaw[] {
+function repeated(group: readonly Placed[], sections: readonly Section[], documents: readonly number[]): DraftingFlaw[] {
   return group.flatMap((later, index) => {
-    const first = group.slice(0, index).find((other) => inOneScope(other, later, sections));
+    const first = group.slice(0, index).find((other) => inOneScope(other, later, sections) && !documents.some((start) => placeOf(other) < start && start <= placeOf(later)));
     if (first === undefined) return [];
     const code = saysTheSame(first.note, later.note) ? 'term-defined-twice' : 'term-defined-differently';
     return [{ code, range: moved(later.note.name.range, later.origin), subject: later.note.name.name, related: [moved(first.note.name.range, first.origin)] }];
   });
+}
+
+function placeOf({ note, origin }: Placed): number {
+  return origin + note.passage.start;
 }
 
 /** An annex may define terms of its own, for itself. */

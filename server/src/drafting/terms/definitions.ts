@@ -9,7 +9,7 @@ import type { SectionText, SectionTexts } from '../sectionTexts.ts';
 import { inflectionKey } from './inflection.ts';
 import { markedNames } from './marked.ts';
 import type { MarkedName } from './marked.ts';
-import { BARE_NAME, BEING_VERB, BRACKET_LEAD, CONNECTOR, DEFINITIONS_HEAD, ENTEND_BEFORE, LEADS_DEFINITIONS, LOCAL, MEANING_VERB, NAMING, NAMING_TAIL, NO_LABEL, NO_TERM, OR, REFERS, UNDER_AFTER, UNDER_BEFORE } from './phrases.ts';
+import { BARE_NAME, BEING_VERB, BRACKET_LEAD, CONNECTOR, DEFINITIONS_HEAD, ENTEND_BEFORE, IS_DEFINED, LEADS_DEFINITIONS, LOCAL, MEANING_VERB, NAMING, NAMING_TAIL, NO_LABEL, NO_TERM, OR, REFERS, UNDER_AFTER, UNDER_BEFORE } from './phrases.ts';
 import { isAbbreviation, isCapitalised, wordsIn } from './termWords.ts';
 
 /** A name and where it stands; offsets are from the section's origin. */
@@ -34,6 +34,8 @@ export interface DefinitionNote {
   readonly local: boolean;
 }
 
+/** A name in small letters is one only where it holds from there on. */
+const HENCEFORTH = /here(?:in)?after|hierna|verder|nader|kortweg|ci-apr[èe]s/iu;
 const LONGEST_NAME = 90;
 const MOST_WORDS = 10;
 /** A paragraph much longer than any definition is searched at its head only: a line may be of any length. */
@@ -76,10 +78,11 @@ export function definitionsIn(section: SectionTexts): DefinitionNote[] {
   const defined = new Set<number>();
   for (const text of section.texts) {
     const provision = text.provision === undefined ? undefined : provisions[text.provision];
-    if (text.provision !== undefined && heads.has(text.provision)) continue;
-    const listed = provision !== undefined && isListed(provision, provisions, inDefinitions, defined);
+    // A title names nothing: what it holds in quotation marks is a title too.
+    if (text.provision === undefined || provision === undefined || heads.has(text.provision)) continue;
+    const listed = isListed(provision, provisions, inDefinitions, defined);
     const found = foundIn({ section, text, plain: text.plain, provision, listed });
-    if (found.some(({ whole }) => whole) && text.provision !== undefined) defined.add(text.provision);
+    if (found.some(({ whole }) => whole)) defined.add(text.provision);
     for (const each of found) notes.push(...notesOf(each, found, { section, text, plain: text.plain, provision, listed }));
   }
   return [...headed(section, notes), ...notes];
@@ -164,11 +167,12 @@ function meaningAt(group: Group, first: MarkedName, last: MarkedName, { plain, l
   const { text } = plain;
   const after = text.slice(last.to, last.to + HEAD);
   const before = text.slice(Math.max(0, first.from - 120), first.from);
-  if (MEANING_VERB.test(after)) return group.marks.some(({ quoted }) => quoted) || isHead(text, first.from) ? last.to : undefined;
+  // “A” and “B” are defined in another agreement: in a list of definitions only that is one.
+  if (MEANING_VERB.test(after) && (listed || !IS_DEFINED.test(after))) return group.marks.some(({ quoted }) => quoted) || isHead(text, first.from) ? last.to : undefined;
   if ((UNDER_BEFORE.test(before) && UNDER_AFTER.test(after)) || ENTEND_BEFORE.test(before)) return last.to;
   if (!listed || !isHead(text, first.from) || after.trim() === '') return undefined;
   const separated = /^\s*(?:\([^()]{1,80}\)\s*)?(?:[:=|–—]|-\s)/u.test(after) || /[:–—-]\s*["”»]?$/u.test(text.slice(last.start, last.to));
-  const bold = !group.marks.some(({ quoted }) => quoted) && !NO_LABEL.test(text.slice(first.start, first.end)) && !/\.\s*$/u.test(text.slice(last.end, last.to));
+  const bold = !group.marks.some(({ quoted }) => quoted) && !NO_LABEL.test(text.slice(first.start, first.end)) && !/^[^\p{L}]*\./u.test(text.slice(last.end, last.to) + after);
   return separated || bold || BEING_VERB.test(after) ? last.to : undefined;
 }
 
@@ -206,6 +210,8 @@ function sameWords(text: string, one: Stretch, other: Stretch, language: Languag
 /** "Service Level Agreement (ou SLA)", "Availability Zone (AZ)": a name and another one in brackets; "User(s)" is one, as is "Incident (major)". */
 function parts(text: string, { start, end }: Stretch): [Stretch, ...Stretch[]] {
   const written = text.slice(start, end);
+  const slash = /^(\p{Lu}[^/()]{2,})\/(?=\p{Lu})/u.exec(written)?.[1];
+  if (slash !== undefined) return [{ start, end: start + slash.trimEnd().length }, { start: start + slash.length + 1, end }];
   const [, head, space, or, alias] = /^(.{2,}?)(\s*)\((or |of |ou |ook |also )?([^()]{1,60})\)?$/u.exec(written) ?? [];
   if (head === undefined || alias === undefined) return [{ start, end }];
   const name = { start, end: start + head.length };
@@ -223,7 +229,9 @@ function isNaming(text: string, first: MarkedName): boolean {
   const open = bracket >= 0 && !before.slice(bracket).includes(')') ? before.slice(bracket + 1) : undefined;
   if (open !== undefined && first.quoted && BRACKET_LEAD.test(open)) return isBracketName(text, first, name, before.slice(0, bracket), open);
   const words = [...before.matchAll(NAMING)].at(-1);
-  return words !== undefined && NAMING_TAIL.test(before.slice(words.index + words[0].length));
+  if (words === undefined || !NAMING_TAIL.test(before.slice(words.index + words[0].length))) return false;
+  // "rights that are referred to as “moral rights”" tells how others call them.
+  return isCapitalised(name) || HENCEFORTH.test(words[0]);
 }
 
 /** `(the “Data”)` names what stands before it; `Section 1 (“What we collect”)` and `(“hallucinations”)` do not. */
@@ -231,7 +239,7 @@ function isBracketName(text: string, mark: MarkedName, name: string, before: str
   if (/(?:^|\s)(?:section|clause|article|artikel|annexe?|bijlage|schedule|part|§|art\.?)\s*[\dIVXA-Z][\d.A-Za-z]*\s*$/iu.test(before)) return false;
   if (before.trim() === '' && mark.from < 2) return false;
   if (!/^[\s”"»]*(?:[),;:]|and|or|en|of|et|ou|as |with|\(|each|individually|collectively|together)/iu.test(text.slice(mark.to, mark.to + 20))) return false;
-  return isCapitalised(name) || [...lead.matchAll(NAMING)].length > 0;
+  return isCapitalised(name) || HENCEFORTH.test(lead);
 }
 
 /** "hierna: de Klant", "hereinafter the Supplier", "(the Provider)": a name without marks. */
@@ -263,7 +271,7 @@ function naming(start: number, end: number, meaning: number): Found {
 /** "Term: meaning", "Term – meaning", "Term | meaning", "Term means …", a term on a line of its own: an entry without marks. */
 function unmarkedEntry({ plain, section, provision }: Reading): Found | undefined {
   const head = plain.text.slice(0, HEAD);
-  const separator = provision?.kind === 'row' ? /^([^|]{1,90}?)\s*\|\s*\S/u : /^([^:–—|=“"«„]{1,90}?)\s*(?::|\s[–—=-])\s+\S/u;
+  const separator = provision?.kind === 'row' ? /^([^|]{1,90}?)\s*\|\s*\S/u : /^([^:–—|=“"«„]{1,90}?)\s*(?::\s+\S.{9}|\s[–—=-]\s+\S.{19})/u;
   const end = separator.exec(head)?.[1]?.length ?? lineEnd(plain, section.source) ?? subject(head);
   if (end === undefined) return undefined;
   const article = /^(?:the|an?|de|het|een|le|la|les|une?)\s+|^l['’]/iu.exec(head)?.[0].length ?? 0;

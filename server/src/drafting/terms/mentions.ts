@@ -81,7 +81,7 @@ const LANGUAGES_OF_NAMES: readonly Language[] = ['en', 'fr', 'nl'];
 function patternsOf({ name, aliases }: TableTerm): RegExp[] {
   return [name, ...aliases].map((each) => {
     // What stands in brackets tells two terms of one name apart; it need not be repeated.
-    const words = wordsIn(each.replace(/(?<=\S)\s*\([^()]*\)\s*$/u, ''));
+    const words = wordsIn(each.replace(/(?<=\S)(?:\s*\([^()]*\))+\s*$/u, ''));
     const [only = ''] = words;
     if (words.length === 1 && !isAbbreviation(only) && only.length >= LONG) return new RegExp(stems(only), 'gu');
     const parts = words.map((word) => (isAbbreviation(word) || word.length < 3 ? `${escaped(folded(word))}s?(?![a-z0-9])` : `${stems(word)}[a-z0-9]*`));
