@@ -27,7 +27,16 @@ export function formLike(language: Language, written: string, from: string, to: 
   const lower = written.toLowerCase();
   const like = inflections.find(({ of }) => of(from).some((form) => form.toLowerCase() === lower));
   const guess = like?.onto(to, written) ?? (written.length > from.length ? pluralOf(language, to) : { text: to });
-  return { text: recased(guess.text), sure: false };
+  return { text: recased(hasSmallWords(written) && !hasSmallWords(from) ? withSmallWords(guess.text) : guess.text), sure: false };
+}
+
+/** "Données personnelles": whether all words after the first begin with a small letter. */
+function hasSmallWords(name: string): boolean {
+  return name.includes(' ') && !/\s[^\p{Ll}]/u.test(name);
+}
+
+function withSmallWords(name: string): string {
+  return name.replace(/(?<=\s)\p{Lu}(?=\p{Ll}|$)/gu, (letter) => letter.toLocaleLowerCase());
 }
 
 /** What makes the old name's capitals those that are written: all of them, or the first one where a sentence begins. */

@@ -45,18 +45,19 @@ function* paragraphsOf(contract: Contract, index: number, span: Span): Generator
   if (section === undefined) return;
   const { heading, provisions } = section.body;
   const wanted = { start: span.start - section.origin, end: span.end - section.origin };
-  if (heading !== undefined && wanted.start < heading.range.end) yield* nonEmpty(held(heading.title, wanted));
+  if (heading !== undefined && wanted.start < heading.range.end) {
+    const title = held(heading.title, wanted);
+    const numbered = wanted.start <= heading.range.start && heading.number !== undefined;
+    if (title !== '') yield numbered ? `${heading.number} ${title}` : title;
+  }
   for (let at = provisionIn(contract, index, span.start) ?? 0; at < provisions.length; at += 1) {
     const provision = provisions[at];
     if (provision === undefined || provision.range.start >= wanted.end) return;
     const said = held(provision.plain, wanted);
-    const numbered = wanted.start <= provision.range.start && provision.number !== undefined;
+    // The number of the passage itself stands in its name.
+    const numbered = wanted.start < provision.range.start && provision.number !== undefined;
     if (said !== '') yield numbered ? `${provision.number} ${said}` : said;
   }
-}
-
-function* nonEmpty(text: string): Generator<string> {
-  if (text !== '') yield text;
 }
 
 /** What of a plain text comes from a span of the source. */
