@@ -31,7 +31,7 @@ function placesOf(draft: Draft, quote: string, nth = 1): string[] {
 describe('definition', () => {
   const parsed = draftOf(TEXT);
   const reference = (quote: string, more: Partial<Reference>): Reference => ({
-    range: spanOf(TEXT, quote), written: quote, target: undefined, outside: false, ...more,
+    range: spanOf(TEXT, quote), written: quote, target: undefined, outside: false, numbers: [], ...more,
   });
   const draft = withReferences(parsed, [
     reference('clause 3', { target: { section: 3, range: spanOf(TEXT, '## 3. Hours') } }),

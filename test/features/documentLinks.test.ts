@@ -19,15 +19,16 @@ describe('documentLinks', () => {
   });
 
   it('names annexes as the draft does, and what has no number by its line', () => {
-    const text = '# Overeenkomst\n\n## Looptijd\n\nZie Bijlage B en het bovenstaande.\n\n## Bijlage B – Beveiliging\n\nAlles is veilig.\n';
+    const text = '# Overeenkomst\n\n## Looptijd\n\nZie Bijlage B, punt E en het bovenstaande.\n\n## Bijlage B – Beveiliging\n\nAlles is veilig.\n\n## E. Kosten\n\nGeen.\n';
     const reference = (quote: string, section: number, heading: string) => ({
-      range: spanOf(text, quote), written: quote, outside: false, target: { section, range: spanOf(text, heading) },
+      range: spanOf(text, quote), written: quote, outside: false, numbers: [], target: { section, range: spanOf(text, heading) },
     });
     const draft = withReferences(draftOf(text, { language: 'nl' }), [
       reference('Bijlage B', 2, '## Bijlage B – Beveiliging'),
+      reference('punt E', 3, '## E. Kosten'),
       reference('het bovenstaande', 1, '## Looptijd'),
     ]);
-    assert.deepEqual(documentLinks(draft).map(({ tooltip }) => tooltip), ['Bijlage B – Beveiliging', 'regel 3 – Looptijd']);
+    assert.deepEqual(documentLinks(draft).map(({ tooltip }) => tooltip), ['Bijlage B – Beveiliging', 'E – Kosten', 'regel 3 – Looptijd']);
   });
 
   it('is none in a draft without', () => {

@@ -32,7 +32,7 @@ export function linkedDraft(of: Case = {}): Draft {
   const reference = (quote: string, after: string, more: Partial<Reference>): Reference => {
     const from = LINKED.indexOf(after);
     const { start, end } = spanOf(LINKED.slice(from), quote);
-    return { range: { start: from + start, end: from + end }, written: quote, target: undefined, outside: false, ...more };
+    return { range: { start: from + start, end: from + end }, written: quote, target: undefined, outside: false, numbers: [], ...more };
   };
   return withReferences(draftOf(LINKED, of), [
     reference('clause 3', '2.1', { target: hours }),

@@ -16,7 +16,7 @@ function hoverOf(draft: Draft, quote: string) {
 function referring(text: string, quote: string, section: number): Draft {
   const draft = draftOf(text);
   const range = draft.review.contract.sections[section]?.heading?.range ?? { start: 0, end: 0 };
-  return withReferences(draft, [{ range: spanOf(text, quote), written: quote, outside: false, target: { section, range } }]);
+  return withReferences(draft, [{ range: spanOf(text, quote), written: quote, outside: false, numbers: [], target: { section, range } }]);
 }
 
 describe('referenceHover', () => {

@@ -19,7 +19,7 @@ export function quoted(draft: Draft, section: number, span: Span): string {
   let left = MOST_QUOTED;
   for (const paragraph of paragraphsOf(draft.review.contract, section, span)) {
     const whole = paragraph.length <= left;
-    const shown = whole ? paragraph : cut(paragraph, left);
+    const shown = whole ? paragraph : cut(paragraph, left, paragraphs.length > 0);
     if (shown !== '') paragraphs.push(escapeMarkdown(shown));
     left -= paragraph.length;
     if (whole) continue;
@@ -30,13 +30,13 @@ export function quoted(draft: Draft, section: number, span: Span): string {
   return paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n');
 }
 
-/** The beginning of a text up to the end of a sentence, else of a word. */
-function cut(text: string, most: number): string {
+/** The beginning of a text up to the end of a sentence, else of a word; nothing where others stand before it. */
+function cut(text: string, most: number, others: boolean): string {
   const words = text.slice(0, most + 1).replace(/\s?\S*$/u, '');
   for (let at = words.length; at > most / 2; at = words.lastIndexOf(' ', at - 1)) {
     if (ENDS.test(words.slice(Math.max(0, at - 4), at))) return words.slice(0, at);
   }
-  return words;
+  return others ? '' : words;
 }
 
 /** The title and the provisions, with their numbers, as far as the span holds them. */
