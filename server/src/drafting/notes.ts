@@ -3,8 +3,8 @@ import type { Contract, Span } from '../contract/types.ts';
 import { readBlanks } from './blanks.ts';
 import { readFigures } from './figures.ts';
 import type { FigureNote } from './figures.ts';
-import { readReferences } from './references.ts';
-import type { ReferenceNote } from './references.ts';
+import { readReferences } from './references/sectionReferences.ts';
+import type { ReferenceNotes } from './references/sectionReferences.ts';
 import type { SectionTexts } from './sectionTexts.ts';
 import { readTerms } from './terms/notes.ts';
 import type { TermNotes } from './terms/notes.ts';
@@ -12,7 +12,7 @@ import type { TermNotes } from './terms/notes.ts';
 /** All offsets are from the section's origin. */
 export interface SectionNotes {
   readonly blanks: readonly Span[];
-  readonly references: readonly ReferenceNote[];
+  readonly references: ReferenceNotes;
   readonly terms: TermNotes;
   readonly figures: readonly FigureNote[];
 }
