@@ -34,6 +34,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     preparesRename: textDocument?.rename?.prepareSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     commands: commandsIn(initializationOptions),
     locale: LANGUAGES.find((language) => language === locale?.slice(0, 2).toLowerCase()),
   };

@@ -8,8 +8,8 @@ import type { NumberNotes } from './numbering/numbers.ts';
 import { readReferences } from './references.ts';
 import type { ReferenceNote } from './references.ts';
 import type { SectionTexts } from './sectionTexts.ts';
-import { readTerms } from './terms.ts';
-import type { TermNotes } from './terms.ts';
+import { readTerms } from './terms/notes.ts';
+import type { TermNotes } from './terms/notes.ts';
 
 /** All offsets are from the section's origin. */
 export interface SectionNotes {

@@ -9,7 +9,7 @@ import { NumberingReader } from './numbering/reader.ts';
 import { ReferenceReader } from './references.ts';
 import { sectionTexts } from './sectionTexts.ts';
 import { graded } from './severities.ts';
-import { TermReader } from './terms.ts';
+import { TermReader } from './terms/termReader.ts';
 import type { Drafting, DraftingFlaw, DraftingSeverities } from './types.ts';
 
 /** Sections that are noted before whoever drives the reading may do something else. */

@@ -41,6 +41,20 @@ export interface Messages {
   readonly provider: string;
   readonly customer: string;
 
+  /** After a term: the other names that its definitions give it. */
+  readonly alsoCalled: (aliases: readonly string[]) => string;
+  readonly termUses: (uses: number) => string;
+  /** Of a cross-reference, as written, that leads nowhere. */
+  readonly notInDraft: (reference: string) => string;
+  /** Over changes that a renaming proposes, for a person to confirm one by one. */
+  readonly checkInflected: string;
+  readonly checkArticle: string;
+  /** Why a term cannot be renamed so. */
+  readonly nameEmpty: string;
+  readonly nameOnLines: string;
+  readonly nameWithMarks: string;
+  readonly nameTaken: (name: string) => string;
+
   readonly noFindings: string;
   /** The last line of a terminal report. */
   readonly total: (findings: number, documents: number) => string;

@@ -1,0 +1,307 @@
+/** Where a section gives terms their meaning, and persons and things their name. */
+import { opensDefinitions } from '../../contract/sectionKinds.ts';
+import { isRoleNoun } from '../../contract/roles.ts';
+import { lineStarts, sourceSpan } from '../../contract/spans.ts';
+import type { Language, PlainText, Provision, Span } from '../../contract/types.ts';
+import { sentences } from '../../language/sentences.ts';
+import { copied } from '../../memory.ts';
+import type { SectionText, SectionTexts } from '../sectionTexts.ts';
+import { markedNames } from './marked.ts';
+import type { MarkedName } from './marked.ts';
+import { AND, BARE_NAME, BEING_VERB, BRACKET_LEAD, CONNECTOR, DEFINITIONS_HEAD, ENTEND_BEFORE, LEADS_DEFINITIONS, MEANING_VERB, NAMING, NAMING_TAIL, NO_TERM, OR, REFERS, UNDER_AFTER, UNDER_BEFORE } from './phrases.ts';
+import { isAbbreviation, isCapitalised, wordsIn } from './termWords.ts';
+
+/** A name and where it stands; offsets are from the section's origin. */
+export interface NameNote {
+  readonly name: string;
+  readonly range: Span;
+}
+
+/** A place where a term gets its meaning, or somebody or something its name. */
+export interface DefinitionNote {
+  readonly name: NameNote;
+  readonly aliases: readonly NameNote[];
+  readonly passage: Span;
+  readonly language: Language;
+  /** `meaning`: "“Data” means …", an entry of a list of definitions; `naming`: "… (the “Data”)". */
+  readonly by: 'meaning' | 'naming';
+  /** Whether it only says where the meaning is given. */
+  readonly refers: boolean;
+  /** What it says the term is, white space folded; of a naming nothing. */
+  readonly meaning: string;
+}
+
+const LONGEST_NAME = 90;
+const MOST_WORDS = 10;
+/** A paragraph much longer than any definition is searched at its head only: a line may be of any length. */
+const LONGEST_TEXT = 20_000;
+const HEAD = 400;
+
+/** A name in a text; offsets are into its plain text. */
+interface Found {
+  readonly names: readonly Stretch[];
+  readonly aliases: readonly (readonly Stretch[])[];
+  readonly by: 'meaning' | 'naming';
+  /** Whether the whole provision is the definition. */
+  readonly whole: boolean;
+  /** Where the meaning begins. */
+  readonly meaning: number;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Reading {
+  readonly section: SectionTexts;
+  readonly text: SectionText;
+  readonly plain: PlainText;
+  readonly provision: Provision | undefined;
+  /** Whether it stands where every entry is a definition. */
+  readonly listed: boolean;
+}
+
+/** @returns the definitions of a section, in the order of the document */
+export function definitionsIn(section: SectionTexts): DefinitionNote[] {
+  const { provisions, heading } = section.section.body;
+  const inDefinitions = section.kind === 'definitions' || (section.kind === 'annex' && opensDefinitions(heading?.title.text ?? ''));
+  const heads = new Set(provisions.flatMap(({ kind, leadIn }) => (kind === 'row' && leadIn !== undefined ? [leadIn] : [])));
+  const notes: DefinitionNote[] = [];
+  const defined = new Set<number>();
+  for (const text of section.texts) {
+    const provision = text.provision === undefined ? undefined : provisions[text.provision];
+    if (text.provision !== undefined && heads.has(text.provision)) continue;
+    const listed = provision !== undefined && isListed(provision, provisions, inDefinitions, defined);
+    const found = foundIn({ section, text, plain: text.plain, provision, listed });
+    if (found.some(({ whole }) => whole) && text.provision !== undefined) defined.add(text.provision);
+    for (const each of found) notes.push(...notesOf(each, found, { section, text, plain: text.plain, provision, listed }));
+  }
+  return [...headed(section, notes), ...notes];
+}
+
+/** What completes a definition is none; a paragraph of a definitions section, an item of a list of them, a row of their table is one. */
+function isListed(provision: Provision, provisions: readonly Provision[], inDefinitions: boolean, defined: ReadonlySet<number>): boolean {
+  if (provision.kind === 'html') return false;
+  const { leadIn } = provision;
+  if (leadIn === undefined) return inDefinitions;
+  if (defined.has(leadIn)) return false;
+  const above = provisions[leadIn]?.plain.text ?? '';
+  if (provision.kind === 'row') return inDefinitions || DEFINITIONS_HEAD.test(above.slice(0, HEAD));
+  return inDefinitions || LEADS_DEFINITIONS.test(above.slice(-HEAD));
+}
+
+/** A small heading of a definitions section that is the term, its meaning under it. */
+function headed({ section, kind, language }: SectionTexts, found: readonly DefinitionNote[]): DefinitionNote[] {
+  const { heading, provisions } = section.body;
+  const title = heading?.title;
+  const last = provisions.at(-1);
+  if (kind !== 'definitions' || heading === undefined || title === undefined || last === undefined || provisions.length > 6) return [];
+  if (opensDefinitions(title.text) || found.length > 0 || !isName(title.text) || wordsIn(title.text).length > 5) return [];
+  const name = noteOf(title, { start: 0, end: title.text.length });
+  return [{ name, aliases: [], passage: { start: heading.range.start, end: last.range.end }, language, by: 'meaning', refers: false, meaning: copied(provisions[0]?.plain.text ?? '') }];
+}
+
+function foundIn(reading: Reading): Found[] {
+  const { plain, section, provision } = reading;
+  if (plain.text.length > LONGEST_TEXT) return [];
+  const from = provision?.range.start ?? section.section.body.heading?.range.start ?? 0;
+  const marks = mayMark(plain.text, section.source, from, provision) ? markedNames(plain, section.source, from).filter(({ start, end }) => end - start <= LONGEST_NAME) : [];
+  const groups = grouped(plain.text, marks);
+  const found = groups.flatMap((group) => groupFound(group, reading));
+  const unmarked = reading.listed && !found.some(({ whole }) => whole) ? unmarkedEntry(reading) : undefined;
+  return [...(unmarked === undefined ? [] : [unmarked]), ...found, ...bareNamings(plain.text, found)];
+}
+
+/** Most provisions mark no name: whether it is worth looking. */
+function mayMark(text: string, source: string, from: number, provision: Provision | undefined): boolean {
+  if (/[“"«„‘']/u.test(text)) return true;
+  return provision !== undefined && /\*\*|__|<b>|<strong/iu.test(source.slice(from, provision.range.end));
+}
+
+interface Group {
+  readonly marks: readonly MarkedName[];
+  /** What stands between them. */
+  readonly between: string;
+}
+
+/** Names that are defined together. */
+function grouped(text: string, marks: readonly MarkedName[]): Group[] {
+  const groups: { marks: MarkedName[]; between: string }[] = [];
+  for (const mark of marks) {
+    const group = groups.at(-1);
+    const last = group?.marks.at(-1);
+    const between = last === undefined ? undefined : text.slice(last.to, mark.from);
+    if (group !== undefined && between !== undefined && between.length <= 80 && CONNECTOR.test(between)) {
+      group.marks.push(mark);
+      group.between += ` ${between} `;
+    } else groups.push({ marks: [mark], between: '' });
+  }
+  return groups;
+}
+
+function groupFound(group: Group, reading: Reading): Found[] {
+  const { text } = reading.plain;
+  const first = group.marks[0];
+  const last = group.marks.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const meaning = meaningAt(group, first, last, reading);
+  if (meaning !== undefined) {
+    const whole = isHead(text, first.from);
+    if (!whole && !isCapitalised(text.slice(first.start, first.end))) return [];
+    return [{ ...namesOf(text, group), by: 'meaning', whole, meaning }];
+  }
+  return isNaming(text, first) ? [{ ...namesOf(text, group), by: 'naming', whole: false, meaning: text.length }] : [];
+}
+
+/** Where the meaning of a group of names begins, if it is given one here. */
+function meaningAt(group: Group, first: MarkedName, last: MarkedName, { plain, listed }: Reading): number | undefined {
+  const { text } = plain;
+  const after = text.slice(last.to, last.to + HEAD);
+  const before = text.slice(Math.max(0, first.from - 120), first.from);
+  if (MEANING_VERB.test(after)) return group.marks.some(({ quoted }) => quoted) || isHead(text, first.from) ? last.to : undefined;
+  if ((UNDER_BEFORE.test(before) && UNDER_AFTER.test(after)) || ENTEND_BEFORE.test(before)) return last.to;
+  if (!listed || !isHead(text, first.from) || after.trim() === '') return undefined;
+  const separated = /^\s*(?:\([^()]{1,80}\)\s*)?(?:[:=|–—]|-\s)/u.test(after) || /[:–—-]\s*["”»]?$/u.test(text.slice(last.start, last.to));
+  const bold = !group.marks.some(({ quoted }) => quoted);
+  return separated || bold || BEING_VERB.test(after) ? last.to : undefined;
+}
+
+/** Nothing but an article or a number stands before the name. */
+function isHead(text: string, at: number): boolean {
+  return at <= 12 && /^(?:the|an?|de|het|een|le|la|les|une?|l['’])?[\s\d.()]*$/iu.test(text.slice(0, at));
+}
+
+/** Names joined by "or" are names of one thing, names joined by "and" of several. */
+function namesOf(text: string, { marks, between }: Group): { readonly names: readonly Stretch[]; readonly aliases: readonly (readonly Stretch[])[] } {
+  const split = marks.map((mark) => parts(text, mark));
+  if (marks.length > 1 && AND.test(between) && !OR.test(between)) return { names: split.map(([name]) => name), aliases: split.map(([, ...aliases]) => aliases) };
+  const [first = [{ start: 0, end: 0 }] as const] = split;
+  return { names: [first[0]], aliases: [[...first.slice(1), ...split.slice(1).flat()]] };
+}
+
+/** "Service Level Agreement (ou SLA)", "Availability Zone (AZ)": a name and another one in brackets; "User(s)" is one. */
+function parts(text: string, { start, end }: { readonly start: number; readonly end: number }): [Stretch, ...Stretch[]] {
+  const written = text.slice(start, end);
+  const bracket = /^(.{2,}?)\s*\((?:(?:or|of|ou|the|de|le|la)\s+)?([^()]{1,60})\)?$/u.exec(written);
+  if (bracket === null) return [{ start, end }];
+  const name = { start, end: start + (bracket[1] ?? '').length };
+  const alias = bracket[2] ?? '';
+  const at = start + written.lastIndexOf(alias);
+  const isOther = /\(\s*\S/u.test(written) && isCapitalised(alias) && written.charAt(name.end - start) !== '(';
+  return isOther ? [name, { start: at, end: at + alias.length }] : [name];
+}
+
+/** Whether the words before a marked name say that somebody or something is so called. */
+function isNaming(text: string, first: MarkedName): boolean {
+  const name = text.slice(first.start, first.end);
+  const before = text.slice(Math.max(0, first.from - 160), first.from);
+  const bracket = before.lastIndexOf('(');
+  const open = bracket >= 0 && !before.slice(bracket).includes(')') ? before.slice(bracket + 1) : undefined;
+  if (open !== undefined && first.quoted && BRACKET_LEAD.test(open)) return isBracketName(text, first, name, before.slice(0, bracket), open);
+  const words = [...before.matchAll(NAMING)].at(-1);
+  return words !== undefined && NAMING_TAIL.test(before.slice(words.index + words[0].length));
+}
+
+/** `(the “Data”)` names what stands before it; `Section 1 (“What we collect”)` and `(“hallucinations”)` do not. */
+function isBracketName(text: string, mark: MarkedName, name: string, before: string, lead: string): boolean {
+  if (/(?:^|\s)(?:section|clause|article|artikel|annexe?|bijlage|schedule|part|§|art\.?)\s*[\dIVXA-Z][\d.A-Za-z]*\s*$/iu.test(before)) return false;
+  if (before.trim() === '' && mark.from < 2) return false;
+  if (!/^[\s”"»]*(?:[),;:]|and|or|en|of|et|ou|as |with|\(|each|individually|collectively|together)/iu.test(text.slice(mark.to, mark.to + 20))) return false;
+  return isCapitalised(name) || [...lead.matchAll(NAMING)].length > 0;
+}
+
+/** "hierna: de Klant", "hereinafter the Supplier", "(the Provider)": a name without marks. */
+function bareNamings(text: string, found: readonly Found[]): Found[] {
+  const namings: Found[] = [];
+  const taken = (start: number): boolean => [...found, ...namings].some(({ names, aliases }) => [...names, ...aliases.flat()].some((name) => name.start <= start && start <= name.end));
+  for (const match of text.matchAll(NAMING)) {
+    const from = match.index + match[0].length;
+    const after = text.slice(from, from + 160);
+    const lead = /^(?:[\s,:]|(?:te noemen|genoemd|referred to as|called|as|by|the|dénommée?s?|désignée?s?|sous|comme|aussi|ook|also|samen|gezamenlijk|together|collectively|ensemble|the|de|het|le|la|les)(?=[\s:])|l['’])*/iu.exec(after)?.[0] ?? '';
+    const name = BARE_NAME.exec(after.slice(lead.length));
+    // "hereafter" alone is often an adverb; what it names has an article or a colon before it.
+    if (name?.[1] === undefined || !/(?:noemen|genoemd|genaamd|as|called|:|\s(?:the|de|het|le|la|les)\s|l['’])\s*$/iu.test(match[0] + lead)) continue;
+    const start = from + lead.length + name[0].length - name[1].length;
+    if (!taken(start) && isName(name[1])) namings.push(naming(start, start + name[1].length, text.length));
+  }
+  for (const match of text.includes('(') ? text.matchAll(/\((?:(?:the|de|het|le|la|les)\s+|l['’])(\p{Lu}[\p{L}’' -]{2,30})\)/gu) : []) {
+    const name = match[1] ?? '';
+    const start = match.index + match[0].length - 1 - name.length;
+    if (isRoleNoun(name) && !taken(start)) namings.push(naming(start, start + name.length, text.length));
+  }
+  return namings;
+}
+
+function naming(start: number, end: number, meaning: number): Found {
+  return { names: [{ start, end }], aliases: [[]], by: 'naming', whole: false, meaning };
+}
+
+/** "Term: meaning", "Term – meaning", "Term | meaning", "Term means …", a term on a line of its own: an entry without marks. */
+function unmarkedEntry({ plain, section, provision }: Reading): Found | undefined {
+  const head = plain.text.slice(0, HEAD);
+  const separator = provision?.kind === 'row' ? /^([^|]{1,90}?)\s*\|\s*\S/u : /^([^:–—|=“"«„]{1,90}?)\s*(?::|\s[–—=-])\s+\S/u;
+  const end = separator.exec(head)?.[1]?.length ?? lineEnd(plain, section.source) ?? subject(head);
+  if (end === undefined) return undefined;
+  const article = /^(?:the|an?|de|het|een|le|la|les|une?)\s+|^l['’]/iu.exec(head)?.[0].length ?? 0;
+  const name = head.slice(article, end);
+  if (!isName(name) || wordsIn(name).length > 6 || /[.;!?](?:\s|$)/u.test(name)) return undefined;
+  const [first, ...others] = parts(plain.text, { start: article, end });
+  return { names: [first], aliases: [others], by: 'meaning', whole: true, meaning: end };
+}
+
+function lineEnd(plain: PlainText, source: string): number | undefined {
+  const [second] = lineStarts(plain, source);
+  return second !== undefined && second <= 60 && isCapitalised(plain.text.slice(second)) && /\p{L}$/u.test(plain.text.slice(0, second - 1)) ? second - 1 : undefined;
+}
+
+/** "Working Day means every day …". */
+function subject(head: string): number | undefined {
+  const run = /^\p{Lu}[\p{L}\p{N}’'-]*(?:\s(?:(?:de|du|des|van|of|à|for|voor)\s)?\p{Lu}[\p{L}\p{N}-]*){0,4}/u.exec(head)?.[0];
+  return run !== undefined && MEANING_VERB.test(head.slice(run.length)) ? run.length : undefined;
+}
+
+function isName(name: string): boolean {
+  const words = wordsIn(name);
+  return words.length > 0 && words.length <= MOST_WORDS && /\p{L}/u.test(name) && !NO_TERM.test(name) && (name.length > 1 || isAbbreviation(name));
+}
+
+function notesOf(found: Found, all: readonly Found[], reading: Reading): DefinitionNote[] {
+  const { plain } = reading;
+  const meaning = found.by === 'naming' ? '' : plain.text.slice(found.meaning, nextStart(found, all, plain.text.length));
+  return found.names.flatMap((name, index) => {
+    if (!isName(plain.text.slice(name.start, name.end))) return [];
+    const aliases = (found.aliases[index] ?? []).filter(({ start, end }) => isName(plain.text.slice(start, end))).map((alias) => noteOf(plain, alias));
+    const refers = REFERS.test(meaning);
+    return [{ name: noteOf(plain, name), aliases, passage: passageOf(found, name, all, reading), language: reading.section.language, by: found.by, refers, meaning: copied(meaning.trim()) }];
+  });
+}
+
+function nextStart(found: Found, all: readonly Found[], end: number): number {
+  return Math.min(end, ...all.flatMap(({ names, by }) => names.filter(({ start }) => by === 'meaning' && start > found.meaning).map(({ start }) => start)));
+}
+
+function noteOf(plain: PlainText, { start, end }: Stretch): NameNote {
+  return { name: copied(plain.text.slice(start, end)), range: sourceSpan(plain, start, end) };
+}
+
+/** The provision with what completes it, where it is a definition as a whole; else the sentence. */
+function passageOf(found: Found, name: Stretch, all: readonly Found[], { plain, provision, text, section }: Reading): Span {
+  const alone = all.every((other) => other === found || other.by === 'naming');
+  if (found.whole && provision !== undefined && text.provision !== undefined && alone) {
+    return { start: provision.range.start, end: completedEnd(section.section.body.provisions, text.provision) };
+  }
+  const sentence = sentences(plain.text).find(({ start, end }) => start <= name.start && name.start < end) ?? { start: 0, end: plain.text.length };
+  return sourceSpan(plain, sentence.start, sentence.end);
+}
+
+/** The end of the items that complete a provision, and of those that complete them. */
+function completedEnd(provisions: readonly Provision[], index: number): number {
+  let end = provisions[index]?.range.end ?? 0;
+  for (let next = index + 1; next < provisions.length; next += 1) {
+    const provision = provisions[next];
+    if (provision?.leadIn === undefined || provision.leadIn < index || provision.kind === 'row') break;
+    end = provision.range.end;
+  }
+  return end;
+}
