@@ -5,8 +5,8 @@ import { readFigures } from './figures.ts';
 import type { FigureNote } from './figures.ts';
 import { readNumbers } from './numbering/numbers.ts';
 import type { NumberNotes } from './numbering/numbers.ts';
-import { readReferences } from './references.ts';
-import type { ReferenceNote } from './references.ts';
+import { readReferences } from './references/sectionReferences.ts';
+import type { ReferenceNotes } from './references/sectionReferences.ts';
 import type { SectionTexts } from './sectionTexts.ts';
 import { readTerms } from './terms/notes.ts';
 import type { TermNotes } from './terms/notes.ts';
@@ -14,7 +14,7 @@ import type { TermNotes } from './terms/notes.ts';
 /** All offsets are from the section's origin. */
 export interface SectionNotes {
   readonly blanks: readonly Span[];
-  readonly references: readonly ReferenceNote[];
+  readonly references: ReferenceNotes;
   readonly terms: TermNotes;
   readonly figures: readonly FigureNote[];
   readonly numbers: NumberNotes;

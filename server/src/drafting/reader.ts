@@ -6,7 +6,7 @@ import { FigureReader } from './figures.ts';
 import { notesOf } from './notes.ts';
 import type { NotedDraft, SectionNotes } from './notes.ts';
 import { NumberingReader } from './numbering/reader.ts';
-import { ReferenceReader } from './references.ts';
+import { ReferenceReader } from './references/referenceReader.ts';
 import { sectionTexts } from './sectionTexts.ts';
 import { graded } from './severities.ts';
 import { TermReader } from './terms/termReader.ts';
