@@ -40,6 +40,7 @@ export const en: Messages = {
   replace: (label) => `Replace this sentence: ${label}`,
   overrule: (label) => `Add a provision that prevails: ${label}`,
   goTo: (label, line) => `Go to line ${line}: ${label}`,
+  renumber: 'Renumber the contract',
 
   overriding: 'Notwithstanding any other provision of this Agreement, the following applies: ',
   provider: 'the Provider',

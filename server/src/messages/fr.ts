@@ -44,6 +44,7 @@ export const fr: Messages = {
   replace: (label) => `Remplacer cette phrase\u00a0: ${label}`,
   overrule: (label) => `Ajouter une disposition qui prévaut\u00a0: ${label}`,
   goTo: (label, line) => `Aller à la ligne ${line}\u00a0: ${label}`,
+  renumber: 'Renuméroter le contrat',
 
   overriding: 'Nonobstant toute autre disposition du présent contrat, il est convenu ce qui suit\u00a0: ',
   provider: 'le Prestataire',

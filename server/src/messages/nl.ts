@@ -41,6 +41,7 @@ export const nl: Messages = {
   replace: (label) => `Deze zin vervangen: ${label}`,
   overrule: (label) => `Een bepaling toevoegen die voorrang heeft: ${label}`,
   goTo: (label, line) => `Naar regel ${line}: ${label}`,
+  renumber: 'Het contract hernummeren',
 
   overriding: 'Niettegenstaande elke andere bepaling van deze overeenkomst geldt het volgende: ',
   provider: 'de Leverancier',

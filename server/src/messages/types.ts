@@ -34,6 +34,7 @@ export interface Messages {
   readonly replace: (label: string) => string;
   readonly overrule: (label: string) => string;
   readonly goTo: (label: string, line: number) => string;
+  readonly renumber: string;
 
   /** Opens an inserted provision that is to prevail over what the draft says elsewhere; ends in a blank. */
   readonly overriding: string;
