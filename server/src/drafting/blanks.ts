@@ -21,6 +21,8 @@ interface Pattern {
   readonly line?: true;
   /** Words that in the head of a table tell what its columns are for. */
   readonly words?: true;
+  /** A proposal may follow in parentheses, which goes with the blank: "______ (30 days)". */
+  readonly hinted?: true;
 }
 
 const NOT_IN_WORD: Judge = (_found, before, after) => !/[\p{L}\p{N}]$/u.test(before) || !/^[\p{L}\p{N}]/u.test(after);
@@ -33,13 +35,13 @@ const PATTERNS: readonly Pattern[] = [
     pattern: /\[[^[\]]{0,160}\]/gu,
     isBlank: (found, before, after) => isBracketedBlank(found.slice(1, -1), before, after),
   },
-  { pattern: /\{\{[^{}]{1,80}\}\}|<<[^<>]{1,80}>>/gu, isBlank: (found) => /[\p{L}●•…_]/u.test(found) && !SITE_VARIABLE.test(found) },
+  { pattern: /\{\{[^{}]{1,200}\}\}|<<[^<>]{1,80}>>/gu, isBlank: (found) => /[\p{L}\p{N}●•…_]/u.test(found) && !SITE_VARIABLE.test(found) },
   { pattern: /\{(?:[\p{L}_●][\p{L}\p{N}_ .'’/-]{0,60}|…|\.{3})\}/gu, isBlank: (_found, before, after) => !/[{$\\]$/u.test(before) && !after.startsWith('}') },
   { pattern: /<(?:\p{L}[\p{L} '’_-]{1,60})>/gu, isBlank: (found, before, after) => isBracketedBlank(found.slice(1, -1), before, after) },
   // Two underscores at a time where a date is to come: "__/__/____".
-  { pattern: /_{2,}(?: ?[/.-] ?_{2,})+|(?:_ ?){2,}_+/gu, isBlank: (found, before, after) => NOT_IN_WORD(found, before, after) && !isLeader(after), line: true },
-  { pattern: /\.{5,}|…{2,}(?:\.{0,2})|(?:\. ){4,}\./gu, isBlank: (_found, _before, after) => !isLeader(after), line: true },
-  { pattern: /(?<![\p{L}\p{N}.-])(?:TB[CDA]|[Tt]\.[Bb]\.[CcDd]\.?|N\.?T\.?B\.?|n\.t\.b\.?)(?![\p{L}\p{N}-])/gu, isBlank: isShortToCome },
+  { pattern: /_{2,}(?: ?[/.-] ?_{2,})+|(?:_ ?){2,}_+/gu, isBlank: (found, before, after) => NOT_IN_WORD(found, before, after) && !isLeader(after), line: true, hinted: true },
+  { pattern: /\.{5,}|…{2,}(?:\.{0,2})|(?:\. ){4,}\./gu, isBlank: (_found, _before, after) => !isLeader(after), line: true, hinted: true },
+  { pattern: /(?<![\p{L}\p{N}.-])(?:TB[CDA]|[Tt]\.[Bb]\.[CcDd]\.?|N\.?T\.?B\.?|n\.t\.b\.?)(?![\p{L}\p{N}-])/gu, isBlank: isShortToCome, hinted: true },
   {
     pattern: /(?<!\p{L})(?:to be (?:completed|determined|defined|agreed|confirmed|inserted|specified)|(?:nog |nader |later )?(?:in te vullen|aan te vullen|te bepalen|te bevestigen)|à (?:compléter|définir|déterminer|préciser|confirmer|convenir))(?!\p{L})/giu,
     isBlank: standsAlone,
@@ -56,6 +58,14 @@ const PATTERNS: readonly Pattern[] = [
 
 /** What the pages of a site fill in themselves when they are published. */
 const SITE_VARIABLE = /^\{\{-?\s*(?:site|page|include|content|layout)(?![\p{L}\p{N}_])/u;
+
+/** The end of a blank with the proposal after it, if any; "(hereinafter the Customer)" is none. */
+function endOf(text: string, { start, end }: Span): number {
+  const [all, proposal = ''] = /^ \(([^()"“”«»„]{1,160})\)/u.exec(text.slice(end, end + AROUND + 4)) ?? [];
+  if (all === undefined || /^(?:hierna|hereina|herea|ci-apr|verder|below|further)/iu.test(proposal)) return end;
+  const to = end + all.length;
+  return isBracketedBlank(proposal, text.slice(Math.max(0, start - AROUND), start), text.slice(to, to + AROUND)) ? to : end;
+}
 
 /** "Scope ........ 3": dots or a line that lead to a page. */
 function isLeader(after: string): boolean {
@@ -99,13 +109,14 @@ export function readBlanks({ texts, kind, section }: SectionTexts): readonly Spa
 function blanksOf({ plain }: SectionText, signing: boolean, head: boolean): Span[] {
   const { text } = plain;
   const found: Span[] = [];
-  for (const { pattern, isBlank, line, words } of PATTERNS) {
+  for (const { pattern, isBlank, line, words, hinted } of PATTERNS) {
     if ((line === true && isSigned(text, signing)) || (words === true && head)) continue;
     const known = found.length;
     let next = 0;
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
-      const end = start + match[0].trimEnd().length;
+      const written = { start, end: start + match[0].trimEnd().length };
+      const end = hinted === true ? endOf(text, written) : written.end;
       while (next < known && (found[next]?.end ?? 0) <= start) next++;
       if (next < known && (found[next]?.start ?? 0) < end) continue;
       const before = text.slice(Math.max(0, start - AROUND), start);

@@ -1,7 +1,7 @@
 /** Which words in square brackets are left to be filled in, and which belong to the text. */
 
 /** A stand-in and nothing else: `[●]`, `[_]`, `[xxx]`, `[?]`, `[…]`. */
-const STAND_IN = /^(?:[●•▪■◦○∙·*_.…?\-–—\s]+|[xX](?:[xX .,/\-]*[xX])|#+)$/u;
+const STAND_IN = /^(?:[●•▪■◦○∙·*_.…?–—\s-]+|[xX](?:[xX .,/-]*[xX])|#+)$/u;
 const ELLIPSIS = /^(?:\.{3,4}|…)$/u;
 /** Words around a stand-in: `[● days]`, `[naam: ____]`, `[BE XXXX]`. */
 const HOLDS_STAND_IN = /[●■]|_{2,}|[•…]|\.{3}|(?<![\p{L}\p{N}])X{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])TB[CDA](?![\p{L}\p{N}])/u;
@@ -36,7 +36,7 @@ const NO_BLANK =
   /^(?:sic|redacted|omitted|reserved|deleted|confidential|intentionally .*|remainder .*|signatures? .*|image.*|logo|note|!.*|\^.*|https?:.*|www\..*|top|back.*|edit|link|here|hier|ici|e-?mail protected|post|get|put|patch|delete|x|v|ja|nee|yes|no|oui|non|translation.*|vertaling.*|traduction.*|emphasis.*|(?:our|own) .*)$/iu;
 const LINKED = /polic(?:y|ies)|terms|agreement|conditions|privacy|voorwaarden|beleid|overeenkomst|politique|contrat/iu;
 /** A word that wants another after it, which optional words would leave without. */
-const WANTS_MORE = /(?:^|[\s('’])(?:of|in|at|by|with|from|on|within|every|per|van|te|op|met|door|bij|uit|tot|elke?|per|binnen|à|en|par|avec|du|au|des|sur|dans|chaque|de)$/iu;
+const WANTS_MORE = /(?:^|[\s('’])(?:of|in|at|by|with|from|on|within|every|per|van|te|op|met|door|bij|uit|tot|elke?|per|binnen|à|en|par|avec|du|au|des|sur|dans|chaque|de|auprès|namely|namelijk|savoir|(?:in|en) partic\p{L}+|in het bijzonder|covers|comprend|comprises|omvat|includes)[,:]?$/iu;
 const OPTIONAL = /^(?:the|a|an|any|not|and|or|all|such|its|their|de|het|een|niet|en|of|alle|deze|le|la|les|un|une|et|ou|ne|pas|tout|tous|ce|cette|aux?|des|du)(?![\p{L}\p{N}])/iu;
 const AT_LEAST = /(?:at least|at most|than|up to|minstens|hoogstens|minimaal|maximaal|(?:ten minste|tenminste)|maximum|minimum|au moins|au plus|moins de|plus de|within|binnen|dans|sous|of|every|elke|de|€|eur)$/iu;
 const UNIT_FOLLOWS = /^\s?(?:%|€|eur(?:os?)?(?!\p{L})|(?:\p{L}+\s)?(?:days?|hours?|months?|years?|weeks?|minutes?|dagen|kalenderdagen|werkdagen|uur|uren|maand(?:en)?|jaar|jaren|we(?:ek|ken)|minuten|jours?|heures?|mois|ans?|années?|semaines?)(?!\p{L}))/iu;
@@ -56,18 +56,24 @@ export function isBracketedBlank(content: string, before: string, after: string)
   if (/^[\d\s,;–-]+$/u.test(inside)) return UNIT_FOLLOWS.test(after) || (AT_LEAST.test(before.trimEnd()) && /^\s\p{Ll}/u.test(after));
   if (NO_BLANK.test(inside)) return false;
   if (TO_COME.test(inside) || INSTRUCTION.test(inside)) return true;
-  if (HOLDS_STAND_IN.test(inside) && inside.length < 60) return true;
+  if (HOLDS_STAND_IN.test(inside) && (inside.length < 60 || /^(?:[●•■…]|TB[CDA]|\.{3})/u.test(inside))) return true;
   return isField(inside, before);
 }
 
 function isField(inside: string, before: string): boolean {
   const words = inside.split(/\s+/u).length;
   if (IDENTIFIER.test(inside)) return /_/u.test(inside) || FIELD.test(inside.replace(/[._]/gu, ' '));
-  if (OPTIONAL.test(inside)) return words <= 8 && !LINKED.test(inside) && /^(?:the|de|het|le|la|les|l['’])(?![\p{L}\p{N}])/iu.test(inside) && (FIELD.test(inside) || VALUE.test(inside));
-  if (words <= 8 && (FIELD.test(inside) || VALUE.test(inside))) return !LINKED.test(inside);
+  if (LINKED.test(inside) || /[.;:!?]$/u.test(inside)) return false;
+  const wanted = WANTS_MORE.test(before.trimEnd());
+  if (OPTIONAL.test(inside)) {
+    if (!/^(?:the|an?|de|het|een|le|la|les|l['’]|une?|d['’]une?)(?![\p{L}\p{N}])/iu.test(inside)) return false;
+    return (wanted && words >= 3) || (words <= 8 && (FIELD.test(inside) || VALUE.test(inside)));
+  }
+  if ((words <= 8 && FIELD.test(inside)) || (words <= 16 && VALUE.test(inside))) return true;
+  if ((inside.match(/(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu) ?? []).length >= 2) return true;
+  if (/^[dl]['’]/iu.test(inside) && wanted && words >= 3) return true;
   if (CAPITALS.test(inside)) return inside.replace(/\P{Lu}/gu, '').length >= 6;
-  if (words <= 6 && /^(?:zoals|as per|as in|see|comme|voir|cf)(?:\s|$)/iu.test(inside)) return /:\s*$/u.test(before);
-  return words <= 4 && /^\p{Lu}/u.test(inside) && WANTS_MORE.test(before.trimEnd()) && !LINKED.test(inside);
+  return words <= 4 && /^\p{Lu}/u.test(inside) && wanted;
 }
 
 /** "within [ ] days", "Name: [ ]"; a box to be ticked stands before its own words. */
