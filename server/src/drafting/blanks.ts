@@ -87,7 +87,7 @@ function standsAlone(_found: string, before: string, after: string): boolean {
 function isStandIn(found: string, before: string, after: string): boolean {
   if (/^-?\d|^@/u.test(after) || /[\d@]-?$/u.test(before) || isQuoted(before)) return false;
   if (found.replace(/[^xX]/gu, '').length >= 4) return true;
-  return UNIT.test(after) || (LABEL.test(before) && /^\s*(?:$|[.,;|)])/u.test(after));
+  return UNIT.test(after) || /(?:€|(?<!\p{L})(?:eur|usd))\s$/iu.test(before) || (LABEL.test(before) && /^\s*(?:$|[.,;|)])/u.test(after));
 }
 
 const SIGNS =
