@@ -1,6 +1,7 @@
 import { commands, Range, Uri, window } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { goToBlank, NEXT_BLANK_COMMAND, PREVIOUS_BLANK_COMMAND } from './blanks.ts';
 import { GO_TO_EVIDENCE_COMMAND } from './protocol.ts';
 import type { GoToEvidenceArguments } from './protocol.ts';
 import { alwaysReview } from './include.ts';
@@ -14,6 +15,8 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     commands.registerCommand(RESTART_COMMAND, () => client.restart()),
     commands.registerCommand(SHOW_OUTPUT_COMMAND, () => client.outputChannel.show()),
     commands.registerCommand(REVIEW_THIS_FILE_COMMAND, () => reviewThisFile()),
+    commands.registerCommand(NEXT_BLANK_COMMAND, () => goToBlank(client, 'next')),
+    commands.registerCommand(PREVIOUS_BLANK_COMMAND, () => goToBlank(client, 'previous')),
     commands.registerCommand(GO_TO_EVIDENCE_COMMAND, (...args: GoToEvidenceArguments) => goToEvidence(...args)),
   ];
 }
