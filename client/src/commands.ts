@@ -2,6 +2,7 @@ import { commands, Range, Uri, window } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { GO_TO_EVIDENCE_COMMAND, RENUMBER_KIND } from './protocol.ts';
+import { goToBlank, NEXT_BLANK_COMMAND, PREVIOUS_BLANK_COMMAND } from './blanks.ts';
 import type { GoToEvidenceArguments } from './protocol.ts';
 import { alwaysReview } from './include.ts';
 
@@ -16,6 +17,8 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     commands.registerCommand(SHOW_OUTPUT_COMMAND, () => client.outputChannel.show()),
     commands.registerCommand(REVIEW_THIS_FILE_COMMAND, () => reviewThisFile()),
     commands.registerCommand(RENUMBER_COMMAND, () => renumber()),
+    commands.registerCommand(NEXT_BLANK_COMMAND, () => goToBlank(client, 'next')),
+    commands.registerCommand(PREVIOUS_BLANK_COMMAND, () => goToBlank(client, 'previous')),
     commands.registerCommand(GO_TO_EVIDENCE_COMMAND, (...args: GoToEvidenceArguments) => goToEvidence(...args)),
   ];
 }
