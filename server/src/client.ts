@@ -16,6 +16,8 @@ export interface Client extends EditSupport {
   readonly watchesFolders: boolean;
   readonly resolvesEdits: boolean;
   readonly preparesRename: boolean;
+  /** The most folds of a document that it wants; undefined where it wants all. */
+  readonly mostFolds: number | undefined;
   /** Commands of the client's own that it can run. */
   readonly commands: readonly string[];
   /** The language of the editor, when it is one of the house's. */
@@ -32,6 +34,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     watchesFolders: workspace?.workspaceFolders === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    mostFolds: textDocument?.foldingRange?.rangeLimit,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     commands: commandsIn(initializationOptions),
@@ -61,7 +64,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     completionProvider: { triggerCharacters: ['#'] },
-    semanticTokensProvider: { legend: LEGEND, full: true, range: true },
+    semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: false },
     }),

@@ -27,7 +27,7 @@ const OFFERED = {
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   completionProvider: { triggerCharacters: ['#'] },
-  semanticTokensProvider: { legend: { tokenTypes: ['term', 'reference', 'party', 'duty', 'blank'], tokenModifiers: ['definition'] }, full: true, range: true },
+  semanticTokensProvider: { legend: { tokenTypes: ['term', 'reference', 'party', 'duty', 'blank'], tokenModifiers: ['definition'] }, full: { delta: true }, range: true },
 };
 
 before(ensureBuilt);

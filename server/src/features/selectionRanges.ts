@@ -14,9 +14,10 @@ export function selectionRanges(draft: Draft, positions: readonly Position[]): S
   const ends = wholeEnds(draft.review.contract);
   return positions.map((position) => {
     const offset = draft.lines.offset(position);
-    const growing = strictlyGrowing([...candidates(draft.review.contract, ends, offset)], offset);
+    const { length } = draft.lines.text;
+    const growing = strictlyGrowing([...candidates(draft.review.contract, ends, offset)], offset).filter(({ start, end }) => start > 0 || end < length);
     // Where nothing else holds it there is still the draft.
-    const whole: SelectionRange = { range: draft.lines.range({ start: 0, end: draft.lines.text.length }) };
+    const whole: SelectionRange = { range: draft.lines.range({ start: 0, end: length }) };
     return growing.reduceRight<SelectionRange>((parent, span) => ({ range: draft.lines.range(span), parent }), whole);
   });
 }
@@ -81,12 +82,14 @@ function belongs(provisions: readonly Provision[], at: number, index: number, de
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 /** What stands within a word: "d’une", "back-up", "12.3". */
 const WITHIN = /['’.-]/u;
+/** No word goes on for longer to either side. */
+const LONGEST_WORD = 200;
 
 function wordAt(text: string, offset: number): Span {
   let start = offset;
-  while (isInWord(text, start - 1)) start--;
+  while (offset - start < LONGEST_WORD && isInWord(text, start - 1)) start--;
   let end = offset;
-  while (isInWord(text, end)) end++;
+  while (end - offset < LONGEST_WORD && isInWord(text, end)) end++;
   return { start, end };
 }
 
