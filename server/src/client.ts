@@ -4,10 +4,11 @@ import { RENUMBER_KIND } from '../../client/src/protocol.ts';
 import { LANGUAGES } from './contract/types.ts';
 import type { Language } from './contract/types.ts';
 import { LEGEND } from './features/semanticTokens.ts';
+import type { CompletionSupport } from './features/support/completionItems.ts';
 import type { EditSupport } from './features/support/edits.ts';
 
 /** What the other side can do and wants, as far as the server asks. */
-export interface Client extends EditSupport {
+export interface Client extends EditSupport, CompletionSupport {
   /** The client asks for diagnostics; otherwise they are pushed. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -38,6 +39,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     commands: commandsIn(initializationOptions),
+    completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     locale: LANGUAGES.find((language) => language === locale?.slice(0, 2).toLowerCase()),
   };
 }
@@ -63,7 +65,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
-    completionProvider: { triggerCharacters: ['#'] },
+    completionProvider: { triggerCharacters: ['#', '*'], resolveProvider: true },
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: false },

@@ -17,6 +17,7 @@ import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
+import { documentOf, explained } from './features/support/completionItems.ts';
 import type { Draft } from './features/support/draft.ts';
 import { termHover } from './features/termHover.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
@@ -56,6 +57,11 @@ export function onDraftRequests(connection: Connection, { draftOf, openDrafts, c
   connection.onFoldingRanges(answered((draft) => foldingRanges(draft, support()?.mostFolds), []));
   connection.onSelectionRanges(answered((draft, { positions }) => selectionRanges(draft, positions), []));
   connection.onCompletion(answered((draft, { position }) => completions(draft, position, support() ?? NO_SUPPORT), []));
+  connection.onCompletionResolve(async (item, token) => {
+    const uri = documentOf(item);
+    const draft = uri === undefined ? undefined : await draftOf(uri, token);
+    return draft === undefined ? item : explained(draft, item);
+  });
   connection.onWorkspaceSymbol(async ({ query }, token) => workspaceSymbols(await openDrafts(token), query));
   connection.languages.semanticTokens.on(answered((draft) => tokens.full(draft.uri, semanticTokens(draft)), NO_TOKENS));
   connection.languages.semanticTokens.onDelta(
@@ -68,7 +74,7 @@ export function onDraftRequests(connection: Connection, { draftOf, openDrafts, c
   });
 }
 
-const NO_SUPPORT = { documentChanges: false, snippets: false };
+const NO_SUPPORT = { documentChanges: false, snippets: false, completesSnippets: false };
 const NO_TOKENS: SemanticTokens = { data: [] };
 
 /** Each feature offers what is to the point at a position. */

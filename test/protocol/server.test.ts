@@ -26,7 +26,7 @@ const OFFERED = {
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
-  completionProvider: { triggerCharacters: ['#'] },
+  completionProvider: { triggerCharacters: ['#', '*'], resolveProvider: true },
   semanticTokensProvider: { legend: { tokenTypes: ['term', 'reference', 'party', 'duty', 'blank'], tokenModifiers: ['definition'] }, full: { delta: true }, range: true },
 };
 
