@@ -26,14 +26,16 @@ export function headingPlace(draft: Draft, typed: TypedHeading): HeadingPlace | 
   if (start < (contract.frontMatter?.range.end ?? 0)) return undefined;
   const before = contract.sections.findLastIndex((section) => section.range.start < start && !isTyped(section, lines, typed));
   const level = levelOf(draft, typed, before);
-  if (level === undefined) return isDeeper(typed) ? { line: typed.line - 1, model: undefined, number: typed.number, before, hashes: Math.max(2, typed.hashes) } : undefined;
+  if (level === undefined) return isFree(contract, typed) ? { line: typed.line - 1, model: undefined, number: typed.number, before, hashes: Math.max(2, typed.hashes) } : undefined;
   const { model, number } = modelAt(contract, level, before);
   return { line: typed.line - 1, model, number: numbered(contract, model, number, typed), before, hashes: typed.hashes };
 }
 
-/** Whether a heading may be written though the draft has none of its kind. */
-function isDeeper({ style }: TypedHeading): boolean {
-  return style === 'atx' || style === undefined;
+/** Whether a heading may be written as Markdown has it: the draft has such, or none at all. */
+function isFree(contract: Contract, { style }: TypedHeading): boolean {
+  if (style !== 'atx' && style !== undefined) return false;
+  const headed = contract.sections.filter(({ heading }, at) => heading !== undefined && at !== contract.title);
+  return headed.length === 0 || headed.some(({ heading }) => heading?.style === 'atx');
 }
 
 /** The sections of one level, by their indices, in order. */
@@ -68,7 +70,9 @@ function depthOf({ review: { contract, sectionOfClause } }: Draft, { style, hash
   }
   const depths = headed.map((at) => heading(at)?.depth ?? 6);
   const least = leastOf(depths);
-  if (style === 'atx' && (headed.some((at) => heading(at)?.style === 'atx' && heading(at)?.depth === hashes) || hashes > (least ?? 6))) return hashes;
+  const marked = headed.filter((at) => heading(at)?.style === 'atx').map((at) => heading(at)?.depth ?? 6);
+  // A level of its own below the articles, where these are marked alike; else the draft's manner counts, not what was typed.
+  if (style === 'atx' && (marked.includes(hashes) || hashes > (leastOf(marked) ?? 6))) return hashes;
   const homes = new Set(Object.values(sectionOfClause));
   return leastOf(headed.filter((at) => homes.has(at)).map((at) => heading(at)?.depth ?? 6)) ?? least;
 }
