@@ -26,8 +26,8 @@ const OFFERED = {
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
-  completionProvider: { triggerCharacters: ['#'] },
-  semanticTokensProvider: { legend: { tokenTypes: ['term', 'reference', 'party', 'duty', 'blank'], tokenModifiers: ['definition'] }, full: true, range: true },
+  completionProvider: { triggerCharacters: ['#', '*'], resolveProvider: true },
+  semanticTokensProvider: { legend: { tokenTypes: ['term', 'reference', 'party', 'duty', 'blank'], tokenModifiers: ['definition'] }, full: { delta: true }, range: true },
 };
 
 before(ensureBuilt);

@@ -4,6 +4,7 @@ import type { Span } from '../contract/types.ts';
 import type { ElementStatus } from '../library/types.ts';
 import type { Evidence, Verdict } from '../review/types.ts';
 import type { Draft } from './support/draft.ts';
+import { explanation } from './support/explanation.ts';
 import { lineLink } from './support/markdown.ts';
 import { placeName } from './support/places.ts';
 
@@ -81,7 +82,7 @@ function decisionPart({ words }: Draft, { verdict, evidence }: Decision): string
 
 function clauseParts(draft: Draft, clauses: readonly string[]): string[] {
   const [only] = clauses;
-  if (clauses.length === 1 && only !== undefined) return [...clausePart(draft, only), ...explanation(draft, only)];
+  if (clauses.length === 1 && only !== undefined) return [...clausePart(draft, only), ...explanation(draft.words, only)];
   if (clauses.length <= MOST_LISTED) return clauses.flatMap((clause) => clausePart(draft, clause));
   return [clauses.map((clause) => `- ${score(draft, clause)}`).join('\n')];
 }
@@ -89,20 +90,6 @@ function clauseParts(draft: Draft, clauses: readonly string[]): string[] {
 function clausePart(draft: Draft, clause: string): string[] {
   const lines = verdictsOf(draft, clause).map((verdict) => verdictLine(draft, verdict));
   return [`### ${score(draft, clause)}`, lines.join('\n')];
-}
-
-function explanation({ words }: Draft, clause: string): string[] {
-  const { messages } = words;
-  const text = words.clauseText(clause);
-  if (text === undefined) return [];
-  return [
-    `**${messages.policyAsks}** — ${words.citation(clause)}`,
-    text.explanation,
-    `**${messages.whyItMatters}**`,
-    text.why,
-    `**${messages.lookFor}**`,
-    text.lookFor,
-  ];
 }
 
 function verdictsOf(draft: Draft, clause: string): Verdict[] {
