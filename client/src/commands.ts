@@ -1,8 +1,9 @@
 import { commands, Range, Uri, window } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { GO_TO_EVIDENCE_COMMAND } from './protocol.ts';
-import type { GoToEvidenceArguments } from './protocol.ts';
+import { ACCEPT_COMMAND, GO_TO_EVIDENCE_COMMAND } from './protocol.ts';
+import type { AcceptArguments, GoToEvidenceArguments } from './protocol.ts';
+import { accept } from './accept.ts';
 import { alwaysReview } from './include.ts';
 
 export const RESTART_COMMAND = 'contractReview.restart';
@@ -15,6 +16,7 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     commands.registerCommand(SHOW_OUTPUT_COMMAND, () => client.outputChannel.show()),
     commands.registerCommand(REVIEW_THIS_FILE_COMMAND, () => reviewThisFile()),
     commands.registerCommand(GO_TO_EVIDENCE_COMMAND, (...args: GoToEvidenceArguments) => goToEvidence(...args)),
+    commands.registerCommand(ACCEPT_COMMAND, (...args: AcceptArguments) => accept(client, ...args)),
   ];
 }
 

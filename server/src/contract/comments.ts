@@ -70,8 +70,9 @@ function commentsIn({ text, sections }: Contract, index: number): readonly Span[
 /** The comments of a stretch of Markdown that begins where the parser would begin anew. */
 function commentsOf(source: string): Span[] {
   const comments: Span[] = [];
-  let start = 0;
-  for (const { text } of cutChunks(source, { start: 0, end: source.length })) {
+  // The Markdown parser would drop a byte order mark uncounted.
+  let start = source.startsWith('\uFEFF') ? 1 : 0;
+  for (const { text } of cutChunks(source, { start, end: source.length })) {
     const tree = text.includes(OPEN) ? markdownTree(text) : undefined;
     for (const html of tree === undefined ? [] : htmlOf(tree)) {
       for (const { start: from, end } of commentsOfHtml(text, html)) comments.push({ start: start + from, end: start + end });
