@@ -140,7 +140,7 @@ function grouped(text: string, marks: readonly MarkedName[]): Group[] {
     const group = groups.at(-1);
     const last = group?.marks.at(-1);
     const between = last === undefined ? undefined : text.slice(last.to, mark.from);
-    if (group !== undefined && between !== undefined && between.length <= 80 && CONNECTOR.test(between)) {
+    if (group !== undefined && between !== undefined && between.length <= 80 && last?.quoted === mark.quoted && CONNECTOR.test(between)) {
       group.marks.push(mark);
       group.between.push(between);
     } else groups.push({ marks: [mark], between: [] });
