@@ -369,6 +369,11 @@ describe('renumbering a contract', () => {
     );
   });
 
+  it('follows references to what stands under a heading without its number', () => {
+    const text = '## A. Scope\n\nSee Section D.2 and point D.1.\n\n## B. Price\n\nText.\n\n## D. Audit\n\n### 1. Right\n\nText.\n\n### 2. Costs\n\nText.\n\n## E. Law\n\nText.\n';
+    assert.equal(renumbered(text), text.replace('D.2 and point D.1', 'C.2 and point C.1').replace('D. Audit', 'C. Audit').replace('E. Law', 'D. Law'));
+  });
+
   it('leaves a reference to a number that stands twice at the first', () => {
     const text = '## 1. Scope\n\nSee Article 2.\n\n## 2. Price\n\nText.\n\n## 2. Audit\n\nText.\n\n## 3. Law\n\nText.\n';
     assert.equal(renumbered(text), text.replace('2. Audit', '3. Audit').replace('3. Law', '4. Law'));
