@@ -35,14 +35,15 @@ export function gapsAndDuplicates(series: Series, isElsewhere: IsElsewhere): Num
 /** Goes through a series that may begin again at its first number. */
 class RunReader {
   readonly #members: readonly Numbered[];
-  readonly #others: readonly Numbered[];
+  /** All numbers of the series, and of what stands beside it. */
+  readonly #known: ReadonlySet<number>;
   readonly #isElsewhere: IsElsewhere;
   #seen = new Map<number, Numbered>();
   #last: Numbered | undefined;
 
   constructor(members: readonly Numbered[], others: readonly Numbered[], isElsewhere: IsElsewhere) {
     this.#members = members;
-    this.#others = others;
+    this.#known = new Set([...members, ...others].map(({ number }) => number.last));
     this.#isElsewhere = isElsewhere;
   }
 
@@ -84,8 +85,7 @@ class RunReader {
   #gap(before: Numbered, member: Numbered): NumberFlaw | undefined {
     for (let missing = before.number.last + 1; missing < member.number.last; missing += 1) {
       const text = withLast(member.number, missing);
-      if (this.#others.some(({ number }) => number.last === missing) || this.#members.some(({ number }) => number.last === missing)) return undefined;
-      if (this.#isElsewhere(text, before, member)) return undefined;
+      if (this.#known.has(missing) || this.#isElsewhere(text, before, member)) return undefined;
     }
     const expected = withLast(member.number, before.number.last + 1);
     return { code: 'numbering-gap', at: member, other: inMarks(member.number, expected) };

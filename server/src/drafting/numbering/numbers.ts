@@ -106,9 +106,11 @@ function isListMark(source: string, start: number, number: string): boolean {
 }
 
 function isQuoted(source: string, start: number): boolean {
-  const line = Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
-  return /^[ \t]*>/u.test(source.slice(line, line + 12));
+  return /(?:^|[\r\n])[ \t]*>[^\r\n]*$/u.test(source.slice(Math.max(0, start - LONGEST_QUOTE_MARK), start));
 }
+
+/** The marks before a number on its line, at most: `> - **`. */
+const LONGEST_QUOTE_MARK = 24;
 
 const CORE = /[\p{L}\p{N}]+(?:\.\d+)*/gu;
 const PARTS = /^(.*?)(\d+|[A-Za-z]+?)(bis|ter|quater|quinquies|er|ère)?$/u;

@@ -87,8 +87,15 @@ function placed({ code, at, other, first }: NumberFlaw, notes: readonly NumberNo
 
 /** A number is found again by its rank in the section: an edit that changes no number may move them all. */
 function placeOf({ section, number }: Numbered, notes: readonly NumberNotes[]): Place {
-  const rank = notes[section]?.numbers.findIndex(({ range }) => range.start === number.range.start) ?? -1;
-  return { section, number: rank };
+  const numbers = notes[section]?.numbers ?? [];
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle]?.range.start ?? 0) < number.range.start) low = middle + 1;
+    else high = middle;
+  }
+  return { section, number: low };
 }
 
 /** @param from index of the section that the flaw's sections are counted from */

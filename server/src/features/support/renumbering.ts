@@ -150,16 +150,41 @@ class Renumbered {
   }
 
   #reference({ text }: Contract, range: Span, target: Target | undefined): Change | undefined {
-    const place = target === undefined ? undefined : this.#places.get(keyOf(target));
-    if (place === undefined) return undefined;
-    const now = this.#textOf(place);
-    if (now === place.number.text) return undefined;
     const core = /[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/u.exec(text.slice(range.start, range.end));
-    if (core === null) return undefined;
-    const written = asReferred(core[0], place.number.text, now);
-    if (written === undefined || written === core[0]) return undefined;
+    if (target === undefined || core === null) return undefined;
+    const [was] = core;
+    const place = this.#places.get(keyOf(target));
+    const now = (place === undefined ? undefined : this.#referred(was, place)) ?? this.#compound(was, target, place);
+    if (now === undefined || now === was) return undefined;
     const start = range.start + core.index;
-    return { span: { start, end: start + core[0].length }, text: written };
+    return { span: { start, end: start + was.length }, text: now };
+  }
+
+  /** The number of a place as a reference writes it. */
+  #referred(written: string, place: Numbered): string | undefined {
+    return asReferred(written, place.number.text, this.#textOf(place));
+  }
+
+  /** "5.6" for the sixth item of article 5, "D.3" for the third heading under D. */
+  #compound(written: string, target: Target, place: Numbered | undefined): string | undefined {
+    for (const heading of this.#headingsOver(target)) {
+      const { text } = heading.number;
+      if (!same(written.slice(0, text.length + 1), `${text}.`)) continue;
+      const rest = written.slice(text.length + 1);
+      return `${inCase(written, this.#textOf(heading))}.${(place === undefined ? undefined : this.#referred(rest, place)) ?? rest}`;
+    }
+    return undefined;
+  }
+
+  /** The numbered headings that a place stands under, from the innermost on. */
+  *#headingsOver({ section, provision }: Target): Generator<Numbered> {
+    const { sections } = this.#drafting.contract;
+    let at = provision === undefined ? sections[section]?.parent : section;
+    while (at !== undefined) {
+      const heading = this.#places.get(keyOf({ section: at }));
+      if (heading !== undefined) yield heading;
+      at = sections[at]?.parent;
+    }
   }
 }
 
