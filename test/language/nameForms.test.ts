@@ -20,6 +20,13 @@ describe('formLike', () => {
     assert.equal(form('fr', 'Données personnelles', 'Données Personnelles', 'Informations Confidentielles RH'), 'Informations confidentielles RH?');
   });
 
+  it('takes other capitals and hyphens for the same words', () => {
+    assert.equal(form('fr', 'Sous-Traitants', 'Sous-traitant', 'Prestataire'), 'Prestataires');
+    assert.equal(form('fr', 'Responsable de Traitement', 'Responsable de traitement', 'Société'), 'Société');
+    assert.equal(form('en', 'Third Party Services', 'Third-Party Service', 'Work Order'), 'Work Orders');
+    assert.equal(form('fr', 'Client', 'CLIENT', 'Société'), 'Société');
+  });
+
   it('forms English plurals and possessives', () => {
     assert.equal(form('en', 'Customers', 'Customer', 'Client'), 'Clients');
     assert.equal(form('en', 'CUSTOMERS', 'Customer', 'Company'), 'COMPANIES');
@@ -29,6 +36,8 @@ describe('formLike', () => {
     assert.equal(form('en', 'Dates of Delivery', 'Date of Delivery', 'Day of Completion'), 'Days of Completion');
     assert.equal(form('en', 'Service', 'Services', 'Deliverables'), 'Deliverable');
     assert.equal(form('en', 'Services', 'Service', 'Work Order'), 'Work Orders');
+    assert.equal(form('en', 'Service', 'Services', 'Platform'), 'Platform');
+    assert.equal(form('en', 'Service', 'Services', 'Premises'), 'Premises?');
   });
 
   it('says where English leaves doubt', () => {

@@ -24,7 +24,7 @@ export function pluralOf(language: Language, name: string): NameForm {
 
 /** The name, which may be a plural, in the singular. */
 export function singularOf(language: Language, name: string): NameForm {
-  return onHead(language, name, SINGULAR[language]);
+  return onHead(language, name, (word) => (NO_PLURAL[language].test(word) ? { text: word, sure: true } : SINGULAR[language](word)));
 }
 
 /** What may be the plural of a name. */
@@ -122,6 +122,9 @@ const PLURAL: Readonly<Record<Language, (word: string) => NameForm>> = {
 /** "Verwerking", "Dienst", "Opdracht", "Faciliteit", "Document", "Klant", "Partij"; "Verwerker", "Leverancier", "Licentie". */
 const NL_EN = /(?:ing|[ijnm]st|cht|teit|ment|klant|kant|ij)$/iu;
 const NL_S = /(?:[aeiouy].*[^eio]er|cier|tie)$/iu;
+
+/** A name that is no plural stands for one thing as it is. */
+const NO_PLURAL: Readonly<Record<Language, RegExp>> = { en: /[^s]$/iu, fr: /[^sxz]$/iu, nl: /(?:[^sn]|[^e]n)$/iu };
 
 const SINGULAR: Readonly<Record<Language, (word: string) => NameForm>> = {
   en: (word) => {
