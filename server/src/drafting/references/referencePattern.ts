@@ -33,6 +33,7 @@ export interface FoundReference {
 export function canonical(written: string): string {
   const value = written.toLowerCase().replace(/^\(|[().°\]:]+$/gu, '');
   if (value === 'premier' || value === 'unique') return '1';
+  if (/^\d{1,2}-\d{1,2}$/u.test(value)) return value.replace('-', '.');
   return value.replace(/(?<=\d)(?:er|ère)$/u, '').replace(/(?<![\d.])0+(?=\d)/u, '');
 }
 
@@ -41,18 +42,19 @@ const NEXT_KEYWORD = new RegExp(ANY_KEYWORD, 'iuy');
 const NUMBER_SIGN = /\s*(?:n[o°º]s?\.?\s*)?/iuy;
 const END = '(?![\\p{L}\\p{N}]|[./]\\d)';
 const VALUE = new RegExp(
-  `(?:[A-Z]?\\d{1,4}(?:\\.\\d{1,3})*(?:bis|ter|quater|quinquies|er|ère)?|[IVXLC]{1,7}(?:\\.[A-Z\\d]{1,3})*|[A-Z](?:\\.\\d{1,3})*|premier|unique)${END}`,
+  `(?:\\d{1,2}-\\d{1,2}|[A-Z]?\\d{1,4}(?:\\.\\d{1,3})*(?:bis|ter|quater|quinquies|er|ère)?|[IVXLC]{1,7}(?:\\.[A-Z\\d]{1,3})*|[A-Z](?:\\.\\d{1,3})*|premier|unique)${END}`,
   'uy',
 );
 const DECIMAL = /\d{1,3}(?:\.\d{1,3})+(?![\p{L}\p{N}]|[.,/]\d)/uy;
-const CODE_ARTICLE = /(?:[LRD]\.\s?\d[\d.]*(?:[-‑–]\d+)*|[LRD]\d{2,}(?:[-‑–]\d+)*|\d{1,4}(?:[-‑]\d{1,3})+)(?![\p{L}\p{N}])/uy;
+/** "L. 123-4", "226-1", "6:96"; "4-2" is a number that any contract may have. */
+const CODE_ARTICLE = /(?:[LRD]\.\s?\d[\d.]*(?:[-‑–]\d+)*|[LRD]\d{2,}(?:[-‑–]\d+)*|\d{3,4}(?:[-‑]\d{1,3})+|\d{1,2}:\d{1,4}[a-z]?|\d{1,2}:\s\d{1,4}[a-z]?(?=\s(?:BW|B\.W|Burgerlijk)))(?![\p{L}\p{N}])/uy;
 const BRACKETED = /\((?:\d{1,2}|([a-z])\1?|[ivxl]{1,6}|[A-Z]|[IVX]{1,5})\)/uy;
 /** After a blank a bracket may open a list instead: "under Section 5 (a) pay and (b) …". */
 const BRACKETED_APART = /\s\((?:\d{1,2}|([a-z])\1?|[ivxl]{1,6})\)(?=\s?\(|[,.;:)]|$|\s(?:and|or|of|to|en|van|et|ou|du|de|\p{Lu}))/uy;
 const INNER = /\(?(?:\d{1,3}(?:\.\d{1,3})*|([a-z])\1|[ivxl]{2,6}|[IVX]{1,5}|[A-Z])[)°]?(?![\p{L}\p{N}]|[./]\d)|\([a-z]\)|[a-z][)°](?![\p{L}\p{N}])|[a-z](?=[,.;:)]|$|\s(?:and|or|en|of|et|ou|du|de|van|\p{Lu}))/uy;
 
 const AND = "and/or|en/of|et/ou|as well as|and|or|to|through|until|en|of|t/m|tem|tot en met|tot|alsook|et|ou|à|jusqu['’]à|ainsi que|&";
-const TITLE = '(?:\\s\\((?:["“«]\\s?)?\\p{L}{2}[^()]{1,100}\\))?';
+const TITLE = '(?:\\s\\((?:["“«]\\s?)?\\p{L}{2}[^()]{1,100}\\)){0,2}';
 const NEXT = new RegExp(`${TITLE}\\.?\\s?(?:,\\s?(?:(?:${AND})\\s)?|\\s(?:${AND})\\s|[-–](?=\\d))`, 'uy');
 const NEXT_OF_ONE = new RegExp(`${TITLE},?\\s(?:${AND})\\s`, 'uy');
 /** What makes an amount of a number after a comma or an "and". */
@@ -162,7 +164,7 @@ class Scanner {
     const from = at + (matchAt(NUMBER_SIGN, this.#text, at)?.[0].length ?? 0);
     if (from === at && !/[.§]$/u.test(word)) return undefined;
     const code = keyword.name === 'article' ? matchAt(CODE_ARTICLE, this.#text, from) : null;
-    if (code !== null && !(keyword.plural && /^\d+[-‑]\d+$/u.test(code[0]))) return this.#code(from, code[0], keyword);
+    if (code !== null && !(keyword.plural && /^\d{1,3}[-‑]\d+$/u.test(code[0]))) return this.#code(from, code[0], keyword);
     let end = this.#one(from, keyword, word);
     if (end === undefined) return undefined;
     for (;;) {
@@ -191,7 +193,9 @@ class Scanner {
   }
 
   #value(at: number, word: string, unit?: Unit): string | undefined {
-    const value = matchAt(VALUE, this.#text, at)?.[0];
+    const matched = matchAt(VALUE, this.#text, at)?.[0];
+    // "articles 4-6" are three, "article 4-2" is one.
+    const value = keywordOf(word)?.plural === true ? matched?.replace(/-.*$/u, '') : matched;
     if (value === undefined || !/^[A-Z]/u.test(value) || /\d/u.test(value)) return value;
     // "the section I wrote", "ANNEXE A LA CONVENTION".
     if (word === word.toLowerCase() && unit !== 'annex' && unit !== 'division') return undefined;
@@ -257,18 +261,26 @@ class Scanner {
 
   /** A number further on in the list: "5, 7 and 9", "4(a) and (b)". */
   #next(end: number, keyword: Keyword, word: string): number | undefined {
+    const bracketed = this.#nextBracketed(end);
+    if (bracketed !== undefined) return bracketed;
     const link = matchAt(keyword.plural ? NEXT : NEXT_OF_ONE, this.#text, end)?.[0];
     if (link === undefined) return undefined;
     const start = end + link.length;
-    const bracketed = matchAt(BRACKETED, this.#text, start)?.[0];
-    const before = this.#numbers.at(-1);
-    if (bracketed !== undefined && before !== undefined && this.#text.charAt(before.start) === '(') {
-      this.#push(start, start + bracketed.length, before.path.slice(0, -1), { unit: 'point', name: 'point', value: canonical(bracketed) });
-      return start + bracketed.length;
-    }
     const value = this.#value(start, word, keyword.unit) ?? this.#inner(start);
     if (value === undefined || this.#isCounted(start, value)) return undefined;
     return this.#one(start, keyword, word);
+  }
+
+  /** "(c) and (d)" after "4(a)". */
+  #nextBracketed(end: number): number | undefined {
+    const before = this.#numbers.at(-1);
+    const link = matchAt(NEXT, this.#text, end)?.[0];
+    if (link === undefined || before === undefined || before.path.length < 2 || this.#text.charAt(before.start) !== '(') return undefined;
+    const start = end + link.length;
+    const bracketed = matchAt(BRACKETED, this.#text, start)?.[0];
+    if (bracketed === undefined) return undefined;
+    this.#push(start, start + bracketed.length, before.path.slice(0, -1), { unit: 'point', name: 'point', value: canonical(bracketed) });
+    return start + bracketed.length;
   }
 
   /** Whether a number in a list is an amount or a year. */

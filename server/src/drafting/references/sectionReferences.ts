@@ -37,19 +37,24 @@ export interface ReferenceNotes {
 const SHARES = /^(?:\s\([^()]{1,100}\))?,?\s?(?:(?:and|or|and\/or|en|of|en\/of|et|ou|et\/ou|to|as well as|ainsi que|alsook)\s)?(?:(?:of|van|de|à|aux?|the|les|des|du|in|under)\s)?(?:l['’])?$/iu;
 
 export function readReferences(section: SectionTexts): ReferenceNotes {
-  const labels = readLabels(section);
+  const found = section.texts.map(({ plain }) => referencesOf(plain.text));
+  const labels = readLabels(section, found);
   if (section.kind === 'contents') return { references: [], labels };
-  const { provisions, heading } = section.section.body;
-  const references = section.texts.flatMap((text) => referencesIn(section, text, provisions, heading?.title.text ?? ''));
+  const references = section.texts.flatMap((text, index) => notesOf(section, text, found[index] ?? []));
   return { references: kept(references), labels };
 }
 
-function referencesIn({ source }: SectionTexts, { plain, provision }: SectionText, provisions: readonly Provision[], title: string): ReferenceNote[] {
-  const { text } = plain;
-  const ownNumber = keywordNumber(text.slice(0, 60));
+function referencesOf(text: string): FoundReference[] {
+  const found = findReferences(text);
   // "Article 12 – Term": a heading that was not read as one refers to nothing.
-  const found = findReferences(text).filter(({ start }) => start > 0 || ownNumber?.separated !== true);
+  return found[0]?.start === 0 && keywordNumber(text.slice(0, 60))?.separated === true ? found.slice(1) : found;
+}
+
+function notesOf({ source, section }: SectionTexts, { plain, provision }: SectionText, found: readonly FoundReference[]): ReferenceNote[] {
   if (found.length === 0) return [];
+  const { text } = plain;
+  const { provisions, heading } = section.body;
+  const title = heading?.title.text ?? '';
   const around = provision === undefined ? title : aboveOf(provisions, provision, title);
   const contexts = contextsOf(text, found, namesLaw(around));
   const personalData = speaksOfPersonalData(text) || speaksOfPersonalData(around);
