@@ -131,7 +131,7 @@ const SINGULAR: Readonly<Record<Language, (word: string) => NameForm>> = {
     const sure = /[^sui]s$/iu.test(word) && !/(?:[sxzo]|[cs]h|i|v)es$/iu.test(word);
     if (sure) return { text: word.slice(0, -1), sure };
     if (/ies$/iu.test(word)) return { text: word.replace(/ies$/iu, 'y'), sure };
-    return { text: word.replace(/(?<=[sxz]|[cs]h)es$|(?<=[^su])s$/iu, ''), sure };
+    return { text: word.replace(/(?<=x|[cs]h)es$|(?<=[^su])(?<![sz]e)s$/iu, ''), sure };
   },
   fr: (word) => {
     const sure = /(?:[eé]|eur|nt|ion)s$/iu.test(word);
