@@ -109,7 +109,7 @@ export class LabelTable {
   resolve(path: readonly Step[], from: Place): Found {
     let at: Place | undefined;
     for (const step of path) {
-      const next = at === undefined ? this.#first(step, from) : this.#inner(step, at);
+      const next = at === undefined ? this.#first(step, from) : this.#inner(step, at, from);
       if (next.kind !== 'found') return next;
       at = next.place;
     }
@@ -193,22 +193,23 @@ export class LabelTable {
     return holders;
   }
 
-  #inner(step: Step, outer: Place): Found {
-    if (step.unit === 'section') return this.#inAnnex(step, outer);
+  #inner(step: Step, outer: Place, from: Place): Found {
+    if (step.unit === 'section') return this.#inAnnex(step, outer, from);
     const place = this.#labelled(step.value, outer) ?? this.#counted(step, outer);
     if (place !== undefined) return found(place);
     return step.unit === 'paragraph' ? UNCERTAIN : { kind: 'missing', step, after: outer };
   }
 
-  /** "Section 2 of Annex B". */
-  #inAnnex(step: Step, { section }: Place): Found {
+  /** "Section 2 of Annex B"; "annex 1, article 2" may also be two places. */
+  #inAnnex(step: Step, { section }: Place, from: Place): Found {
     const annex = this.annexOf(section);
     const scopes = this.#scopes.filter((scope) => annex !== undefined && scope.annex === annex);
     for (const scope of scopes) {
       const place = numberedIn(scope, step);
       if (place !== undefined) return found(place);
     }
-    return UNCERTAIN;
+    const place = this.#numbered(step, from.section);
+    return place === undefined ? UNCERTAIN : found(place);
   }
 
   /** What has a number in a section, or under one of its provisions. */

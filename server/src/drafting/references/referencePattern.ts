@@ -108,13 +108,22 @@ function bareReference(text: string, at: number): FoundReference | undefined {
   return { start: at, end, numbers: [{ start: at, end, path }], codeArticle: false };
 }
 
+/** More numbers than any reference lists, and deeper than any goes: what has more is no prose. */
+const MOST_NUMBERS = 60;
+const MOST_LEVELS = 6;
+
 class Scanner {
   readonly #text: string;
+  /** How many references this one holds already: "point 1 of point 2 of …". */
+  readonly #level: number;
   #numbers: FoundNumber[] = [];
   #codeArticle = false;
+  /** Whether the word of the reference is a plural: then other places follow, not inner ones. */
+  #plural = false;
 
-  constructor(text: string) {
+  constructor(text: string, level = 0) {
     this.#text = text;
+    this.#level = level;
   }
 
   /** The reference that begins with a word; `from` is where it may begin at the earliest. */
@@ -151,16 +160,17 @@ class Scanner {
 
   #outer(at: number, onlyAnnex = false): FoundReference | undefined {
     const link = matchAt(OF_OUTER, this.#text, at)?.[0];
-    if (link === undefined) return undefined;
+    if (link === undefined || this.#level >= MOST_LEVELS) return undefined;
     const start = at + link.length;
     const word = matchAt(NEXT_KEYWORD, this.#text, start)?.[0] ?? '';
     const keyword = keywordOf(word);
     if (keyword === undefined || keyword.unit === 'division' || (onlyAnnex && keyword.unit !== 'annex')) return undefined;
-    return new Scanner(this.#text).reference(start, word, start);
+    return new Scanner(this.#text, this.#level + 1).reference(start, word, start);
   }
 
   /** The numbers after a word; gives where they end. */
   #numbered(at: number, keyword: Keyword, word: string): number | undefined {
+    this.#plural = keyword.plural;
     const from = at + (matchAt(NUMBER_SIGN, this.#text, at)?.[0].length ?? 0);
     if (from === at && !/[.§]$/u.test(word)) return undefined;
     const code = keyword.name === 'article' ? matchAt(CODE_ARTICLE, this.#text, from) : null;
@@ -168,7 +178,7 @@ class Scanner {
     let end = this.#one(from, keyword, word);
     if (end === undefined) return undefined;
     for (;;) {
-      const next = this.#next(end, keyword, word);
+      const next: number | undefined = this.#numbers.length < MOST_NUMBERS ? this.#next(end, keyword, word) : undefined;
       if (next === undefined) return end;
       end = next;
     }
@@ -210,7 +220,7 @@ class Scanner {
   #deeper(from: number, outer: readonly Step[]): number {
     let path = outer;
     let at = from;
-    for (;;) {
+    while (path.length < MOST_LEVELS) {
       const bracketed = (matchAt(BRACKETED, this.#text, at) ?? matchAt(BRACKETED_APART, this.#text, at))?.[0];
       if (bracketed !== undefined) {
         const start = at + (bracketed.startsWith('(') ? 0 : 1);
@@ -222,6 +232,7 @@ class Scanner {
       if (named === undefined) return at;
       ({ at, path } = named);
     }
+    return at;
   }
 
   #push(start: number, end: number, outer: readonly Step[], step: Step): readonly Step[] {
@@ -244,19 +255,25 @@ class Scanner {
   #namedInner(from: number, outer: readonly Step[]): { at: number; path: readonly Step[] } | undefined {
     const match = matchAt(INNER_KEYWORD, this.#text, from);
     const keyword = keywordOf(match?.[1] ?? '');
-    if (match === null || keyword === undefined || !isInner(keyword, outer.at(-1))) return undefined;
+    if (match === null || keyword === undefined || !isInner(keyword, outer.at(-1), match[0]) || (this.#plural && keyword.unit === 'section')) return undefined;
     let start = from + match[0].length;
     let value = this.#inner(start);
-    if (value === undefined || (keyword.unit === 'section' && /^\(?[a-z]/u.test(value))) return undefined;
+    if (value === undefined || (keyword.unit === 'section' && /^\(?[a-z]/u.test(value)) || this.#isHeld(start + value.length)) return undefined;
     for (;;) {
       const end: number = start + value.length;
       const path = this.#push(start, end, outer, { unit: keyword.unit, name: keyword.name, value: canonical(value) });
       const next = matchAt(NEXT_OF_ONE, this.#text, end)?.[0];
       const following = next === undefined ? undefined : this.#inner(end + next.length);
-      if (next === undefined || following === undefined || this.#isCounted(end + next.length, following)) return { at: end, path };
+      if (next === undefined || following === undefined || this.#numbers.length >= MOST_NUMBERS || this.#isCounted(end + next.length, following)) return { at: end, path };
       start = end + next.length;
       value = following;
     }
+  }
+
+  /** Whether what ends here is said to be of another place: "clause 2 and point (b) of clause 3". */
+  #isHeld(end: number): boolean {
+    const link = matchAt(OF_OUTER, this.#text, end)?.[0];
+    return link !== undefined && matchAt(NEXT_KEYWORD, this.#text, end + link.length) !== null;
   }
 
   /** A number further on in the list: "5, 7 and 9", "4(a) and (b)". */
@@ -289,10 +306,10 @@ class Scanner {
   }
 }
 
-/** Whether a word may name a place in the one before it: no article in an article, articles in an annex. */
-function isInner({ unit }: Keyword, outer: Step | undefined): boolean {
+/** Whether a word may name a place in the one before it: no article in an article, but "annex 2, article 3". */
+function isInner({ unit, plural }: Keyword, outer: Step | undefined, written: string): boolean {
   if (unit === 'paragraph' || unit === 'point') return true;
-  return outer?.unit === 'annex' && unit === 'section';
+  return outer?.unit === 'annex' && unit === 'section' && !plural && /^\s?,\s?\p{L}+\.?\s?$/u.test(written);
 }
 
 /** A place in another: in the innermost of the outer reference's first number. */

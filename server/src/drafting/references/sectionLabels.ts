@@ -93,7 +93,8 @@ function whole(number: string, text: string): string {
 }
 
 /** A heading that was not read as one: "Article 12 – Term of the agreement" in a paragraph. */
-function headingLike(text: string): string | undefined {
+export function headingLike(text: string): string | undefined {
+  if (!/^[\p{Lu}§]/u.test(text)) return undefined;
   const number = keywordNumber(text.slice(0, 60));
   return number?.separated === true ? number.written : undefined;
 }

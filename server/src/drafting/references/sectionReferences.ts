@@ -1,5 +1,4 @@
 /** The cross-references of one section, and the numbers that others may refer to. */
-import { keywordNumber } from '../../contract/numbering.ts';
 import { sourceSpan } from '../../contract/spans.ts';
 import type { Provision, Span } from '../../contract/types.ts';
 import { copied, kept } from '../../memory.ts';
@@ -8,7 +7,7 @@ import { contextOf, namesLaw, speaksOfPersonalData } from './outside.ts';
 import type { Context } from './outside.ts';
 import { findReferences } from './referencePattern.ts';
 import type { FoundReference, Step } from './referencePattern.ts';
-import { readLabels } from './sectionLabels.ts';
+import { headingLike, readLabels } from './sectionLabels.ts';
 import type { SectionLabels } from './sectionLabels.ts';
 
 /** All offsets are from the section's origin. */
@@ -44,10 +43,13 @@ export function readReferences(section: SectionTexts): ReferenceNotes {
   return { references: kept(references), labels };
 }
 
+/** No paragraph is as long: what is, is data. */
+const LONGEST_READ = 400_000;
+
 function referencesOf(text: string): FoundReference[] {
-  const found = findReferences(text);
+  const found = findReferences(text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text);
   // "Article 12 – Term": a heading that was not read as one refers to nothing.
-  return found[0]?.start === 0 && keywordNumber(text.slice(0, 60))?.separated === true ? found.slice(1) : found;
+  return found[0]?.start === 0 && headingLike(text) !== undefined ? found.slice(1) : found;
 }
 
 function notesOf({ source, section }: SectionTexts, { plain, provision }: SectionText, found: readonly FoundReference[]): ReferenceNote[] {
@@ -87,8 +89,8 @@ function contextsOf(text: string, found: readonly FoundReference[], lawAbove: bo
     const shares = next !== undefined && context.standing !== 'inside' && context.document === undefined && SHARES.test(text.slice(reference.end, next.reference.start));
     if (shares && next !== undefined && next.context.standing !== 'plain') context = next.context;
     if (lawAbove && context.standing === 'plain') context = { ...context, standing: 'doubtful' };
-    contexts.unshift(context);
+    contexts.push(context);
     next = { reference, context };
   }
-  return contexts;
+  return contexts.reverse();
 }
