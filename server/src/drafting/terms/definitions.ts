@@ -6,11 +6,10 @@ import type { Language, PlainText, Provision, Span } from '../../contract/types.
 import { sentences } from '../../language/sentences.ts';
 import { copied } from '../../memory.ts';
 import type { SectionText, SectionTexts } from '../sectionTexts.ts';
-import { inflectionKey } from './inflection.ts';
 import { markedNames } from './marked.ts';
 import type { MarkedName } from './marked.ts';
 import { BARE_NAME, BEING_VERB, BRACKET_LEAD, CONNECTOR, DEFINITIONS_HEAD, ENTEND_BEFORE, IS_DEFINED, LEADS_DEFINITIONS, LOCAL, MEANING_VERB, NAMING, NAMING_TAIL, NO_LABEL, NO_TERM, OR, REFERS, UNDER_AFTER, UNDER_BEFORE } from './phrases.ts';
-import { isAbbreviation, isCapitalised, wordsIn } from './termWords.ts';
+import { inflectedKey, isAbbreviation, isCapitalised, wordsIn } from './termWords.ts';
 
 /** A name and where it stands; offsets are from the section's origin. */
 export interface NameNote {
@@ -64,28 +63,31 @@ interface Reading {
   readonly section: SectionTexts;
   readonly text: SectionText;
   readonly plain: PlainText;
-  readonly provision: Provision | undefined;
+  readonly provision: Provision;
   /** Whether it stands where every entry is a definition. */
   readonly listed: boolean;
 }
 
-/** @returns the definitions of a section, in the order of the document */
-export function definitionsIn(section: SectionTexts): DefinitionNote[] {
+/** @returns the definitions of a section, in the order of the document, and all short texts in it that stand out */
+export function definitionsIn(section: SectionTexts): { readonly definitions: readonly DefinitionNote[]; readonly marked: readonly string[] } {
   const { provisions, heading } = section.section.body;
   const inDefinitions = section.kind === 'definitions' || (section.kind === 'annex' && opensDefinitions(heading?.title.text ?? ''));
   const heads = new Set(provisions.flatMap(({ kind, leadIn }) => (kind === 'row' && leadIn !== undefined ? [leadIn] : [])));
   const notes: DefinitionNote[] = [];
+  const marked = new Set<string>();
   const defined = new Set<number>();
   for (const text of section.texts) {
     const provision = text.provision === undefined ? undefined : provisions[text.provision];
     // A title names nothing: what it holds in quotation marks is a title too.
     if (text.provision === undefined || provision === undefined || heads.has(text.provision)) continue;
     const listed = isListed(provision, provisions, inDefinitions, defined);
-    const found = foundIn({ section, text, plain: text.plain, provision, listed });
+    const marks = marksIn(section, text.plain, provision);
+    for (const { start, end } of marks) marked.add(inflectedKey(text.plain.text.slice(start, end), section.language));
+    const found = foundIn({ section, text, plain: text.plain, provision, listed }, marks);
     if (found.some(({ whole }) => whole)) defined.add(text.provision);
     for (const each of found) notes.push(...notesOf(each, found, { section, text, plain: text.plain, provision, listed }));
   }
-  return [...headed(section, notes), ...notes];
+  return { definitions: [...headed(section, notes), ...notes], marked: [...marked] };
 }
 
 /** What completes a definition is none; a paragraph of a definitions section, an item of a list of them, a row of their table is one. */
@@ -110,11 +112,14 @@ function headed({ section, kind, language }: SectionTexts, found: readonly Defin
   return [{ name, aliases: [], passage: { start: heading.range.start, end: last.range.end }, language, by: 'meaning', refers: false, local: false, meaning: copied(provisions[0]?.plain.text ?? '') }];
 }
 
-function foundIn(reading: Reading): Found[] {
-  const { plain, section, provision } = reading;
+function marksIn({ source }: SectionTexts, plain: PlainText, { range }: Provision): MarkedName[] {
+  if (plain.text.length > LONGEST_TEXT || !mayMark(plain.text, source, range)) return [];
+  return markedNames(plain, source, range.start).filter(({ start, end }) => end - start <= LONGEST_NAME);
+}
+
+function foundIn(reading: Reading, marks: readonly MarkedName[]): Found[] {
+  const { plain } = reading;
   if (plain.text.length > LONGEST_TEXT) return [];
-  const from = provision?.range.start ?? section.section.body.heading?.range.start ?? 0;
-  const marks = mayMark(plain.text, section.source, from, provision) ? markedNames(plain, section.source, from).filter(({ start, end }) => end - start <= LONGEST_NAME) : [];
   const groups = grouped(plain.text, marks);
   const found = groups.flatMap((group) => groupFound(group, reading));
   const unmarked = reading.listed && !found.some(({ whole }) => whole) ? unmarkedEntry(reading) : undefined;
@@ -122,9 +127,8 @@ function foundIn(reading: Reading): Found[] {
 }
 
 /** Most provisions mark no name: whether it is worth looking. */
-function mayMark(text: string, source: string, from: number, provision: Provision | undefined): boolean {
-  if (/[“"«„‘']/u.test(text)) return true;
-  return provision !== undefined && /\*\*|__|<b>|<strong/iu.test(source.slice(from, provision.range.end));
+function mayMark(text: string, source: string, { start, end }: Span): boolean {
+  return /[“"«„”‘']/u.test(text) || /\*\*|__|<b>|<strong/iu.test(source.slice(start, end));
 }
 
 interface Group {
@@ -170,7 +174,8 @@ function meaningAt(group: Group, first: MarkedName, last: MarkedName, { plain, l
   // “A” and “B” are defined in another agreement: in a list of definitions only that is one.
   if (MEANING_VERB.test(after) && (listed || !IS_DEFINED.test(after))) return group.marks.some(({ quoted }) => quoted) || isHead(text, first.from) ? last.to : undefined;
   if ((UNDER_BEFORE.test(before) && UNDER_AFTER.test(after)) || ENTEND_BEFORE.test(before)) return last.to;
-  if (!listed || !isHead(text, first.from) || after.trim() === '') return undefined;
+  if (!listed || after.trim() === '') return undefined;
+  if (!isHead(text, first.from)) return first.quoted && /[.:;]\s+(?:an?\s|the\s)?$/iu.test(before) && BEING_VERB.test(after) ? last.to : undefined;
   const separated = /^\s*(?:\([^()]{1,80}\)\s*)?(?:[:=|–—]|-\s)/u.test(after) || /[:–—-]\s*["”»]?$/u.test(text.slice(last.start, last.to));
   const bold = !group.marks.some(({ quoted }) => quoted) && !NO_LABEL.test(text.slice(first.start, first.end)) && !/^[^\p{L}]*\./u.test(text.slice(last.end, last.to) + after);
   return separated || bold || BEING_VERB.test(after) ? last.to : undefined;
@@ -203,8 +208,7 @@ function joinsAlias(between: readonly string[], index: number): boolean {
 }
 
 function sameWords(text: string, one: Stretch, other: Stretch, language: Language): boolean {
-  const key = ({ start, end }: Stretch): string => wordsIn(text.slice(start, end)).map((word) => inflectionKey(word, language)).join(' ');
-  return key(one) === key(other);
+  return inflectedKey(text.slice(one.start, one.end), language) === inflectedKey(text.slice(other.start, other.end), language);
 }
 
 /** "Service Level Agreement (ou SLA)", "Availability Zone (AZ)": a name and another one in brackets; "User(s)" is one, as is "Incident (major)". */
@@ -231,14 +235,14 @@ function isNaming(text: string, first: MarkedName): boolean {
   const words = [...before.matchAll(NAMING)].at(-1);
   if (words === undefined || !NAMING_TAIL.test(before.slice(words.index + words[0].length))) return false;
   // "rights that are referred to as “moral rights”" tells how others call them.
-  return isCapitalised(name) || HENCEFORTH.test(words[0]);
+  return isCapitalised(name) || HENCEFORTH.test(before.slice(Math.max(0, words.index - 25)));
 }
 
 /** `(the “Data”)` names what stands before it; `Section 1 (“What we collect”)` and `(“hallucinations”)` do not. */
 function isBracketName(text: string, mark: MarkedName, name: string, before: string, lead: string): boolean {
-  if (/(?:^|\s)(?:section|clause|article|artikel|annexe?|bijlage|schedule|part|§|art\.?)\s*[\dIVXA-Z][\d.A-Za-z]*\s*$/iu.test(before)) return false;
+  if (/(?:^|\s)(?:[Ss]ection|[Cc]lause|[Aa]rticle|[Aa]rtikel|[Aa]nnexe?|[Bb]ijlage|[Ss]chedule|[Pp]art|§|[Aa]rt\.)\s+(?:\d[\d.A-Za-z]*|[IVX]+|[A-Z])\s*$/u.test(before)) return false;
   if (before.trim() === '' && mark.from < 2) return false;
-  if (!/^[\s”"»]*(?:[),;:]|and|or|en|of|et|ou|as |with|\(|each|individually|collectively|together)/iu.test(text.slice(mark.to, mark.to + 20))) return false;
+  if (!/^[\s”"»]*(?:[),;:]|genoemd|genaamd|aangeduid|and|or|en|of|et|ou|as |with|\(|each|individually|collectively|together)/iu.test(text.slice(mark.to, mark.to + 20))) return false;
   return isCapitalised(name) || HENCEFORTH.test(lead);
 }
 
@@ -248,6 +252,7 @@ function bareNamings(text: string, found: readonly Found[]): Found[] {
   const taken = (start: number): boolean => [...found, ...namings].some(({ names, aliases }) => [...names, ...aliases.flat()].some((name) => name.start <= start && start <= name.end));
   for (const match of text.matchAll(NAMING)) {
     const from = match.index + match[0].length;
+    if (!HENCEFORTH.test(text.slice(Math.max(0, match.index - 25), from)) && !/noemen|referred/iu.test(match[0])) continue;
     const after = text.slice(from, from + 160);
     const lead = /^(?:[\s,:]|(?:te noemen|genoemd|referred to as|called|as|by|the|dénommée?s?|désignée?s?|sous|comme|aussi|ook|also|samen|gezamenlijk|together|collectively|ensemble|the|de|het|le|la|les)(?=[\s:])|l['’])*/iu.exec(after)?.[0] ?? '';
     const name = BARE_NAME.exec(after.slice(lead.length));
@@ -271,7 +276,7 @@ function naming(start: number, end: number, meaning: number): Found {
 /** "Term: meaning", "Term – meaning", "Term | meaning", "Term means …", a term on a line of its own: an entry without marks. */
 function unmarkedEntry({ plain, section, provision }: Reading): Found | undefined {
   const head = plain.text.slice(0, HEAD);
-  const separator = provision?.kind === 'row' ? /^([^|]{1,90}?)\s*\|\s*\S/u : /^([^:–—|=“"«„]{1,90}?)\s*(?::\s+\S.{9}|\s[–—=-]\s+\S.{19})/u;
+  const separator = provision.kind === 'row' ? /^([^|]{1,90}?)\s*\|\s*\S/u : /^([^:–—|=“"«„]{1,90}?)\s*(?::\s+\S.{9}|\s[–—=-]\s+\S.{19})/u;
   const end = separator.exec(head)?.[1]?.length ?? lineEnd(plain, section.source) ?? subject(head);
   if (end === undefined) return undefined;
   const article = /^(?:the|an?|de|het|een|le|la|les|une?)\s+|^l['’]/iu.exec(head)?.[0].length ?? 0;
@@ -321,7 +326,7 @@ function noteOf(plain: PlainText, { start, end }: Stretch): NameNote {
 /** The provision with what completes it, where it is a definition as a whole; else the sentence. */
 function passageOf(found: Found, name: Stretch, all: readonly Found[], { plain, provision, text, section }: Reading): Span {
   const alone = all.every((other) => other === found || other.by === 'naming');
-  if (found.whole && provision !== undefined && text.provision !== undefined && alone) {
+  if (found.whole && text.provision !== undefined && alone) {
     return { start: provision.range.start, end: completedEnd(section.section.body.provisions, text.provision) };
   }
   const sentence = sentences(plain.text).find(({ start, end }) => start <= name.start && name.start < end) ?? { start: 0, end: plain.text.length };

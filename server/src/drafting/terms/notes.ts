@@ -13,6 +13,8 @@ export interface TermNotes {
   /** Whether its heading announces abbreviations. */
   readonly abbreviations: boolean;
   readonly definitions: readonly DefinitionNote[];
+  /** Keys of all that stands in quotation marks or in bold, and is short enough for a name. */
+  readonly marked: readonly string[];
   /** What uses are looked for in. */
   readonly texts: readonly SectionText[];
 }
@@ -20,5 +22,6 @@ export interface TermNotes {
 export function readTerms(section: SectionTexts): TermNotes {
   const { language, kind, texts } = section;
   const abbreviations = ABBREVIATIONS.test(section.section.body.heading?.title.text ?? '');
-  return { language, kind, abbreviations, definitions: kept(definitionsIn(section)), texts };
+  const { definitions, marked } = definitionsIn(section);
+  return { language, kind, abbreviations, definitions: kept(definitions), marked: kept(marked), texts };
 }
