@@ -2,17 +2,35 @@
 import type { NotedDraft } from './notes.ts';
 import type { SectionTexts } from './sectionTexts.ts';
 import type { DraftingFlaw } from './types.ts';
+import { wordedFigures } from './wordedFigures.ts';
+import type { WordedFigure } from './wordedFigures.ts';
 
-/** A figure of a section and what it is about; its offsets are from the section's origin. */
-export type FigureNote = never;
+/** What the figures of a section tell; offsets are from the section's origin. */
+export interface FigureNotes {
+  readonly worded: readonly WordedFigure[];
+}
 
-export function readFigures(_section: SectionTexts): readonly FigureNote[] {
-  return [];
+export type FigureNote = FigureNotes;
+
+const NOTHING: readonly FigureNotes[] = [];
+
+export function readFigures({ texts, language }: SectionTexts): readonly FigureNote[] {
+  const worded = texts.flatMap(({ plain }) => wordedFigures(plain, language));
+  return worded.length === 0 ? NOTHING : [{ worded }];
 }
 
 /** Holds the figures of a draft against each other. */
 export class FigureReader {
-  read(_draft: NotedDraft): readonly DraftingFlaw[] {
-    return [];
+  read({ contract, notes }: NotedDraft): readonly DraftingFlaw[] {
+    const flaws: DraftingFlaw[] = [];
+    notes.forEach(({ figures }, index) => {
+      const origin = contract.sections[index]?.origin ?? 0;
+      for (const { worded } of figures) {
+        for (const { range, digits, words } of worded) {
+          flaws.push({ code: 'figure-words-differ', range: { start: range.start + origin, end: range.end + origin }, subject: digits, other: words, related: [] });
+        }
+      }
+    });
+    return flaws;
   }
 }
