@@ -69,7 +69,8 @@ function endOf(text: string, { start, end }: Span): number {
 
 /** "Scope ........ 3": dots or a line that lead to a page. */
 function isLeader(after: string): boolean {
-  return /^\s*\d{1,3}(?:\s|$|\|)/u.test(after) && !UNIT.test(after.replace(/^\s*\d+/u, ''));
+  const page = /^\s*(?:(?:p|page|pages|pag|blz)(?:\.\s?|\s))?\d{1,3}/iu.exec(after);
+  return page !== null && !UNIT.test(after.slice(page[0].length));
 }
 
 /** TBD: short for something else too, where a sentence uses it as a name. */
@@ -91,26 +92,30 @@ function isStandIn(found: string, before: string, after: string): boolean {
 }
 
 const SIGNS =
-  /^(?:(?:done|drawn up|executed|signed|agreed)(?: and \p{L}+)?(?: at| in| for| by| on|$)|(?:voor akkoord|pour accord|bon pour accord|lu et approuvé|gelezen en goedgekeurd|agreed and accepted)(?!\p{L})|(?:gedaan|opgemaakt|getekend|ondertekend|aldus)(?: te| op| in|\s|$)|(?:fait|signé|établi)(?: à| en| le|$)|(?:handtekening|signatures?|signé)(?!\p{L}))/iu;
+  /^(?:(?:done|made|drawn up|executed|signed|agreed)(?: and \p{L}+)?(?: at| in| for| by| on|$)|(?:voor akkoord|pour accord|bon pour accord|lu et approuvé|gelezen en goedgekeurd|agreed and accepted)(?!\p{L})|(?:gedaan|opgemaakt|getekend|ondertekend|aldus)(?: te| op| in|\s|$)|(?:fait|signé|établi)(?: à| en| le|$)|(?:handtekening|signatures?|signé)(?!\p{L}))/iu;
 const SIGNED_LINE = /^(?:for (?:and on behalf of )?|namens |voor |pour (?:le |la |l['’])?|au nom )?[^.!?]{0,60}[:|]\s*(?:[_.…]|$)/iu;
 const ONLY_LINES = /^[_.…\s|:/-]+$/u;
 
 /** The blanks of a section, from its origin, in order; none overlaps another. */
 export function readBlanks({ texts, kind, section }: SectionTexts): readonly Span[] {
   if (kind === 'contents') return [];
-  const worth = texts.filter(({ plain }) => MAY_HOLD_BLANK.test(plain.text));
-  if (worth.length === 0) return [];
-  const signing = kind === 'signatures' || texts.some(({ plain }) => SIGNS.test(plain.text));
+  if (!texts.some(({ plain }) => MAY_HOLD_BLANK.test(plain.text))) return [];
+  const signs = texts.findIndex(({ plain }) => SIGNS.test(plain.text));
   const { provisions } = section.body;
   const heads = new Set(provisions.map((each) => (each.kind === 'row' ? each.leadIn : undefined)));
-  return worth.flatMap((text) => blanksOf(text, signing, text.provision !== undefined && heads.has(text.provision)));
+  return texts.flatMap((text, at) => {
+    const { plain, provision } = text;
+    if (!MAY_HOLD_BLANK.test(plain.text)) return [];
+    const signing = kind === 'signatures' || (signs >= 0 && (at >= signs || SIGNED_LINE.test(plain.text)));
+    return blanksOf(text, signing || isSigned(plain.text), provision !== undefined && heads.has(provision));
+  });
 }
 
-function blanksOf({ plain }: SectionText, signing: boolean, head: boolean): Span[] {
+function blanksOf({ plain }: SectionText, signed: boolean, head: boolean): Span[] {
   const { text } = plain;
   const found: Span[] = [];
   for (const { pattern, isBlank, line, words, hinted } of PATTERNS) {
-    if ((line === true && isSigned(text, signing)) || (words === true && head)) continue;
+    if ((line === true && signed) || (words === true && head)) continue;
     const known = found.length;
     let next = 0;
     for (const match of text.matchAll(pattern)) {
@@ -128,8 +133,8 @@ function blanksOf({ plain }: SectionText, signing: boolean, head: boolean): Span
 }
 
 /** A line to sign or date on is left open until then. */
-function isSigned(text: string, signing: boolean): boolean {
-  return ONLY_LINES.test(text) || SIGNS.test(text) || (signing && SIGNED_LINE.test(text));
+function isSigned(text: string): boolean {
+  return ONLY_LINES.test(text) || SIGNS.test(text);
 }
 
 /** All blanks of a draft, and a finding for each, in the order of the document. */

@@ -37,6 +37,7 @@ const NO_BLANK =
 const LINKED = /polic(?:y|ies)|terms|agreement|conditions|privacy|voorwaarden|beleid|overeenkomst|politique|contrat/iu;
 /** A word that wants another after it, which optional words would leave without. */
 const WANTS_MORE = /(?:^|[\s('’])(?:of|in|at|by|with|from|on|within|every|per|van|te|op|met|door|bij|uit|tot|elke?|per|binnen|à|en|par|avec|du|au|des|sur|dans|chaque|de|auprès|namely|namelijk|savoir|(?:in|en) partic\p{L}+|in het bijzonder|covers|comprend|comprises|omvat|includes)[,:]?$/iu;
+const COURTS = /(?:courts?|tribuna(?:l|ux)|rechtbank(?:en)?|hoven)\s[^.;]{0,24}$/iu;
 const OPTIONAL = /^(?:the|a|an|any|not|and|or|all|such|its|their|de|het|een|niet|en|of|alle|deze|le|la|les|un|une|et|ou|ne|pas|tout|tous|ce|cette|aux?|des|du)(?![\p{L}\p{N}])/iu;
 const AT_LEAST = /(?:at least|at most|than|up to|minstens|hoogstens|minimaal|maximaal|(?:ten minste|tenminste)|maximum|minimum|au moins|au plus|moins de|plus de|within|binnen|dans|sous|of|every|elke|de|€|eur)$/iu;
 const UNIT_FOLLOWS = /^\s?(?:%|€|eur(?:os?)?(?!\p{L})|(?:\p{L}+\s)?(?:days?|hours?|months?|years?|weeks?|minutes?|dagen|kalenderdagen|werkdagen|uur|uren|maand(?:en)?|jaar|jaren|we(?:ek|ken)|minuten|jours?|heures?|mois|ans?|années?|semaines?)(?!\p{L}))/iu;
@@ -73,7 +74,7 @@ function isField(inside: string, before: string): boolean {
   if ((inside.match(/(?<!\p{L})\p{Lu}{3,}(?!\p{L})/gu) ?? []).length >= 2) return true;
   if (/^[dl]['’]/iu.test(inside) && wanted && words >= 3) return true;
   if (CAPITALS.test(inside)) return inside.replace(/\P{Lu}/gu, '').length >= 6;
-  return words <= 4 && /^\p{Lu}/u.test(inside) && wanted;
+  return words <= 4 && /^\p{Lu}/u.test(inside) && COURTS.test(before);
 }
 
 /** "within [ ] days", "Name: [ ]"; a box to be ticked stands before its own words. */
