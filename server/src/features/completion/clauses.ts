@@ -3,12 +3,10 @@ import { clauseText } from '../support/clauseText.ts';
 import { completionItem, lineReplaced } from '../support/completionItems.ts';
 import type { CompletionSupport } from '../support/completionItems.ts';
 import type { Draft } from '../support/draft.ts';
-import type { Change } from '../support/edits.ts';
 import { headingPlace } from '../support/headingPlace.ts';
 import type { HeadingPlace } from '../support/headingPlace.ts';
 import { layoutOf } from '../support/layout.ts';
 import type { Layout } from '../support/layout.ts';
-import { Trial } from '../support/mending.ts';
 import { clausePlace } from '../support/placement.ts';
 import { provisionText } from '../support/template.ts';
 import { typedHeading } from '../support/typedHeading.ts';
@@ -26,12 +24,11 @@ export function clauseCompletions(draft: Draft, position: Position, support: Com
   const place = headingPlace(draft, typed);
   if (place === undefined) return [];
   const layout = layoutOf(draft.review.contract, draft.lines);
-  const trial = new Trial(draft);
   const here = missing.map((clause) => belongs(draft, clause, place));
   const first = here.indexOf(true);
   return missing.map((clause, at) => {
     const order = `${here[at] === true ? 'b' : 'c'}${String(at).padStart(3, '0')}`;
-    return offered(draft, clause, { typed, place, layout, trial, order, preselect: at === first && typed.style !== undefined, support });
+    return offered(draft, clause, { typed, place, layout, order, preselect: at === first && typed.style !== undefined, support });
   });
 }
 
@@ -45,28 +42,25 @@ interface Circumstances {
   readonly typed: TypedHeading;
   readonly place: HeadingPlace;
   readonly layout: Layout;
-  readonly trial: Trial;
   readonly order: string;
   readonly preselect: boolean;
   readonly support: CompletionSupport;
 }
 
-function offered(draft: Draft, clause: string, { typed, place, layout, trial, order, preselect, support }: Circumstances): CompletionItem {
+function offered(draft: Draft, clause: string, { typed, place, layout, order, preselect, support }: Circumstances): CompletionItem {
   const { words, review: { contract } } = draft;
   const language = contract.sections[place.model ?? place.before]?.language ?? contract.language;
   const found = words.clause(clause);
   const texts = found?.texts[language];
   const title = texts?.title ?? '';
   const heading = place.model === undefined && place.number !== undefined ? `${place.number} ${title}` : title;
-  const change = (overriding: boolean): Change => {
-    const paragraphs = (found?.elements ?? []).map(({ id }) => provisionText(texts?.elements[id]?.template ?? '', contract, language, overriding));
-    const written = clauseText(contract, place, heading, paragraphs, layout);
-    const text = place.model === undefined ? written.replace(/^#+/u, '#'.repeat(place.hashes)) : written;
-    return lineReplaced(draft, typed.line, text, layout.eol);
-  };
+  const paragraphs = (found?.elements ?? []).map(({ id }) => provisionText(texts?.elements[id]?.template ?? '', contract, language, false));
+  const written = clauseText(contract, place, heading, paragraphs, layout);
+  const text = place.model === undefined ? written.replace(/^#+/u, '#'.repeat(place.hashes)) : written;
+  const change = lineReplaced(draft, typed.line, text, layout.eol);
   return completionItem(
     draft,
-    { clause, label: words.title(clause), detail: words.citation(clause), typed: typed.typed, names: [title], order, preselect, change: trial.mending(clause, change) },
+    { clause, label: words.title(clause), detail: words.citation(clause), typed: typed.typed, names: [title], order, preselect, change },
     support,
   );
 }

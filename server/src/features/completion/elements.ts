@@ -2,9 +2,7 @@ import type { CompletionItem, Position } from 'vscode-languageserver';
 import { completionItem, lineReplaced } from '../support/completionItems.ts';
 import type { CompletionSupport } from '../support/completionItems.ts';
 import type { Draft } from '../support/draft.ts';
-import type { Change } from '../support/edits.ts';
 import { layoutOf } from '../support/layout.ts';
-import { Trial } from '../support/mending.ts';
 import { provisionAtLine } from '../support/provisions.ts';
 import { provisionText } from '../support/template.ts';
 
@@ -26,13 +24,9 @@ export function elementCompletions(draft: Draft, position: Position, support: Co
   if (section === undefined) return [];
   const { eol } = layoutOf(contract, lines);
   const language = contract.sections[section]?.language ?? contract.language;
-  const trial = new Trial(draft);
   return missingIn(draft, section).map(({ clause, element }, at) => {
     const { label = '', template = '' } = words.clause(clause)?.texts[language].elements[element] ?? {};
-    const change = (overriding: boolean): Change => {
-      const { text, tight } = provisionAtLine(contract, lines, section, line, { label, text: provisionText(template, contract, language, overriding) });
-      return lineReplaced(draft, line, text, eol, tight);
-    };
+    const { text, tight } = provisionAtLine(contract, lines, section, line, { label, text: provisionText(template, contract, language, false) });
     return completionItem(
       draft,
       {
@@ -44,7 +38,7 @@ export function elementCompletions(draft: Draft, position: Position, support: Co
         names: [label],
         order: `a${String(at).padStart(3, '0')}`,
         preselect: at === 0 && typed.trim() !== '',
-        change: trial.mending(element, change),
+        change: lineReplaced(draft, line, text, eol, tight),
       },
       support,
     );
