@@ -52,9 +52,10 @@ function offered(draft: Draft, clause: string, { typed, place, layout, order, pr
   const language = contract.sections[place.model ?? place.before]?.language ?? contract.language;
   const found = words.clause(clause);
   const texts = found?.texts[language];
-  const paragraphs = (found?.elements ?? []).map(({ id }) => provisionText(texts?.elements[id]?.template ?? '', contract, language, false));
   const title = texts?.title ?? '';
-  const written = clauseText(contract, place, place.model === undefined && place.number !== undefined ? `${place.number} ${title}` : title, paragraphs, layout);
+  const heading = place.model === undefined && place.number !== undefined ? `${place.number} ${title}` : title;
+  const paragraphs = (found?.elements ?? []).map(({ id }) => provisionText(texts?.elements[id]?.template ?? '', contract, language, false));
+  const written = clauseText(contract, place, heading, paragraphs, layout);
   const text = place.model === undefined ? written.replace(/^#+/u, '#'.repeat(place.hashes)) : written;
   const change = lineReplaced(draft, typed.line, text, layout.eol);
   return completionItem(

@@ -71,8 +71,8 @@ function depthOf({ review: { contract, sectionOfClause } }: Draft, { style, hash
   const depths = headed.map((at) => heading(at)?.depth ?? 6);
   const least = leastOf(depths);
   const marked = headed.filter((at) => heading(at)?.style === 'atx').map((at) => heading(at)?.depth ?? 6);
-  // A level of its own below the articles, where these are marked alike; else the draft's manner counts, not what was typed.
-  if (style === 'atx' && (marked.includes(hashes) || hashes > (leastOf(marked) ?? 6))) return hashes;
+  // A level that the draft has, or one below all that it has; else the draft's manner counts, not what was typed.
+  if (style === 'atx' && marked.length > 0 && (marked.includes(hashes) || marked.every((depth) => depth < hashes))) return hashes;
   const homes = new Set(Object.values(sectionOfClause));
   return leastOf(headed.filter((at) => homes.has(at)).map((at) => heading(at)?.depth ?? 6)) ?? least;
 }

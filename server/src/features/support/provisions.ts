@@ -1,7 +1,7 @@
 import type { Contract, Provision, Section } from '../../contract/types.ts';
 import type { Lines } from '../../lines.ts';
 import type { Change } from './edits.ts';
-import { headingLike } from './headings.ts';
+import { closedMarks, headingLike } from './headings.ts';
 import { blockEnd, insertedAfter, lastContentLine } from './insertion.ts';
 import { layoutOf, wrapped } from './layout.ts';
 import type { Layout } from './layout.ts';
@@ -207,14 +207,19 @@ function markedBlock(
   layout: Layout,
 ): string {
   if (number === undefined) return wrapped(sentence, layout);
-  const start = lines.start(lines.lineAt(kin.range.start));
-  const raw = text.slice(start, kin.range.end);
+  const raw = text.slice(lineStartOf(text, lines, kin), kin.range.end);
   const at = raw.indexOf(kin.number ?? '');
   const before = raw.slice(0, Math.max(0, at));
   const between = /^(?:[ \t]|\\?[.):\]°]|\*\*|__|[–—-](?=\s))*/u.exec(raw.slice(Math.max(0, at) + (kin.number ?? '').length))?.[0] ?? ' ';
-  const opening = before + number + (/\s$/u.test(between) ? between : `${between} `);
+  const opening = closedMarks(before + number + (/\s$/u.test(between) ? between : `${between} `));
   const isItem = /^\s*(?:[-+*]|\d{1,9}[.)])\s/u.test(opening);
   return wrapped(opening + sentence, layout, 0, isItem ? ' '.repeat(opening.length) : '');
+}
+
+/** Where the mark of a provision begins: with its line, unless another provision stands in it before. */
+function lineStartOf(text: string, lines: Lines, { range }: Provision): number {
+  const start = lines.start(lines.lineAt(range.start));
+  return /^[\s>]*$/u.test(text.slice(start, range.start)) ? start : range.start;
 }
 
 /** Whether the item stands right under another line of text. */
