@@ -73,13 +73,32 @@ function commentsOf(source: string): Span[] {
   // The Markdown parser would drop a byte order mark uncounted.
   let start = source.startsWith('\uFEFF') ? 1 : 0;
   for (const { text } of cutChunks(source, { start, end: source.length })) {
-    const tree = text.includes(OPEN) ? markdownTree(text) : undefined;
-    for (const html of tree === undefined ? [] : htmlOf(tree)) {
-      for (const { start: from, end } of commentsOfHtml(text, html)) comments.push({ start: start + from, end: start + end });
-    }
+    const own = text.includes(OPEN) ? (plainComments(text) ?? parsedComments(text)) : [];
+    for (const { start: from, end } of own) comments.push({ start: start + from, end: start + end });
     start += text.length;
   }
   return comments;
+}
+
+/** What may make of a comment something else. */
+const UNSURE = /`|~~~|<(?:script|pre|style|textarea|[?]|!(?!--)|!-->)/iu;
+
+/** The comments of a chunk in which each begins a line and nothing is code; undefined where that is not certain. */
+function plainComments(text: string): readonly Span[] | undefined {
+  if (UNSURE.test(text)) return undefined;
+  const comments = commentsOfHtml(text, { start: 0, end: text.length });
+  return comments.every(({ start }) => beginsLine(text, start)) ? comments : undefined;
+}
+
+function beginsLine(text: string, offset: number): boolean {
+  let at = offset;
+  while (at > 0 && /[ \t]/u.test(text.charAt(at - 1))) at -= 1;
+  return at === 0 || /[\r\n]/u.test(text.charAt(at - 1));
+}
+
+function parsedComments(text: string): readonly Span[] {
+  const tree = markdownTree(text);
+  return tree === undefined ? [] : htmlOf(tree).flatMap((html) => commentsOfHtml(text, html));
 }
 
 /** Where the HTML of a tree stands. */

@@ -36,9 +36,13 @@ export function settled(review: Review, drafting: Drafting, library: Library, se
   const docket = new Docket(acceptances);
   const ofReview = docket.settle(review.findings, ({ code, clause }) => [code, clause]);
   const ofDrafting = docket.settle(drafting.findings, ({ code }) => [code]);
-  const unused = docket.unused
-    .filter((acceptance) => !isSwitchedOff(acceptance, review, severities))
-    .map((acceptance) => unusedFlaw(acceptance, review, drafting));
+  const cases = new Map<string, Case>();
+  const unused = docket.unused.flatMap((acceptance) => {
+    const { code } = acceptance;
+    const known = cases.get(code) ?? caseOf(code, review, drafting, severities);
+    cases.set(code, known);
+    return known.isSwitchedOff ? [] : [{ ...flaw('acceptance-unused', { code, range: acceptance.codeRange }), related: known.places }];
+  });
   const own = graded([...flaws, ...unused], severities);
   return {
     review: { ...review, findings: ofReview.left, accepted: ofReview.accepted },
@@ -146,22 +150,24 @@ function extent({ scope }: Acceptance): number {
   return scope === undefined ? Infinity : scope.end - scope.start;
 }
 
-/** Whether what it accepts is wrong with the draft, but not reported anywhere in it. */
-function isSwitchedOff({ code }: Acceptance, { verdicts, findings }: Review, severities: DraftingSeverities): boolean {
-  const kind = KINDS.find((each) => each === code);
-  if (kind !== undefined) return (severities[kind] ?? HOUSE_SEVERITIES[kind]) === 'off';
-  const wrong = verdicts.filter(({ element, clause, status }) => status !== 'met' && (element === code || clause === code));
-  return wrong.length > 0 && !findings.some((finding) => wrong.some(({ element, clause }) => finding.code === element || finding.code === clause));
+/** What there is to accept under a code, wherever in the draft. */
+interface Case {
+  /** Whether something is wrong, but not reported. */
+  readonly isSwitchedOff: boolean;
+  readonly places: readonly Span[];
 }
 
-function unusedFlaw({ code, codeRange }: Acceptance, review: Review, { findings }: Drafting): DraftingFlaw {
+function caseOf(code: string, review: Review, drafting: Drafting, severities: DraftingSeverities): Case {
+  const kind = KINDS.find((each) => each === code);
+  if (kind !== undefined) {
+    const places = drafting.findings.filter((finding) => finding.code === kind).map(({ range }) => range);
+    return { isSwitchedOff: (severities[kind] ?? HOUSE_SEVERITIES[kind]) === 'off', places };
+  }
+  const wrong = review.verdicts.filter(({ element, clause, status }) => status !== 'met' && (element === code || clause === code));
   // An element of a clause that is missing altogether is found missing with it.
-  const clause = review.verdicts.find(({ element }) => element === code)?.clause;
-  const elsewhere = [
-    ...review.findings.filter((finding) => finding.code === code || finding.clause === code || finding.code === clause),
-    ...findings.filter((finding) => finding.code === code),
-  ];
-  return { ...flaw('acceptance-unused', { code, range: codeRange }), related: elsewhere.map(({ range }) => range) };
+  const codes = new Set(wrong.flatMap(({ element, clause }) => [element, clause]));
+  const places = review.findings.filter((finding) => codes.has(finding.code)).map(({ range }) => range);
+  return { isSwitchedOff: wrong.length > 0 && places.length === 0, places };
 }
 
 /** Two lists in the order of the document as one. */
