@@ -12,6 +12,10 @@ export const DETERMINER: Readonly<Record<Language, RegExp>> = {
 /** What follows makes it a reference or a name: "Phase 1", "Module Two". */
 export const REFERENCE_AFTER = /^(?:\d.*|[IVX]+|[A-Z]|one|two|three|four|un|deux|trois|een|twee|drie)$/u;
 
+/** What introduces the words after it: the text names itself, or says what something is held to be. */
+export const INTRODUCES =
+  /(?:(?:^|[\s(])(?:this|these|deze|dit|(?:le|la|les|du|des|au|aux|cette|cet|ce|ces)(?:\s+présente?s?)?|présente?s?)\s+(?<=(?:this|these|deze|dit|présente?s?)\s+)|(?:considered|deemed|regarded as|constitutes?|qualif(?:y|ies) as|considérée?s?(?: comme)?|réputée?s?|constitue(?:nt)?|qualifiée?s?(?: de)?|beschouwd als|aangemerkt als|gelden als|geldt als|zogenaamde?|so-called|dite?s?)\s+(?:to be\s+|être\s+)?(?:(?:the|an?|de|het|een|le|la|les|des?|une?)\s+|l['’])?)$/iu;
+
 /** Institutions, laws, documents that bear a title, functions, calendars, nations, references, products of others. */
 const LISTS = [
   // References and parts of a document.
@@ -24,7 +28,7 @@ const LISTS = [
   'règlement loi lois code décret arrêté directive traité constitution moniteur ordonnance journal clause convention décision charte',
   // Institutions.
   'authority commission court courts tribunal council parliament union ministry government state states republic kingdom chamber agency office bureau department board committee institute association foundation university bank registry registrar service office police king crown treasury secretary',
-  'autoriteit commissie rechtbank rechtbanken hof raad parlement unie ministerie overheid staat staten republiek koninkrijk kamer agentschap bureau dienst comité instituut vereniging stichting universiteit bank register politie koning staatssecretaris minister gemeenschap gewest gewesten gemeente stad provincie kruispuntbank gegevensbeschermingsautoriteit',
+  'autoriteit commissie rechtbank rechtbanken hof raad parlement unie ministerie overheid staat staten republiek koninkrijk kamer agentschap bureau dienst comité instituut vereniging stichting universiteit bank register politie koning staatssecretaris minister gemeenschap gewest gewesten gemeente stad provincie kruispuntbank gegevensbeschermingsautoriteit college kamer orde',
   'autorité commission tribunal tribunaux cour conseil parlement union ministère gouvernement état états république royaume chambre agence office bureau département comité institut association fondation université banque registre police roi ministre communauté région commune ville province trésor banque-carrefour',
   // Functions.
   'officer director manager president chief head chairman chairperson secretary minister coordinator engineer lead team advisor responsible delegate functionaris directeur directrice voorzitter manager verantwoordelijke coördinator delegué délégué président responsable chef gérant référent correspondant team équipe ploeg',
