@@ -3,7 +3,7 @@ import { sourceSpan } from '../../contract/spans.ts';
 import type { Language, Span } from '../../contract/types.ts';
 import { copied } from '../../memory.ts';
 import type { SectionTexts } from '../sectionTexts.ts';
-import { DETERMINER, INTRODUCES, isNameOfAnother, REFERENCE_AFTER } from './candidateWords.ts';
+import { CLOSES, DEFINED_THERE, DETERMINER, GERMAN, INTRODUCES, isNameOfAnother, REFERENCE_AFTER } from './candidateWords.ts';
 import { inflectionKey } from './inflection.ts';
 import { endOfWord, isCapitalised, nextWord } from './termWords.ts';
 
@@ -15,6 +15,8 @@ export interface Candidate {
   readonly range: Span;
   /** Whether this place says what it is: "this Addendum", "is considered a Breach". */
   readonly introduced: boolean;
+  /** Whether the noun ends here: "the Family account" is an account of a kind. */
+  readonly closed: boolean;
 }
 
 const MOST_WORDS = 4;
@@ -34,17 +36,17 @@ export function candidatesIn({ texts, language, source, kind }: SectionTexts): C
   if (kind !== 'body' && kind !== 'definitions') return [];
   const found: Candidate[] = [];
   for (const { plain, provision } of texts) {
-    if (provision === undefined || plain.text.length > LONGEST_TEXT) continue;
+    if (provision === undefined || plain.text.length > LONGEST_TEXT || GERMAN.test(plain.text)) continue;
     for (const run of runsIn(plain.text, language)) {
       const range = sourceSpan(plain, run.start, run.end);
-      if (!isLinked(source, range)) found.push({ key: run.key, name: copied(plain.text.slice(run.start, run.end)), range, introduced: isIntroduced(plain.text, run.start) });
+      if (!isLinked(source, range)) found.push({ key: run.key, name: copied(plain.text.slice(run.start, run.end)), range, introduced: isIntroduced(plain.text, run), closed: CLOSES.test(plain.text.slice(run.end, run.end + 20)) });
     }
   }
   return found;
 }
 
-function isIntroduced(text: string, start: number): boolean {
-  return INTRODUCES.test(text.slice(Math.max(0, start - 60), start));
+function isIntroduced(text: string, { start, end }: Run): boolean {
+  return INTRODUCES.test(text.slice(Math.max(0, start - 60), start)) || DEFINED_THERE.test(text.slice(end, end + 80));
 }
 
 /** The text of a link is the title of what it leads to. */

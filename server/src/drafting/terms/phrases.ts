@@ -67,6 +67,6 @@ export const DEFERS = new RegExp(
 );
 /** "This Addendum supplements the Agreement": its terms may be defined there. */
 export const SUPPLEMENTS = new RegExp(
-  String.raw`(?:^|[\s(])(?:this|these|deze|dit|présente?s?|it|they|il|elle|ils|elles)\s(?:\S+\s){0,8}?(?:(?:supplements?|complements?|amends?|complète(?:nt)?|vult|is supplementary|(?:is|are) (?:an? )?(?:addendum|supplement|annex|appendix|exhibit|bijlage|annexe|avenant|aanvulling)|(?:is|are|est|sont|is) (?:annexée?s?|appended|attached|incorporated|gehecht)|(?:form|forms|maakt|maken|font|fait)\s(?:\S+\s){0,3}?(?:part|deel|partie))(?![\p{L}]))[^.;]{0,80}?${OTHER_TEXT}`,
+  String.raw`(?:^|[\s(])(?:this|these|deze|dit|présente?s?|it|they|il|elle|ils|elles)\s(?:[^\s.;]+\s){0,8}?(?:(?:supplements?|complements?|amends?|complète(?:nt)?|vult|is supplementary|(?:is|are) (?:an? )?(?:addendum|supplement|annex|appendix|exhibit|bijlage|annexe|avenant|aanvulling)|(?:is|are|est|sont|is) (?:annexée?s?|appended|attached|incorporated|gehecht)|(?:form|forms|maakt|maken|font|fait)\s(?:\S+\s){0,3}?(?:part|deel|partie))(?![\p{L}]))[^.;]{0,80}?(?<!(?:this|these|deze|dit|présente?s?) )${OTHER_TEXT}(?![\p{L}])`,
   'iu',
 );

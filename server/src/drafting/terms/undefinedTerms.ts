@@ -15,6 +15,8 @@ import { inflectedKey, wordsIn } from './termWords.ts';
 const PRACTICE = 3;
 /** Fewer uses are a slip of the shift key. */
 const OFTEN = 3;
+/** So large a part of the uses are of the noun itself, not of a kind of something else. */
+const CLOSED = 0.4;
 const MOST_RELATED = 20;
 const LINKING = /^(?:of|de|du|des|d|van|voor|à)$/u;
 const COMPANY_FORM = /(?:^|\s)(?:S\.?A\.?(?:R\.?L\.?|S\.?)?|N\.?V\.?|B\.?V\.?|SPRL|SRL|ASBL|VZW|SE|Ltd\.?|Limited|LLC|Inc\.?|GmbH|AG|PLC|Corp\.?)$/u;
@@ -22,6 +24,7 @@ const COMPANY_FORM = /(?:^|\s)(?:S\.?A\.?(?:R\.?L\.?|S\.?)?|N\.?V\.?|B\.?V\.?|SP
 interface Tally {
   uses: number;
   introduced: number;
+  closed: number;
 }
 
 /** Counts, over all sections, what is written like a term and what is set apart like a name. */
@@ -36,8 +39,16 @@ export class UndefinedTerms {
     for (const { terms } of came) this.#add(terms, 1);
     if (this.#deferring > 0 || table.terms.length < PRACTICE || this.#often.size === 0) return [];
     const judge = new Judge(table, contract);
-    const keys = new Set([...this.#often].filter((key) => this.#tallies.get(key)?.introduced === 0 && !this.#isMarked(key) && judge.isUndefined(key)));
+    const keys = new Set([...this.#often].filter((key) => this.#isNoun(key) && !this.#isMarked(key) && judge.isUndefined(key)));
     return keys.size === 0 ? [] : flaws(keys, contract, notes.map(({ terms }) => terms));
+  }
+
+  /** Whether it is used by itself, and never where it is introduced. A party is one whatever follows. */
+  #isNoun(key: string): boolean {
+    const { uses, introduced, closed } = this.#tallies.get(key) ?? { uses: 0, introduced: 0, closed: 0 };
+    if (introduced > 0) return false;
+    const language = languageOf(key);
+    return ROLE_KEYS[language].has(key.slice(language.length + 1)) || (closed >= 2 && closed >= uses * CLOSED);
   }
 
   #isMarked(key: string): boolean {
@@ -49,9 +60,10 @@ export class UndefinedTerms {
     for (const name of marked) bump(this.#marked, `${language} ${name}`, by);
     for (const candidate of candidates) {
       const key = keyOf(candidate, language);
-      const tally = this.#tallies.get(key) ?? { uses: 0, introduced: 0 };
+      const tally = this.#tallies.get(key) ?? { uses: 0, introduced: 0, closed: 0 };
       tally.uses += by;
       if (candidate.introduced) tally.introduced += by;
+      if (candidate.closed) tally.closed += by;
       this.#tallies.set(key, tally);
       if (tally.uses >= OFTEN) this.#often.add(key);
       else this.#often.delete(key);
