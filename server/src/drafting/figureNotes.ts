@@ -1,6 +1,7 @@
 /** Sentences that set a limit, a rate or an amount for something that a draft should set once. */
 import { sourceSpan } from '../contract/spans.ts';
 import type { Language, Provision, Span } from '../contract/types.ts';
+import type { FigureKind } from '../library/types.ts';
 import { figures } from '../language/figures.ts';
 import { sentences } from '../language/sentences.ts';
 import { tokenize } from '../language/tokens.ts';
@@ -17,8 +18,8 @@ export interface TopicFigure {
   readonly unit: string;
   readonly range: Span;
   readonly written: string;
-  /** The words before the figure, which name who acts. */
-  readonly lead: string;
+  /** The sentence, with the words that lead it in: it names who acts. */
+  readonly sentence: string;
   /** The cases that it is set apart by. */
   readonly apart: string;
   /** Index into the section's provisions. */
@@ -74,7 +75,7 @@ function leadInOf(provisions: readonly Provision[], { leadIn }: Provision): stri
   return text;
 }
 
-type Found = Pick<TopicFigure, 'topic' | 'value' | 'unit' | 'lead' | 'apart'> & Span;
+type Found = Pick<TopicFigure, 'topic' | 'value' | 'unit' | 'sentence' | 'apart'> & Span;
 
 const LONGEST_SENTENCE = 1_500;
 
@@ -83,24 +84,45 @@ function inSentence(text: string, leadIn: string, topics: readonly FigureTopic[]
   const whole = leadIn + text;
   const wanted = topics.filter(({ words }) => words[language].all.every((word) => word.test(whole)) && words[language].none?.test(whole) !== true);
   if (wanted.length === 0 || ONE_OF_SEVERAL.test(whole)) return [];
-  const tokens = tokenize(text, language);
-  const all = figures(tokens, language).map(({ kind, value, from, to }) => ({ kind, value, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
+  const all = figuresOf(text, language);
   if (all.length === 0) return [];
   return wanted.flatMap((topic) => {
     if (isConditional(whole, topic, language)) return [];
     const words = topic.words[language];
     const fitting = all.filter(({ kind, start, end }) => {
       const before = text.slice(Math.max(0, start - 60), start);
-      if (kind !== topic.kind || (topic.limit === 'most') !== AT_MOST[language].test(before)) return false;
+      if (kind !== topic.kind) return false;
+      if ((topic.limit === 'most' || words.before === undefined) && AT_MOST[language].test(before) !== (topic.limit === 'most')) return false;
       return (words.before === undefined || words.before.test(before)) && (words.after === undefined || words.after.test(text.slice(end, end + 40)));
     });
     const [figure, another] = fitting;
     const alone = words.before !== undefined || words.after !== undefined || all.filter(({ kind }) => kind === topic.kind).length === 1;
     if (figure === undefined || another !== undefined || !alone) return [];
     const apart = (topic.apart ?? []).map((word) => (word.test(whole) ? '1' : '0')).join('');
-    const around = text.slice(figure.start, figure.end + 25);
-    return [{ topic, value: figure.value, unit: unitOf(topic, around), start: figure.start, end: figure.end, lead: leadIn + text.slice(0, figure.start), apart }];
+    const around = text.slice(Math.max(0, figure.start - 2), figure.end + 25);
+    return [{ topic, value: figure.value, unit: unitOf(topic, around), start: figure.start, end: figure.end, sentence: whole, apart }];
   });
+}
+
+interface Figure extends Span {
+  readonly kind: FigureKind;
+  readonly value: number;
+}
+
+const WITH_SIGN = /[€$£]\s?(\d[\d.,]*(?: \d{3})*)|(?<![\p{L}\d.,])(\d[\d.,]*(?: \d{3})*)\s?[€$£]/gu;
+const SCALE = /^\s?(mio|million|miljoen|k(?!\p{L})|thousand|duizend|mille)/iu;
+
+/** Figures in digits and words, amounts with a sign among them. */
+function figuresOf(text: string, language: Language): Figure[] {
+  const tokens = tokenize(text, language);
+  const worded = figures(tokens, language).map(({ kind, value, from, to }) => ({ kind, value, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
+  const signed = [...text.matchAll(WITH_SIGN)].flatMap(({ 0: all, 1: after, 2: before, index }): Figure[] => {
+    const value = Number((after ?? before ?? '').replace(/[.,]\d{1,2}$/u, '').replace(/\D/gu, ''));
+    const span = { start: index, end: index + all.replace(/[.,]$/u, '').length };
+    return worded.some(({ start, end }) => start < span.end && span.start < end) ? [] : [{ kind: 'amount', value, ...span }];
+  });
+  // Of "EUR 5 million" the figure is not five.
+  return [...worded, ...signed].filter(({ kind, end }) => kind !== 'amount' || !SCALE.test(text.slice(end)));
 }
 
 /** Whether it holds in some cases only; that there is something to speak of, "in case of a data breach", is none. */

@@ -34,7 +34,7 @@ const PER_YEAR = /(?:per|each|a) (?:contract )?year|per (?:contract)?jaar|par an
 const PER_MONTH = /per month|monthly|per maand|maandelijks|par mois|mensuel/iu;
 const PER_EVENT = /(?:per|each|any) (?:event|claim|incident|damage)|per (?:gebeurtenis|schade\p{L}*|incident)|par (?:sinistre|événement|incident)/iu;
 const BACKUPS = /back-?ups?|reservekopie|sauvegarde/iu;
-const PERSONAL = /personal|persoonsgegevens|datalek|caractère personnel|données personnelles|violation de données/iu;
+const PERSONAL = /personal|data breach|persoonsgegevens|datalek|caractère personnel|données personnelles|violation de données/iu;
 const NO_CHANGE = /terminat|be[ëe]indig|opzeg|résili|object|bezwaar|oppos/iu;
 const NOTICE_AFTER_EN = /^(?:['’]s?)?\s?(?:prior |advance |previous )?(?:written )?(?:prior |advance )?notice/iu;
 
