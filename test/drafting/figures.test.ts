@@ -136,6 +136,12 @@ describe('figures for the same thing', () => {
     assert.deepEqual(found(`${draft('en', 'Text.', 'Text.')}\n${annex('A', '99.9 %')}\n${annex('B', '99 %')}`), []);
   });
 
+  it('may differ for things with names of their own', () => {
+    assert.deepEqual(found(draft('en', 'The database has an availability of 99.9 %.', 'The mail relay has an availability of 99.5 %.')), []);
+    assert.deepEqual(found(draft('nl', 'De webhosting heeft een beschikbaarheid van 99,9 %.', 'De databank heeft een beschikbaarheid van 99,5 %.')), []);
+    assert.deepEqual(found(draft('fr', 'La messagerie a une disponibilité de 99,9 %.', 'Le serveur a une disponibilité de 99,5 %.')), []);
+  });
+
   it('may be several', () => {
     const text = `${draft('en', 'Invoices are payable within 30 days.', 'Invoices are payable within 45 days.')}\n## 3. Three\n\nInvoices are payable within 60 days.\n`;
     assert.deepEqual(found(text), []);

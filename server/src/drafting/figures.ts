@@ -2,6 +2,7 @@
 import type { Contract, Party, Section } from '../contract/types.ts';
 import { topicFigures } from './figureNotes.ts';
 import type { TopicFigure } from './figureNotes.ts';
+import { GENERAL_WORDS } from './figureTopics.ts';
 import type { NotedDraft } from './notes.ts';
 import type { SectionTexts } from './sectionTexts.ts';
 import type { DraftingFlaw } from './types.ts';
@@ -100,8 +101,16 @@ function isHeldAgainst(contract: Contract, a: Placed, b: Placed): boolean {
     if (a.figure.provision === b.figure.provision) return false;
     if (a.figure.item && b.figure.item) return false;
   }
+  if (a.figure.topic.named === true && namesOf(contract, a) !== namesOf(contract, b)) return false;
   const [partA, partB] = [partOf(contract.sections, a.section), partOf(contract.sections, b.section)];
   return partA === partB || partA === undefined || partB === undefined;
+}
+
+/** What a passage and its heading name in particular, which tells one service of a draft from another. */
+function namesOf({ parties, sections }: Contract, { figure, section }: Placed): string {
+  const ours = new Set([...parties.provider.aliases, ...parties.customer.aliases].flatMap((alias) => alias.toLowerCase().split(/\s+/u)));
+  const words = `${sections[section]?.heading?.title.text ?? ''} ${figure.sentence}`.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return [...new Set(words)].filter((word) => !ours.has(word) && !GENERAL_WORDS.test(word)).sort().join(' ');
 }
 
 /** The annex that a section stands in. */
