@@ -28,6 +28,10 @@ export interface TopicFigure {
   readonly item: boolean;
 }
 
+/** Digits, or a word that numbers are made of: nearly all that has neither has no figure. */
+const MAY_HOLD_FIGURE =
+  /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|e[eé]n|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|septante|nonante|cent)(?!\p{L})|tien|tig|honderd|duizend/iu;
+
 /** One of several: a class of service, a stage, an example, somebody else's limit. */
 const ONE_OF_SEVERAL =
   /resell|revend|wederverko|distribut|(?<!\p{L})partner|severity|priorit|critical|kritiek|critique|(?<!\p{L})P\d(?!\p{L})|(?:level|niveau|tier|class|klasse|classe|phase|fase) ?[\dA-D](?!\p{L})|premium|(?<!\p{L})(?:silver|gold|platinum|bronze|basic|trial|beta)(?!\p{L})|preliminary|voorlopige?|provisoire|interim|(?<!\p{L})final|definitie[fv]|définiti[fv]|(?<!\p{L})initial (?:report|notif)|eerste (?:melding|verslag)|premi[eè]re? (?:notification|rapport)|full (?:report|details)|volledig (?:verslag|rapport)|rapport (?:complet|détaillé)|further information|additional information|aanvullende|complémentaires?|example|bijvoorbeeld|exemple|(?<!\p{L})e\.g\.|(?<!\p{L})(?:bv|bijv)\.|(?:art(?:icle|ikel)?\.?) 3[34](?!\d)|supervisory|toezichthoud|authorit|autorite|autorité|proefperiode|période d['’]essai|emergenc|urgen|dringend|noodgeval|spoed|may (?:be )?exten|kan worden verlengd|peut être prolong|statut|wettelijk|légal|GDPR|RGPD|AVG/iu;
@@ -40,7 +44,7 @@ const OTHERWISE = /otherwise|anders|contraire|autrement/iu;
 const AT_MOST: Readonly<Record<Language, RegExp>> = {
   en: /(?:within|(?:no|not) later than|at the latest|at most|up to|in (?:no|not) more than|maximum of|in under)(?: (?:a|the|an|of|period|maximum|within|at|latest|first|by)){0,5}\s$/iu,
   nl: /(?:binnen|uiterlijk|ten laatste|niet later dan|maximaal|hoogstens|ten hoogste|maximum)(?: (?:de|het|een|van|termijn|binnen|na|maximaal|uiterlijk|periode|eerste)){0,5}\s$/iu,
-  fr: /(?:dans|sous|au plus tard|endéans|maximum|délai)(?: (?:les|un|le|de|d['’]|délai|maximum|maximal|dans|sous|au|plus|tard|d['’]un)){0,6}\s?$/iu,
+  fr: /(?:dans|sous|payables? à|réglées? à|payées? à|au plus tard|endéans|maximum|délai)(?: (?:les|un|le|de|d['’]|délai|maximum|maximal|dans|sous|au|plus|tard|d['’]un)){0,6}\s?$/iu,
 };
 const WORKING = /working|business|werkdag|ouvr/iu;
 
@@ -49,7 +53,7 @@ export function topicFigures({ texts, language, section, kind }: SectionTexts): 
   const { provisions } = section.body;
   const noted: TopicFigure[] = [];
   for (const { plain, provision } of texts) {
-    if (provision === undefined || !/\d|\p{L}{3}/u.test(plain.text)) continue;
+    if (provision === undefined || !MAY_HOLD_FIGURE.test(plain.text)) continue;
     const own = provisions[provision];
     // The rows of a table are the cases of one thing.
     if (own === undefined || own.kind === 'row') continue;

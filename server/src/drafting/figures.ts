@@ -1,10 +1,12 @@
 /** Figures that contradict each other: "dertig (20) dagen", 24 hours here and 48 there for the same duty. */
+import { LANGUAGES } from '../contract/types.ts';
 import type { Contract, Party, Section } from '../contract/types.ts';
 import { topicFigures } from './figureNotes.ts';
 import type { TopicFigure } from './figureNotes.ts';
 import { GENERAL_WORDS } from './figureTopics.ts';
 import type { NotedDraft } from './notes.ts';
 import type { SectionTexts } from './sectionTexts.ts';
+import { isNumberPart } from './spelledNumbers.ts';
 import type { DraftingFlaw } from './types.ts';
 import { wordedFigures } from './wordedFigures.ts';
 import type { WordedFigure } from './wordedFigures.ts';
@@ -110,7 +112,7 @@ function isHeldAgainst(contract: Contract, a: Placed, b: Placed): boolean {
 function namesOf({ parties, sections }: Contract, { figure, section }: Placed): string {
   const ours = new Set([...parties.provider.aliases, ...parties.customer.aliases].flatMap((alias) => alias.toLowerCase().split(/\s+/u)));
   const words = `${sections[section]?.heading?.title.text ?? ''} ${figure.sentence}`.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return [...new Set(words)].filter((word) => !ours.has(word) && !GENERAL_WORDS.test(word)).sort().join(' ');
+  return [...new Set(words)].filter((word) => !ours.has(word) && !GENERAL_WORDS.test(word) && !LANGUAGES.some((language) => isNumberPart(word, language))).sort().join(' ');
 }
 
 /** The annex that a section stands in. */
