@@ -14,7 +14,7 @@ export interface Context {
 
 /** Abbreviations of laws, and of kinds of law as Belgian, French and Dutch lawyers write them. */
 const LAW_NAMES =
-  'EU GDPR|UK GDPR|GDPR|RGPD|AVG|UAVG|DSGVO|DS-GVO|BDSG|CCPA|CPRA|HIPAA|DORA|NIS ?2|eIDAS|LIL|KVKK|LGPD|PIPEDA|FADP|DPA 2018|DMCA|U\\.?S\\.?C\\.?|C\\.F\\.R\\.|CFR|UCITA|CISG|N?BW|B\\.W\\.|OBW|WER|CDE|Ger\\.W\\.|Sw\\.|C\\. ?civ\\.?|C\\. ?jud\\.?|C\\. ?pén\\.?|W\\.Venn\\.?|WVV|CSA|CPI|CPC|Sv|Sr|Rv|Awb|Wbp|Tw|TFEU|VWEU|TFUE|BGB|HGB|StGB|TTDSG|TMG|TKG|AktG|SCCs?|EU SCCs|CCT|MCC';
+  'EU GDPR|UK GDPR|GDPR|RGPD|AVG|UAVG|DSGVO|DS-GVO|BDSG|CCPA|CPRA|HIPAA|DORA|NIS ?2|eIDAS|LIL|KVKK|LGPD|PIPEDA|FADP|DPA 2018|DMCA|U\\.?S\\.?C\\.?|C\\.F\\.R\\.|CFR|UCITA|CISG|N?BW|B\\.W\\.|OBW|WER|CDE|Ger\\.W\\.|Sw\\.|C\\. ?civ\\.?|C\\. ?jud\\.?|C\\. ?pén\\.?|W\\.Venn\\.?|WVV|CSA|CPI|CPC|Sv|Sr|Rv|Awb|Wbp|Tw|TFEU|VWEU|TFUE|BGB|HGB|StGB|TTDSG|TMG|TKG|AktG|Working Party|Data Protection Working|SCCs?|EU SCCs|CCT|MCC';
 const LAW_NOUNS =
   'regulation|directive|act|acts|law|laws|code|statute|statutes|constitution|treaty|convention on|decree|order in council|verordening|richtlijn|wet|wetten|wetboek|besluit|decreet|ordonnantie|grondwet|verdrag|loi|lois|code|règlement|reglement \\(EU\\)|directive|décret|arrêté|ordonnance|constitution|traité|convention européenne|uitvoeringsbesluit|uitvoeringswet|wetgeving|gdpr|avg|rgpd|penal code|civil code';
 const LAW = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${LAW_NAMES})|(?:${LAW_NOUNS}))(?![\\p{L}\\p{N}])|\\p{L}*(?:wetboek|verordening|privacywet)(?!\\p{L})|\\d{4}/\\d{2,4}(?:/|(?!\\d))`, 'iu');
@@ -57,10 +57,11 @@ const LAW_RIGHT_BEFORE = new RegExp(
   `(?:(?<![\\p{L}\\p{N}])(?:${LAW_NAMES})|(?:Regulation|Directive|Verordening|Richtlijn|Règlement|Decision|Besluit|Décision)\\s[^.;:]{0,30}\\d+/\\d+(?:/\\p{Lu}+)?[^.;:,]{0,20}|(?<!\\p{L})(?:Code|Act|Wetboek)(?:\\s(?:\\p{L}+|of \\d{4}|\\d{4})){0,2})${LINK}$`,
   'u',
 );
-const SENTENCE_START = /[.!?;]\s(?=["“«(]?\p{Lu})(?!.*[.!?;]\s["“«(]?\p{Lu})/su;
 
 /** How far around a reference its context is looked for. */
 const REACH = 220;
+/** How far before it a law need not be named to be meant: "the law (article 14)". */
+const CLOSE = 40;
 
 /** What the words around a reference tell; `start` and `end` are where it stands in the text. */
 export function contextOf(text: string, start: number, end: number): Context {
@@ -91,7 +92,7 @@ function ofAfter(after: string): Context | undefined {
   if (strong && LAW_SOON.test(named)) return context('outside');
   const document = documentOf(named);
   if (document !== undefined) return context('doubtful', document);
-  return strong && /^\p{Lu}/u.test(named) ? context('doubtful') : undefined;
+  return strong && (named !== thing || /^\p{Lu}/u.test(named)) ? context('doubtful') : undefined;
 }
 
 function documentOf(text: string): string | undefined {
@@ -101,8 +102,7 @@ function documentOf(text: string): string | undefined {
 
 function ofBefore(before: string): Context | undefined {
   if (LAW_RIGHT_BEFORE.test(before)) return context('outside');
-  const from = SENTENCE_START.exec(before)?.index ?? 0;
-  return LAW_NAMED.test(before.slice(from)) ? context('doubtful') : undefined;
+  return LAW.test(before.slice(-CLOSE)) ? context('doubtful') : undefined;
 }
 
 /** Whether a text speaks of a law by name. */
@@ -115,7 +115,3 @@ export function speaksOfPersonalData(text: string): boolean {
   return DATA_PROTECTION.test(text);
 }
 
-/** Whether a text has any word of law in it. */
-export function mentionsLaw(text: string): boolean {
-  return LAW.test(text);
-}
