@@ -157,6 +157,9 @@ export class LabelTable {
   #numbered(step: Step, section: number, title?: string): Place | undefined {
     const places = this.#near(section).flatMap((scope) => numberedIn(scope, step) ?? []);
     // An annex may quote "Section 6.2 (Deletion)" of the body, and have a 6.2 of its own.
+    const isOwn = places.some((place) => this.annexOf(place.section) === this.annexOf(section) || this.labels[place.section]?.headings.some(({ keyword }) => keyword?.name === step.name) === true);
+    const inOtherAnnex = isOwn ? undefined : this.#inOtherAnnex(step, section);
+    if (inOtherAnnex !== undefined) return inOtherAnnex;
     const titled = title === undefined ? undefined : places.find((place) => place.provision === undefined && sameTitle(this.labels[place.section]?.title, title));
     const place = titled ?? places[0];
     if (place !== undefined) return place;
@@ -167,13 +170,23 @@ export class LabelTable {
     return outer === undefined ? undefined : this.#labelled(step.value.slice(dot + 1), outer);
   }
 
+  /** Annexes that belong together: "Clause 13" of the standard clauses in their Annex I. */
+  #inOtherAnnex({ name, value }: Step, section: number): Place | undefined {
+    if (this.annexOf(section) === undefined) return undefined;
+    for (const { annex, headings } of this.#scopes) {
+      const entry = annex === undefined ? undefined : headings.get(value)?.find(({ keyword }) => keyword?.name === name);
+      if (entry !== undefined) return { section: entry.section };
+    }
+    return undefined;
+  }
+
   /** "paragraph 2", "point (c)": here, or in what holds this. */
   #relative(step: Step, from: Place): Found {
     let section: number | undefined = from.section;
     const under = this.#around(from);
     for (const place of under) {
-      const provision = this.#labelled(step.value, place);
-      if (provision !== undefined) return found(provision);
+      const label = this.#labelIn(step.value, place);
+      if (label !== undefined) return found(label);
     }
     while (section !== undefined) {
       const place: Place | undefined = this.#labelled(step.value, { section });
@@ -222,10 +235,15 @@ export class LabelTable {
 
   /** What has a number in a section, or under one of its provisions. */
   #labelled(value: string, { section, provision }: Place): Place | undefined {
-    const label = this.inner(section, provision).find((each) => sameNumber(each.value, value, this.labels[section]));
-    if (label !== undefined) return { section, provision: label.provision };
+    const label = this.#labelIn(value, { section, ...(provision === undefined ? {} : { provision }) });
+    if (label !== undefined) return label;
     if (provision !== undefined) return this.#lettered(value, { section, provision });
     return this.#subsection(value, section) ?? this.#lettered(value, { section });
+  }
+
+  #labelIn(value: string, { section, provision }: Place): Place | undefined {
+    const label = this.inner(section, provision).find((each) => sameNumber(each.value, value, this.labels[section]));
+    return label === undefined ? undefined : { section, provision: label.provision };
   }
 
   /** Point (b) of a list that became 1., 2., 3. on its way to Markdown. */
@@ -348,7 +366,7 @@ function numberedIn({ headings, provisions }: Scope, step: Step): Place | undefi
   const entries = headings.get(step.value) ?? [];
   const entry =
     entries.find(({ keyword }) => keyword?.name === step.name) ??
-    entries.find(({ keyword }) => keyword === undefined) ??
+    (step.name === 'part' || step.name === 'title' ? undefined : entries.find(({ keyword }) => keyword === undefined)) ??
     (step.unit === 'division' ? undefined : entries.find(({ keyword }) => keyword?.unit !== 'division'));
   if (entry !== undefined) return { section: entry.section };
   const known = step.unit === 'division' ? [] : (provisions.get(step.value) ?? []);

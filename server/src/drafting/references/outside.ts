@@ -42,7 +42,7 @@ const THIS =
 const THIS_BEFORE = /(?<!\p{L})(?:this|the present|deze|dit|huidige?|onderhavige?|le présent|la présente|cet?|cette)\s$/iu;
 const THIS_LAW = /^\S+\s(?:regulation|directive|act|law|wet|verordening|richtlijn|règlement|directive|loi|code)(?!\p{L})/iu;
 const NEAR_MARK =
-  /^\s?,?\s?\(?(?:above|below|hereof|herein|hereunder|hereto|hierboven|hieronder|hiervoor|hierna|supra|infra|ci-dessus|ci-dessous|ci-après|ci-avant|des présentes|of the present)(?!\p{L})/iu;
+  /^\s?[,.]?\s?(?:[-–]\s)?\(?(?:above|below|hereof|herein|hereunder|hereto|hierboven|hieronder|hiervoor|hierna|supra|infra|ci-dessus|ci-dessous|ci-après|ci-avant|des présentes|of the present)(?!\p{L})/iu;
 /** "of the Master Services Agreement", "van de hoofdovereenkomst", "de nos Conditions générales". */
 const OWNER = /^(?:(?:the|our|its|your|their|his|her|that|those|said|such|any|each|applicable|relevant|de|het|een|onze|uw|haar|hun|die|dat|la|le|les|l['’]|nos|notre|vos|votre|leurs?|son|ses|sa)(?!\p{L})\s?)*/iu;
 const DOCUMENT_NOUNS =
@@ -62,6 +62,8 @@ const LAW_RIGHT_BEFORE = new RegExp(
 const REACH = 220;
 /** How far before it a law need not be named to be meant: "the law (article 14)". */
 const CLOSE = 40;
+/** "To the extent permitted by applicable law and subject to Section 9" names no law. */
+const ANY_LAW = /(?:applicable|toepasselijke?|geldende|mandatory|governing)\s(?:law|laws|wet|wetgeving|loi)|by law|lois? applicables?|législation applicable|governing law/giu;
 
 /** What the words around a reference tell; `start` and `end` are where it stands in the text. */
 export function contextOf(text: string, start: number, end: number): Context {
@@ -102,7 +104,7 @@ function documentOf(text: string): string | undefined {
 
 function ofBefore(before: string): Context | undefined {
   if (LAW_RIGHT_BEFORE.test(before)) return context('outside');
-  return LAW.test(before.slice(-CLOSE)) ? context('doubtful') : undefined;
+  return LAW.test(before.slice(-CLOSE).replace(ANY_LAW, '')) ? context('doubtful') : undefined;
 }
 
 /** Whether a text speaks of a law by name. */
