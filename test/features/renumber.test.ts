@@ -379,6 +379,11 @@ describe('renumbering a contract', () => {
     assert.equal(renumbered(text), text.replace('2. Audit', '3. Audit').replace('3. Law', '4. Law'));
   });
 
+  it('mends a first number that stands twice', () => {
+    const text = '## 1. Scope\n\nText.\n\n## 1. Price\n\nText.\n\n## 3. Audit\n\nText.\n\n## 4. Law\n\nText.\n';
+    assert.equal(renumbered(text), text.replace('1. Price', '2. Price'));
+  });
+
   it('leaves alone what it cannot count on', () => {
     for (const text of [
       '',

@@ -16,7 +16,7 @@ export interface SectionNumber {
   readonly text: string;
   /** Where `text` stands. */
   readonly span: Span;
-  /** With its brackets: `(a)`, `4.2`. */
+  /** With its brackets, as a reader sees it: `(a)`, `4.2`. */
   readonly written: string;
   readonly range: Span;
   /** `article`, `§`, … in lower case; empty without one. */
@@ -132,7 +132,7 @@ function placed(number: string, parsed: Numbering, lead: Span, source: string): 
   return {
     text,
     span: { start: from, end: to },
-    written: source.slice(range.start, range.end),
+    written: source.slice(range.start, range.end).replaceAll('\\', ''),
     range,
     keyword: parsed.keyword ?? '',
     lead: parsed.keyword === undefined ? '' : number.slice(0, number.length - text.length),
