@@ -1,8 +1,10 @@
 import { commands, Range, Uri, window } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { GO_TO_EVIDENCE_COMMAND, RENUMBER_KIND } from './protocol.ts';
-import type { GoToEvidenceArguments } from './protocol.ts';
+import { goToBlank, NEXT_BLANK_COMMAND, PREVIOUS_BLANK_COMMAND } from './blanks.ts';
+import { ACCEPT_COMMAND, GO_TO_EVIDENCE_COMMAND, RENUMBER_KIND } from './protocol.ts';
+import type { AcceptArguments, GoToEvidenceArguments } from './protocol.ts';
+import { accept } from './accept.ts';
 import { alwaysReview } from './include.ts';
 
 export const RESTART_COMMAND = 'contractReview.restart';
@@ -16,7 +18,10 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     commands.registerCommand(SHOW_OUTPUT_COMMAND, () => client.outputChannel.show()),
     commands.registerCommand(REVIEW_THIS_FILE_COMMAND, () => reviewThisFile()),
     commands.registerCommand(RENUMBER_COMMAND, () => renumber()),
+    commands.registerCommand(NEXT_BLANK_COMMAND, () => goToBlank(client, 'next')),
+    commands.registerCommand(PREVIOUS_BLANK_COMMAND, () => goToBlank(client, 'previous')),
     commands.registerCommand(GO_TO_EVIDENCE_COMMAND, (...args: GoToEvidenceArguments) => goToEvidence(...args)),
+    commands.registerCommand(ACCEPT_COMMAND, (...args: AcceptArguments) => accept(client, ...args)),
   ];
 }
 

@@ -53,6 +53,12 @@ describe('insertClause: place', () => {
     );
   });
 
+  it('leaves an acceptance in the section that it is for', () => {
+    const comment = '<!-- contract-review: accept blank because "x y" -->';
+    const text = `# Contract\n\n${PROVIDER}\n\n**1. Backups.** Text.\n\n${comment}\n\n**2. Payment.** Text.\n`;
+    assert.ok(withClause(text, 'return', { clauses: { continuity: 'Backups' } }).includes(`**1. Backups.** Text.\n\n${comment}\n\n**`));
+  });
+
   it('goes under a heading that is there already with nothing to the point', () => {
     const text = `# Contract\n\n## 1. Audit\n\n${PROVIDER}\n\n## 2. Payment\n\nText.\n`;
     assert.equal(

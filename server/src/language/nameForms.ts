@@ -16,18 +16,20 @@ interface Inflection {
  * @returns the new name in the form of `written`
  */
 export function formLike(language: Language, written: string, from: string, to: string): NameForm {
-  const recased = casing(written, from);
   const inflections = inflectionsOf(language);
-  for (const { of, onto } of inflections) {
-    if (!of(from).some((form) => recased(form) === written)) continue;
-    const { text, sure } = onto(to, written);
-    return { text: recased(text), sure };
-  }
-  // In capitals of another kind ("Personal data"), or a form that the rules do not know.
-  const lower = written.toLowerCase();
-  const like = inflections.find(({ of }) => of(from).some((form) => form.toLowerCase() === lower));
-  const guess = like?.onto(to, written) ?? (written.length > from.length ? pluralOf(language, to) : { text: to });
-  return { text: recased(guess.text), sure: false };
+  const exact = inflections.find(({ of }) => of(from).includes(written));
+  const like = exact ?? inflections.find(({ of }) => of(from).some((form) => spelling(form) === spelling(written)));
+  const unknown = written.length > from.length ? pluralOf(language, to) : { text: to };
+  const { text, sure } = like?.onto(to, written) ?? { ...unknown, sure: false };
+  const recased = casing(written, from)(text);
+  if (exact !== undefined || !hasSmallWords(written) || hasSmallWords(from)) return { text: recased, sure };
+  const small = withSmallWords(recased);
+  return { text: small, sure: sure && small === recased };
+}
+
+/** The same for two ways to write the same words: "Sous-traitant" and "Sous-Traitant", "Third-Party" and "THIRD PARTY". */
+function spelling(name: string): string {
+  return name.toLowerCase().replace(/[-\u2010\u2011\s]+/gu, ' ').replace(/’/gu, "'");
 }
 
 /** What makes the old name's capitals those that are written: all of them, or the first one where a sentence begins. */
@@ -39,6 +41,15 @@ function casing(written: string, from: string): (name: string) => string {
 
 function isCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** "Données personnelles": whether all words after the first begin with a small letter. */
+function hasSmallWords(name: string): boolean {
+  return name.includes(' ') && !/\s[^\p{Ll}]/u.test(name);
+}
+
+function withSmallWords(name: string): string {
+  return name.replace(/(?<=\s)\p{Lu}(?=\p{Ll}|$)/gu, (letter) => letter.toLocaleLowerCase());
 }
 
 function inflectionsOf(language: Language): readonly Inflection[] {

@@ -24,7 +24,7 @@ export function pluralOf(language: Language, name: string): NameForm {
 
 /** The name, which may be a plural, in the singular. */
 export function singularOf(language: Language, name: string): NameForm {
-  return onHead(language, name, SINGULAR[language]);
+  return onHead(language, name, (word) => (NO_PLURAL[language].test(word) ? { text: word, sure: true } : SINGULAR[language](word)));
 }
 
 /** What may be the plural of a name. */
@@ -123,12 +123,15 @@ const PLURAL: Readonly<Record<Language, (word: string) => NameForm>> = {
 const NL_EN = /(?:ing|[ijnm]st|cht|teit|ment|klant|kant|ij)$/iu;
 const NL_S = /(?:[aeiouy].*[^eio]er|cier|tie)$/iu;
 
+/** A name that is no plural stands for one thing as it is. */
+const NO_PLURAL: Readonly<Record<Language, RegExp>> = { en: /[^s]$/iu, fr: /[^sxz]$/iu, nl: /(?:[^sn]|[^e]n)$/iu };
+
 const SINGULAR: Readonly<Record<Language, (word: string) => NameForm>> = {
   en: (word) => {
     const sure = /[^sui]s$/iu.test(word) && !/(?:[sxzo]|[cs]h|i|v)es$/iu.test(word);
     if (sure) return { text: word.slice(0, -1), sure };
     if (/ies$/iu.test(word)) return { text: word.replace(/ies$/iu, 'y'), sure };
-    return { text: word.replace(/(?<=[sxz]|[cs]h)es$|(?<=[^su])s$/iu, ''), sure };
+    return { text: word.replace(/(?<=x|[cs]h)es$|(?<=[^su])(?<![sz]e)s$/iu, ''), sure };
   },
   fr: (word) => {
     const sure = /(?:[eé]|eur|nt|ion)s$/iu.test(word);

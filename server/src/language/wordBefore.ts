@@ -26,7 +26,8 @@ export function wordBefore(language: Language, before: string, name: string): Wo
 const UNKNOWN: WordBefore = { length: 0, text: '' };
 
 function english(bare: string, marks: string, name: string): WordBefore | undefined {
-  const article = /(?<![\p{L}\p{N}’'.-])(an?)$/iu.exec(bare)?.[1];
+  // "Annex A Services" has no article.
+  const article = /(?<![\p{L}\p{N}’'.-])(an?|(?<!\p{L}[ \t]*)An?)$/u.exec(bare)?.[1];
   if (article === undefined || marks === '') return undefined;
   const sound = englishSound(name);
   if (sound === (article.length === 2 ? 'vowel' : 'consonant')) return undefined;
@@ -52,8 +53,16 @@ const ELIDED: readonly (readonly [word: RegExp, elided: string])[] = [
 ];
 const ELISION = /(?<!\p{L})(l|d|qu|jusqu|lorsqu|puisqu)['’]$/iu;
 
+/** Words of contracts in which the h is mute for certain. */
+const MUTE = /^h(?:abil|éberg|érit|eure|istor|omolog|onor|orai|orodat|umain|ypoth)/iu;
+
+function frenchSound(name: string): 'vowel' | 'consonant' | undefined {
+  if (/^[hy]/iu.test(name)) return MUTE.test(name) ? 'vowel' : undefined;
+  return /^[aeiouàâäéèêëîïôöùûüœæ]/iu.test(name) ? 'vowel' : 'consonant';
+}
+
 function french(bare: string, marks: string, name: string): WordBefore | undefined {
-  const sound = /^[hy]/iu.test(name) ? undefined : /^[aeiouàâäéèêëîïôöùûüœæ]/iu.test(name) ? 'vowel' : 'consonant';
+  const sound = frenchSound(name);
   const elision = ELISION.exec(bare);
   if (elision !== null) {
     if (sound === 'vowel') return undefined;

@@ -59,4 +59,14 @@ export interface Messages {
   readonly noFindings: string;
   /** The last line of a terminal report. */
   readonly total: (findings: number, documents: number) => string;
+
+  /** Of a finding that the draft accepts; a status word that reads after any label. */
+  readonly accepted: string;
+  /** The quick fixes: to accept a finding, and to take an id out of what a comment accepts. */
+  readonly accept: (label: string) => string;
+  readonly acceptNoLonger: (id: string) => string;
+  /** One word, for the reason that is yet to be given. */
+  readonly reason: string;
+  /** Over the findings about the draft as a piece of drafting, in a report. */
+  readonly draftingTitle: string;
 }

@@ -57,10 +57,10 @@ export const tests: Tests = {
     const editor = await open(ENGLISH);
     await applied(editor, 'audit.remediation', 'Insert: remedy of the shortcomings found');
     const selected = (): string => editor.document.getText(editor.selection);
-    await eventually('the first blank', () => (selected() === '30 calendar days' ? true : undefined));
+    await eventually('the first blank', () => (selected() === '[30 calendar days]' ? true : undefined));
     await commands.executeCommand('type', { text: '14 calendar days' });
     await commands.executeCommand('jumpToNextSnippetPlaceholder');
-    await eventually('the second blank', () => (selected() === '10 calendar days' ? true : undefined));
+    await eventually('the second blank', () => (selected() === '[10 calendar days]' ? true : undefined));
     assert.match(editor.document.getText(), /14 calendar days/);
     await closeUnsaved();
   },

@@ -92,8 +92,9 @@ export class LabelTable {
       else add((scope.annex === section ? above : scope).headings, value, { keyword, section });
     }
     const numbered = headings.some(({ keyword }) => keyword?.unit !== 'annex');
-    for (const { value, provision, inText } of provisions) {
-      if (value.includes('.') || (!numbered && !inText && /^\d/u.test(value))) add(scope.provisions, value, { section, provision });
+    for (const { value, provision, inText, depth, paragraph } of provisions) {
+      const single = !inText && depth === 0 && /^\d/u.test(value) && (paragraph || !numbered);
+      if (value.includes('.') || single) add(scope.provisions, value, { section, provision });
     }
   }
 
@@ -108,7 +109,7 @@ export class LabelTable {
   resolve(path: readonly Step[], from: Place): Found {
     let at: Place | undefined;
     for (const step of path) {
-      const next = at === undefined ? this.#first(step, from) : this.#inner(step, at);
+      const next = at === undefined ? this.#first(step, from) : this.#inner(step, at, from);
       if (next.kind !== 'found') return next;
       at = next.place;
     }
@@ -129,7 +130,13 @@ export class LabelTable {
     const own = this.annexOf(from.section);
     const candidates = known.filter((annex) => annex.value === value);
     const best = candidates.find(({ section }) => own !== undefined && this.annexOf(section) === own) ?? candidates[0];
-    return best === undefined ? { kind: 'missing', step: { unit: 'annex', name, value }, after: undefined } : found({ section: best.section });
+    if (best !== undefined) return found({ section: best.section });
+    const dot = value.lastIndexOf('.');
+    if (dot < 0) return { kind: 'missing', step: { unit: 'annex', name, value }, after: undefined };
+    // "Annex I.A" is part A of annex I.
+    const outer = this.#annex({ unit: 'annex', name, value: value.slice(0, dot) }, from);
+    const place = outer.kind === 'found' ? this.#labelled(value.slice(dot + 1), outer.place) : undefined;
+    return place === undefined ? UNCERTAIN : found(place);
   }
 
   /** The scopes in the order in which a number is looked for. */
@@ -186,29 +193,41 @@ export class LabelTable {
     return holders;
   }
 
-  #inner(step: Step, outer: Place): Found {
-    if (step.unit === 'section') return this.#inAnnex(step, outer);
+  #inner(step: Step, outer: Place, from: Place): Found {
+    if (step.unit === 'section') return this.#inAnnex(step, outer, from);
     const place = this.#labelled(step.value, outer) ?? this.#counted(step, outer);
     if (place !== undefined) return found(place);
     return step.unit === 'paragraph' ? UNCERTAIN : { kind: 'missing', step, after: outer };
   }
 
-  /** "Section 2 of Annex B". */
-  #inAnnex(step: Step, { section }: Place): Found {
+  /** "Section 2 of Annex B"; "annex 1, article 2" may also be two places. */
+  #inAnnex(step: Step, { section }: Place, from: Place): Found {
     const annex = this.annexOf(section);
     const scopes = this.#scopes.filter((scope) => annex !== undefined && scope.annex === annex);
     for (const scope of scopes) {
       const place = numberedIn(scope, step);
       if (place !== undefined) return found(place);
     }
-    return UNCERTAIN;
+    const place = this.#numbered(step, from.section);
+    return place === undefined ? UNCERTAIN : found(place);
   }
 
   /** What has a number in a section, or under one of its provisions. */
   #labelled(value: string, { section, provision }: Place): Place | undefined {
     const label = this.inner(section, provision).find((each) => sameNumber(each.value, value, this.labels[section]));
     if (label !== undefined) return { section, provision: label.provision };
-    return provision === undefined ? this.#subsection(value, section) : undefined;
+    if (provision !== undefined) return this.#lettered(value, { section, provision });
+    return this.#subsection(value, section) ?? this.#lettered(value, { section });
+  }
+
+  /** Point (b) of a list that became 1., 2., 3. on its way to Markdown. */
+  #lettered(value: string, { section, provision }: Place): Place | undefined {
+    if (!/^[a-z]$/u.test(value)) return undefined;
+    const labels = this.inner(section, provision).filter(({ inText }) => !inText);
+    if (labels.some((label) => /^[a-z]+$/u.test(label.value))) return undefined;
+    const wanted = String(value.charCodeAt(0) - 96);
+    const label = labels.find((each) => each.value === wanted && !each.paragraph);
+    return label === undefined ? undefined : { section, provision: label.provision };
   }
 
   /** The labels in a section, those of its own level first; or the labels under one of its provisions. */
@@ -227,10 +246,12 @@ export class LabelTable {
 
   #subsection(value: string, section: number): Place | undefined {
     const own = this.labels[section];
-    for (const child of this.children(section)) {
-      if (this.labels[child]?.headings.some((heading) => sameNumber(heading.value, value, own))) return { section: child };
-    }
-    return undefined;
+    const children = this.children(section);
+    const child = children.find((each) => this.labels[each]?.headings.some((heading) => sameNumber(heading.value, value, own)));
+    if (child !== undefined) return { section: child };
+    // A title on a line of its own below the number: what stands under it stands in the numbered section.
+    const [only] = children;
+    return only === section + 1 && this.labels[only]?.headings.length === 0 ? this.#labelled(value, { section: only }) : undefined;
   }
 
   /** The sections right below one. */
@@ -288,5 +309,7 @@ function numberedIn({ headings, provisions }: Scope, step: Step): Place | undefi
     entries.find(({ keyword }) => keyword === undefined) ??
     (step.unit === 'division' ? undefined : entries.find(({ keyword }) => keyword?.unit !== 'division'));
   if (entry !== undefined) return { section: entry.section };
-  return step.unit === 'division' ? undefined : provisions.get(step.value)?.[0];
+  const known = step.unit === 'division' ? [] : (provisions.get(step.value) ?? []);
+  // Items of many lists have the number 1: none of them is article 1.
+  return known.length === 1 || step.value.includes('.') ? known[0] : undefined;
 }

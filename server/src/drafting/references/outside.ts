@@ -38,6 +38,8 @@ const OF = /^\s?,?\s(?:as set out in|as defined in|of|van|uit|de|du|des|in|under
 const STRONG_OF = /^\s?,?\s(?:of|van|uit|de|du|des|der|d['’]|under)\s?/iu;
 const THIS =
   /^(?:(?:de|het|le|la|les|l['’]|the)\s?)?(?:this|these|deze|dit|onderhavige|huidige|voorliggende|ce|cet|cette|ces|présente?s?|present)(?!\p{L})/iu;
+/** "this Section 14", "het huidige artikel 5". */
+const THIS_BEFORE = /(?<!\p{L})(?:this|the present|deze|dit|huidige?|onderhavige?|le présent|la présente|cet?|cette)\s$/iu;
 const THIS_LAW = /^\S+\s(?:regulation|directive|act|law|wet|verordening|richtlijn|règlement|directive|loi|code)(?!\p{L})/iu;
 const NEAR_MARK =
   /^\s?,?\s?\(?(?:above|below|hereof|herein|hereunder|hereto|hierboven|hieronder|hiervoor|hierna|supra|infra|ci-dessus|ci-dessous|ci-après|ci-avant|des présentes|of the present)(?!\p{L})/iu;
@@ -64,6 +66,7 @@ const REACH = 220;
 export function contextOf(text: string, start: number, end: number): Context {
   const after = text.slice(end, end + REACH);
   const before = text.slice(Math.max(0, start - REACH), start);
+  if (THIS_BEFORE.test(before)) return context('inside');
   const own = ofAfter(after) ?? ofBefore(before);
   return own ?? { standing: 'plain', document: undefined };
 }

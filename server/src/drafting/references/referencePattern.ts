@@ -33,6 +33,7 @@ export interface FoundReference {
 export function canonical(written: string): string {
   const value = written.toLowerCase().replace(/^\(|[().°\]:]+$/gu, '');
   if (value === 'premier' || value === 'unique') return '1';
+  if (/^\d{1,2}-\d{1,2}$/u.test(value)) return value.replace('-', '.');
   return value.replace(/(?<=\d)(?:er|ère)$/u, '').replace(/(?<![\d.])0+(?=\d)/u, '');
 }
 
@@ -41,18 +42,19 @@ const NEXT_KEYWORD = new RegExp(ANY_KEYWORD, 'iuy');
 const NUMBER_SIGN = /\s*(?:n[o°º]s?\.?\s*)?/iuy;
 const END = '(?![\\p{L}\\p{N}]|[./]\\d)';
 const VALUE = new RegExp(
-  `(?:[A-Z]?\\d{1,4}(?:\\.\\d{1,3})*(?:bis|ter|quater|quinquies|er|ère)?|[IVXLC]{1,7}(?:\\.[A-Z\\d]{1,3})*|[A-Z](?:\\.\\d{1,3})*|premier|unique)${END}`,
+  `(?:\\d{1,2}-\\d{1,2}|[A-Z]?\\d{1,4}(?:\\.\\d{1,3})*(?:bis|ter|quater|quinquies|er|ère)?|[IVXLC]{1,7}(?:\\.[A-Z\\d]{1,3})*|[A-Z](?:\\.\\d{1,3})*|premier|unique)${END}`,
   'uy',
 );
 const DECIMAL = /\d{1,3}(?:\.\d{1,3})+(?![\p{L}\p{N}]|[.,/]\d)/uy;
-const CODE_ARTICLE = /(?:[LRD]\.\s?\d[\d.]*(?:[-‑–]\d+)*|[LRD]\d{2,}(?:[-‑–]\d+)*|\d{1,4}(?:[-‑]\d{1,3})+)(?![\p{L}\p{N}])/uy;
+/** "L. 123-4", "226-1", "6:96"; "4-2" is a number that any contract may have. */
+const CODE_ARTICLE = /(?:[LRD]\.\s?\d[\d.]*(?:[-‑–]\d+)*|[LRD]\d{2,}(?:[-‑–]\d+)*|\d{3,4}(?:[-‑]\d{1,3})+|\d{1,2}:\d{1,4}[a-z]?|\d{1,2}:\s\d{1,4}[a-z]?(?=\s(?:BW|B\.W|Burgerlijk)))(?![\p{L}\p{N}])/uy;
 const BRACKETED = /\((?:\d{1,2}|([a-z])\1?|[ivxl]{1,6}|[A-Z]|[IVX]{1,5})\)/uy;
 /** After a blank a bracket may open a list instead: "under Section 5 (a) pay and (b) …". */
 const BRACKETED_APART = /\s\((?:\d{1,2}|([a-z])\1?|[ivxl]{1,6})\)(?=\s?\(|[,.;:)]|$|\s(?:and|or|of|to|en|van|et|ou|du|de|\p{Lu}))/uy;
 const INNER = /\(?(?:\d{1,3}(?:\.\d{1,3})*|([a-z])\1|[ivxl]{2,6}|[IVX]{1,5}|[A-Z])[)°]?(?![\p{L}\p{N}]|[./]\d)|\([a-z]\)|[a-z][)°](?![\p{L}\p{N}])|[a-z](?=[,.;:)]|$|\s(?:and|or|en|of|et|ou|du|de|van|\p{Lu}))/uy;
 
 const AND = "and/or|en/of|et/ou|as well as|and|or|to|through|until|en|of|t/m|tem|tot en met|tot|alsook|et|ou|à|jusqu['’]à|ainsi que|&";
-const TITLE = '(?:\\s\\((?:["“«]\\s?)?\\p{L}{2}[^()]{1,100}\\))?';
+const TITLE = '(?:\\s\\((?:["“«]\\s?)?\\p{L}{2}[^()]{1,100}\\)){0,2}';
 const NEXT = new RegExp(`${TITLE}\\.?\\s?(?:,\\s?(?:(?:${AND})\\s)?|\\s(?:${AND})\\s|[-–](?=\\d))`, 'uy');
 const NEXT_OF_ONE = new RegExp(`${TITLE},?\\s(?:${AND})\\s`, 'uy');
 /** What makes an amount of a number after a comma or an "and". */
@@ -106,13 +108,22 @@ function bareReference(text: string, at: number): FoundReference | undefined {
   return { start: at, end, numbers: [{ start: at, end, path }], codeArticle: false };
 }
 
+/** More numbers than any reference lists, and deeper than any goes: what has more is no prose. */
+const MOST_NUMBERS = 60;
+const MOST_LEVELS = 6;
+
 class Scanner {
   readonly #text: string;
+  /** How many references this one holds already: "point 1 of point 2 of …". */
+  readonly #level: number;
   #numbers: FoundNumber[] = [];
   #codeArticle = false;
+  /** Whether the word of the reference is a plural: then other places follow, not inner ones. */
+  #plural = false;
 
-  constructor(text: string) {
+  constructor(text: string, level = 0) {
     this.#text = text;
+    this.#level = level;
   }
 
   /** The reference that begins with a word; `from` is where it may begin at the earliest. */
@@ -149,24 +160,25 @@ class Scanner {
 
   #outer(at: number, onlyAnnex = false): FoundReference | undefined {
     const link = matchAt(OF_OUTER, this.#text, at)?.[0];
-    if (link === undefined) return undefined;
+    if (link === undefined || this.#level >= MOST_LEVELS) return undefined;
     const start = at + link.length;
     const word = matchAt(NEXT_KEYWORD, this.#text, start)?.[0] ?? '';
     const keyword = keywordOf(word);
     if (keyword === undefined || keyword.unit === 'division' || (onlyAnnex && keyword.unit !== 'annex')) return undefined;
-    return new Scanner(this.#text).reference(start, word, start);
+    return new Scanner(this.#text, this.#level + 1).reference(start, word, start);
   }
 
   /** The numbers after a word; gives where they end. */
   #numbered(at: number, keyword: Keyword, word: string): number | undefined {
+    this.#plural = keyword.plural;
     const from = at + (matchAt(NUMBER_SIGN, this.#text, at)?.[0].length ?? 0);
     if (from === at && !/[.§]$/u.test(word)) return undefined;
     const code = keyword.name === 'article' ? matchAt(CODE_ARTICLE, this.#text, from) : null;
-    if (code !== null && !(keyword.plural && /^\d+[-‑]\d+$/u.test(code[0]))) return this.#code(from, code[0], keyword);
+    if (code !== null && !(keyword.plural && /^\d{1,3}[-‑]\d+$/u.test(code[0]))) return this.#code(from, code[0], keyword);
     let end = this.#one(from, keyword, word);
     if (end === undefined) return undefined;
     for (;;) {
-      const next = this.#next(end, keyword, word);
+      const next: number | undefined = this.#numbers.length < MOST_NUMBERS ? this.#next(end, keyword, word) : undefined;
       if (next === undefined) return end;
       end = next;
     }
@@ -191,7 +203,9 @@ class Scanner {
   }
 
   #value(at: number, word: string, unit?: Unit): string | undefined {
-    const value = matchAt(VALUE, this.#text, at)?.[0];
+    const matched = matchAt(VALUE, this.#text, at)?.[0];
+    // "articles 4-6" are three, "article 4-2" is one.
+    const value = keywordOf(word)?.plural === true ? matched?.replace(/-.*$/u, '') : matched;
     if (value === undefined || !/^[A-Z]/u.test(value) || /\d/u.test(value)) return value;
     // "the section I wrote", "ANNEXE A LA CONVENTION".
     if (word === word.toLowerCase() && unit !== 'annex' && unit !== 'division') return undefined;
@@ -206,7 +220,7 @@ class Scanner {
   #deeper(from: number, outer: readonly Step[]): number {
     let path = outer;
     let at = from;
-    for (;;) {
+    while (path.length < MOST_LEVELS) {
       const bracketed = (matchAt(BRACKETED, this.#text, at) ?? matchAt(BRACKETED_APART, this.#text, at))?.[0];
       if (bracketed !== undefined) {
         const start = at + (bracketed.startsWith('(') ? 0 : 1);
@@ -218,6 +232,7 @@ class Scanner {
       if (named === undefined) return at;
       ({ at, path } = named);
     }
+    return at;
   }
 
   #push(start: number, end: number, outer: readonly Step[], step: Step): readonly Step[] {
@@ -240,35 +255,49 @@ class Scanner {
   #namedInner(from: number, outer: readonly Step[]): { at: number; path: readonly Step[] } | undefined {
     const match = matchAt(INNER_KEYWORD, this.#text, from);
     const keyword = keywordOf(match?.[1] ?? '');
-    if (match === null || keyword === undefined || !isInner(keyword, outer.at(-1))) return undefined;
+    if (match === null || keyword === undefined || !isInner(keyword, outer.at(-1), match[0]) || (this.#plural && keyword.unit === 'section')) return undefined;
     let start = from + match[0].length;
     let value = this.#inner(start);
-    if (value === undefined || (keyword.unit === 'section' && /^\(?[a-z]/u.test(value))) return undefined;
+    if (value === undefined || (keyword.unit === 'section' && /^\(?[a-z]/u.test(value)) || this.#isHeld(start + value.length)) return undefined;
     for (;;) {
       const end: number = start + value.length;
       const path = this.#push(start, end, outer, { unit: keyword.unit, name: keyword.name, value: canonical(value) });
       const next = matchAt(NEXT_OF_ONE, this.#text, end)?.[0];
       const following = next === undefined ? undefined : this.#inner(end + next.length);
-      if (next === undefined || following === undefined || this.#isCounted(end + next.length, following)) return { at: end, path };
+      if (next === undefined || following === undefined || this.#numbers.length >= MOST_NUMBERS || this.#isCounted(end + next.length, following)) return { at: end, path };
       start = end + next.length;
       value = following;
     }
   }
 
+  /** Whether what ends here is said to be of another place: "clause 2 and point (b) of clause 3". */
+  #isHeld(end: number): boolean {
+    const link = matchAt(OF_OUTER, this.#text, end)?.[0];
+    return link !== undefined && matchAt(NEXT_KEYWORD, this.#text, end + link.length) !== null;
+  }
+
   /** A number further on in the list: "5, 7 and 9", "4(a) and (b)". */
   #next(end: number, keyword: Keyword, word: string): number | undefined {
+    const bracketed = this.#nextBracketed(end);
+    if (bracketed !== undefined) return bracketed;
     const link = matchAt(keyword.plural ? NEXT : NEXT_OF_ONE, this.#text, end)?.[0];
     if (link === undefined) return undefined;
     const start = end + link.length;
-    const bracketed = matchAt(BRACKETED, this.#text, start)?.[0];
-    const before = this.#numbers.at(-1);
-    if (bracketed !== undefined && before !== undefined && this.#text.charAt(before.start) === '(') {
-      this.#push(start, start + bracketed.length, before.path.slice(0, -1), { unit: 'point', name: 'point', value: canonical(bracketed) });
-      return start + bracketed.length;
-    }
     const value = this.#value(start, word, keyword.unit) ?? this.#inner(start);
     if (value === undefined || this.#isCounted(start, value)) return undefined;
     return this.#one(start, keyword, word);
+  }
+
+  /** "(c) and (d)" after "4(a)". */
+  #nextBracketed(end: number): number | undefined {
+    const before = this.#numbers.at(-1);
+    const link = matchAt(NEXT, this.#text, end)?.[0];
+    if (link === undefined || before === undefined || before.path.length < 2 || this.#text.charAt(before.start) !== '(') return undefined;
+    const start = end + link.length;
+    const bracketed = matchAt(BRACKETED, this.#text, start)?.[0];
+    if (bracketed === undefined) return undefined;
+    this.#push(start, start + bracketed.length, before.path.slice(0, -1), { unit: 'point', name: 'point', value: canonical(bracketed) });
+    return start + bracketed.length;
   }
 
   /** Whether a number in a list is an amount or a year. */
@@ -277,10 +306,10 @@ class Scanner {
   }
 }
 
-/** Whether a word may name a place in the one before it: no article in an article, articles in an annex. */
-function isInner({ unit }: Keyword, outer: Step | undefined): boolean {
+/** Whether a word may name a place in the one before it: no article in an article, but "annex 2, article 3". */
+function isInner({ unit, plural }: Keyword, outer: Step | undefined, written: string): boolean {
   if (unit === 'paragraph' || unit === 'point') return true;
-  return outer?.unit === 'annex' && unit === 'section';
+  return outer?.unit === 'annex' && unit === 'section' && !plural && /^\s?,\s?\p{L}+\.?\s?$/u.test(written);
 }
 
 /** A place in another: in the innermost of the outer reference's first number. */

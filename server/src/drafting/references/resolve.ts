@@ -22,9 +22,10 @@ export function resolve(note: ReferenceNote, section: number, table: LabelTable,
   const ways = numbers.map(({ path }) => table.resolve(path, from));
   const lost = ways.filter((way) => way.kind === 'missing');
   if (lost.length > 0 && note.numbers.some(({ path }) => path[0]?.unit === 'bare')) return undefined;
-  const outside = lost.length > 0 && (standing === 'doubtful' || (standing === 'plain' && note.personalData && lost.some(({ step }) => mayBeLaw(step))));
+  const fromLaw = lost.some(({ step, after }) => after === undefined && mayBeLaw(step));
+  const outside = lost.length > 0 && (standing === 'doubtful' || (standing === 'plain' && note.personalData && fromLaw));
   if (outside) return { note, place: undefined, places: numbers.map(() => undefined), outside: true, missing: false };
-  const missing = lost.some((way) => nature.tells(way, section, standing, table));
+  const missing = lost.some((way) => !(note.personalData && standing === 'plain' && way.after !== undefined) && nature.tells(way, section, standing, table));
   const main = numbers.indexOf(mainOf(numbers));
   return { note, place: placeOf(ways[main]), places: ways.map(placeOf), outside: false, missing };
 }
@@ -46,5 +47,6 @@ function startsWith(path: readonly Step[], start: readonly Step[]): boolean {
 
 /** The GDPR has 99 articles, its standard clauses 18; annexes of either have roman numbers. */
 function mayBeLaw({ unit, name, value }: Step): boolean {
-  return unit !== 'section' || name === 'article' || name === 'clause' || name === 'section' ? /^\(?[\da-z.]+$/u.test(value) : false;
+  if (unit === 'annex') return /^[ivx]+(?:\.[a-z])?$/u.test(value);
+  return unit === 'division' || name === 'article' || name === 'clause';
 }

@@ -1,5 +1,4 @@
 /** The cross-references of one section, and the numbers that others may refer to. */
-import { keywordNumber } from '../../contract/numbering.ts';
 import { sourceSpan } from '../../contract/spans.ts';
 import type { Provision, Span } from '../../contract/types.ts';
 import { copied, kept } from '../../memory.ts';
@@ -8,7 +7,7 @@ import { contextOf, namesLaw, speaksOfPersonalData } from './outside.ts';
 import type { Context } from './outside.ts';
 import { findReferences } from './referencePattern.ts';
 import type { FoundReference, Step } from './referencePattern.ts';
-import { readLabels } from './sectionLabels.ts';
+import { headingLike, readLabels } from './sectionLabels.ts';
 import type { SectionLabels } from './sectionLabels.ts';
 
 /** All offsets are from the section's origin. */
@@ -37,19 +36,27 @@ export interface ReferenceNotes {
 const SHARES = /^(?:\s\([^()]{1,100}\))?,?\s?(?:(?:and|or|and\/or|en|of|en\/of|et|ou|et\/ou|to|as well as|ainsi que|alsook)\s)?(?:(?:of|van|de|à|aux?|the|les|des|du|in|under)\s)?(?:l['’])?$/iu;
 
 export function readReferences(section: SectionTexts): ReferenceNotes {
-  const labels = readLabels(section);
+  const found = section.texts.map(({ plain }) => referencesOf(plain.text));
+  const labels = readLabels(section, found);
   if (section.kind === 'contents') return { references: [], labels };
-  const { provisions, heading } = section.section.body;
-  const references = section.texts.flatMap((text) => referencesIn(section, text, provisions, heading?.title.text ?? ''));
+  const references = section.texts.flatMap((text, index) => notesOf(section, text, found[index] ?? []));
   return { references: kept(references), labels };
 }
 
-function referencesIn({ source }: SectionTexts, { plain, provision }: SectionText, provisions: readonly Provision[], title: string): ReferenceNote[] {
-  const { text } = plain;
-  const ownNumber = keywordNumber(text.slice(0, 60));
+/** No paragraph is as long: what is, is data. */
+const LONGEST_READ = 400_000;
+
+function referencesOf(text: string): FoundReference[] {
+  const found = findReferences(text.length > LONGEST_READ ? text.slice(0, LONGEST_READ) : text);
   // "Article 12 – Term": a heading that was not read as one refers to nothing.
-  const found = findReferences(text).filter(({ start }) => start > 0 || ownNumber?.separated !== true);
+  return found[0]?.start === 0 && headingLike(text) !== undefined ? found.slice(1) : found;
+}
+
+function notesOf({ source, section }: SectionTexts, { plain, provision }: SectionText, found: readonly FoundReference[]): ReferenceNote[] {
   if (found.length === 0) return [];
+  const { text } = plain;
+  const { provisions, heading } = section.body;
+  const title = heading?.title.text ?? '';
   const around = provision === undefined ? title : aboveOf(provisions, provision, title);
   const contexts = contextsOf(text, found, namesLaw(around));
   const personalData = speaksOfPersonalData(text) || speaksOfPersonalData(around);
@@ -82,8 +89,8 @@ function contextsOf(text: string, found: readonly FoundReference[], lawAbove: bo
     const shares = next !== undefined && context.standing !== 'inside' && context.document === undefined && SHARES.test(text.slice(reference.end, next.reference.start));
     if (shares && next !== undefined && next.context.standing !== 'plain') context = next.context;
     if (lawAbove && context.standing === 'plain') context = { ...context, standing: 'doubtful' };
-    contexts.unshift(context);
+    contexts.push(context);
     next = { reference, context };
   }
-  return contexts;
+  return contexts.reverse();
 }

@@ -8,8 +8,8 @@ import { copied } from '../../memory.ts';
 import type { SectionText, SectionTexts } from '../sectionTexts.ts';
 import { markedNames } from './marked.ts';
 import type { MarkedName } from './marked.ts';
-import { AND, BARE_NAME, BEING_VERB, BRACKET_LEAD, CONNECTOR, DEFINITIONS_HEAD, ENTEND_BEFORE, LEADS_DEFINITIONS, MEANING_VERB, NAMING, NAMING_TAIL, NO_TERM, OR, REFERS, UNDER_AFTER, UNDER_BEFORE } from './phrases.ts';
-import { isAbbreviation, isCapitalised, wordsIn } from './termWords.ts';
+import { BARE_NAME, BEING_VERB, BRACKET_LEAD, CONNECTOR, DEFINITIONS_HEAD, ENTEND_BEFORE, IS_DEFINED, LEADS_DEFINITIONS, LOCAL, MEANING_VERB, NAMING, NAMING_TAIL, NO_LABEL, NO_TERM, OR, REFERS, UNDER_AFTER, UNDER_BEFORE } from './phrases.ts';
+import { inflectedKey, isAbbreviation, isCapitalised, wordsIn } from './termWords.ts';
 
 /** A name and where it stands; offsets are from the section's origin. */
 export interface NameNote {
@@ -27,15 +27,21 @@ export interface DefinitionNote {
   readonly by: 'meaning' | 'naming';
   /** Whether it only says where the meaning is given. */
   readonly refers: boolean;
-  /** What it says the term is, white space folded; of a naming nothing. */
+  /** What it says the term is, white space folded; of a naming the words before it. */
   readonly meaning: string;
+  /** Whether it holds for its own clause only. */
+  readonly local: boolean;
 }
 
+/** A name in small letters is one only where it holds from there on. */
+const HENCEFORTH = /here(?:in)?after|hierna|verder|nader|kortweg|ci-apr[èe]s/iu;
 const LONGEST_NAME = 90;
 const MOST_WORDS = 10;
 /** A paragraph much longer than any definition is searched at its head only: a line may be of any length. */
 const LONGEST_TEXT = 20_000;
 const HEAD = 400;
+/** What tells, before a name, what is named. */
+const BEFORE = 200;
 
 /** A name in a text; offsets are into its plain text. */
 interface Found {
@@ -57,27 +63,31 @@ interface Reading {
   readonly section: SectionTexts;
   readonly text: SectionText;
   readonly plain: PlainText;
-  readonly provision: Provision | undefined;
+  readonly provision: Provision;
   /** Whether it stands where every entry is a definition. */
   readonly listed: boolean;
 }
 
-/** @returns the definitions of a section, in the order of the document */
-export function definitionsIn(section: SectionTexts): DefinitionNote[] {
+/** @returns the definitions of a section, in the order of the document, and all short texts in it that stand out */
+export function definitionsIn(section: SectionTexts): { readonly definitions: readonly DefinitionNote[]; readonly marked: readonly string[] } {
   const { provisions, heading } = section.section.body;
   const inDefinitions = section.kind === 'definitions' || (section.kind === 'annex' && opensDefinitions(heading?.title.text ?? ''));
   const heads = new Set(provisions.flatMap(({ kind, leadIn }) => (kind === 'row' && leadIn !== undefined ? [leadIn] : [])));
   const notes: DefinitionNote[] = [];
+  const marked = new Set<string>();
   const defined = new Set<number>();
   for (const text of section.texts) {
     const provision = text.provision === undefined ? undefined : provisions[text.provision];
-    if (text.provision !== undefined && heads.has(text.provision)) continue;
-    const listed = provision !== undefined && isListed(provision, provisions, inDefinitions, defined);
-    const found = foundIn({ section, text, plain: text.plain, provision, listed });
-    if (found.some(({ whole }) => whole) && text.provision !== undefined) defined.add(text.provision);
+    // A title names nothing: what it holds in quotation marks is a title too.
+    if (text.provision === undefined || provision === undefined || heads.has(text.provision)) continue;
+    const listed = isListed(provision, provisions, inDefinitions, defined);
+    const marks = marksIn(section, text.plain, provision);
+    for (const { start, end } of marks) marked.add(inflectedKey(text.plain.text.slice(start, end), section.language));
+    const found = foundIn({ section, text, plain: text.plain, provision, listed }, marks);
+    if (found.some(({ whole }) => whole)) defined.add(text.provision);
     for (const each of found) notes.push(...notesOf(each, found, { section, text, plain: text.plain, provision, listed }));
   }
-  return [...headed(section, notes), ...notes];
+  return { definitions: [...headed(section, notes), ...notes], marked: [...marked] };
 }
 
 /** What completes a definition is none; a paragraph of a definitions section, an item of a list of them, a row of their table is one. */
@@ -97,16 +107,19 @@ function headed({ section, kind, language }: SectionTexts, found: readonly Defin
   const title = heading?.title;
   const last = provisions.at(-1);
   if (kind !== 'definitions' || heading === undefined || title === undefined || last === undefined || provisions.length > 6) return [];
-  if (opensDefinitions(title.text) || found.length > 0 || !isName(title.text) || wordsIn(title.text).length > 5) return [];
+  if (opensDefinitions(title.text) || found.length > 0 || !isName(title.text) || NO_LABEL.test(title.text) || wordsIn(title.text).length > 5) return [];
   const name = noteOf(title, { start: 0, end: title.text.length });
-  return [{ name, aliases: [], passage: { start: heading.range.start, end: last.range.end }, language, by: 'meaning', refers: false, meaning: copied(provisions[0]?.plain.text ?? '') }];
+  return [{ name, aliases: [], passage: { start: heading.range.start, end: last.range.end }, language, by: 'meaning', refers: false, local: false, meaning: copied(provisions[0]?.plain.text ?? '') }];
 }
 
-function foundIn(reading: Reading): Found[] {
-  const { plain, section, provision } = reading;
+function marksIn({ source }: SectionTexts, plain: PlainText, { range }: Provision): MarkedName[] {
+  if (plain.text.length > LONGEST_TEXT || !mayMark(plain.text, source, range)) return [];
+  return markedNames(plain, source, range.start).filter(({ start, end }) => end - start <= LONGEST_NAME);
+}
+
+function foundIn(reading: Reading, marks: readonly MarkedName[]): Found[] {
+  const { plain } = reading;
   if (plain.text.length > LONGEST_TEXT) return [];
-  const from = provision?.range.start ?? section.section.body.heading?.range.start ?? 0;
-  const marks = mayMark(plain.text, section.source, from, provision) ? markedNames(plain, section.source, from).filter(({ start, end }) => end - start <= LONGEST_NAME) : [];
   const groups = grouped(plain.text, marks);
   const found = groups.flatMap((group) => groupFound(group, reading));
   const unmarked = reading.listed && !found.some(({ whole }) => whole) ? unmarkedEntry(reading) : undefined;
@@ -114,28 +127,27 @@ function foundIn(reading: Reading): Found[] {
 }
 
 /** Most provisions mark no name: whether it is worth looking. */
-function mayMark(text: string, source: string, from: number, provision: Provision | undefined): boolean {
-  if (/[“"«„‘']/u.test(text)) return true;
-  return provision !== undefined && /\*\*|__|<b>|<strong/iu.test(source.slice(from, provision.range.end));
+function mayMark(text: string, source: string, { start, end }: Span): boolean {
+  return /[“"«„”‘']/u.test(text) || /\*\*|__|<b>|<strong/iu.test(source.slice(start, end));
 }
 
 interface Group {
   readonly marks: readonly MarkedName[];
-  /** What stands between them. */
-  readonly between: string;
+  /** What stands before each but the first. */
+  readonly between: readonly string[];
 }
 
 /** Names that are defined together. */
 function grouped(text: string, marks: readonly MarkedName[]): Group[] {
-  const groups: { marks: MarkedName[]; between: string }[] = [];
+  const groups: { marks: MarkedName[]; between: string[] }[] = [];
   for (const mark of marks) {
     const group = groups.at(-1);
     const last = group?.marks.at(-1);
     const between = last === undefined ? undefined : text.slice(last.to, mark.from);
-    if (group !== undefined && between !== undefined && between.length <= 80 && CONNECTOR.test(between)) {
+    if (group !== undefined && between !== undefined && between.length <= 80 && last?.quoted === mark.quoted && CONNECTOR.test(between)) {
       group.marks.push(mark);
-      group.between += ` ${between} `;
-    } else groups.push({ marks: [mark], between: '' });
+      group.between.push(between);
+    } else groups.push({ marks: [mark], between: [] });
   }
   return groups;
 }
@@ -149,9 +161,9 @@ function groupFound(group: Group, reading: Reading): Found[] {
   if (meaning !== undefined) {
     const whole = isHead(text, first.from);
     if (!whole && !isCapitalised(text.slice(first.start, first.end))) return [];
-    return [{ ...namesOf(text, group), by: 'meaning', whole, meaning }];
+    return [{ ...namesOf(text, group, reading.section.language), by: 'meaning', whole, meaning }];
   }
-  return isNaming(text, first) ? [{ ...namesOf(text, group), by: 'naming', whole: false, meaning: text.length }] : [];
+  return isNaming(text, first) ? [{ ...namesOf(text, group, reading.section.language), by: 'naming', whole: false, meaning: text.length }] : [];
 }
 
 /** Where the meaning of a group of names begins, if it is given one here. */
@@ -159,11 +171,13 @@ function meaningAt(group: Group, first: MarkedName, last: MarkedName, { plain, l
   const { text } = plain;
   const after = text.slice(last.to, last.to + HEAD);
   const before = text.slice(Math.max(0, first.from - 120), first.from);
-  if (MEANING_VERB.test(after)) return group.marks.some(({ quoted }) => quoted) || isHead(text, first.from) ? last.to : undefined;
+  // “A” and “B” are defined in another agreement: in a list of definitions only that is one.
+  if (MEANING_VERB.test(after) && (listed || !IS_DEFINED.test(after))) return group.marks.some(({ quoted }) => quoted) || isHead(text, first.from) ? last.to : undefined;
   if ((UNDER_BEFORE.test(before) && UNDER_AFTER.test(after)) || ENTEND_BEFORE.test(before)) return last.to;
-  if (!listed || !isHead(text, first.from) || after.trim() === '') return undefined;
+  if (!listed || after.trim() === '') return undefined;
+  if (!isHead(text, first.from)) return first.quoted && /[.:;]\s+(?:an?\s|the\s)?$/iu.test(before) && BEING_VERB.test(after) ? last.to : undefined;
   const separated = /^\s*(?:\([^()]{1,80}\)\s*)?(?:[:=|–—]|-\s)/u.test(after) || /[:–—-]\s*["”»]?$/u.test(text.slice(last.start, last.to));
-  const bold = !group.marks.some(({ quoted }) => quoted);
+  const bold = !group.marks.some(({ quoted }) => quoted) && !NO_LABEL.test(text.slice(first.start, first.end)) && !/^[^\p{L}]*\./u.test(text.slice(last.end, last.to) + after);
   return separated || bold || BEING_VERB.test(after) ? last.to : undefined;
 }
 
@@ -172,24 +186,43 @@ function isHead(text: string, at: number): boolean {
   return at <= 12 && /^(?:the|an?|de|het|een|le|la|les|une?|l['’])?[\s\d.()]*$/iu.test(text.slice(0, at));
 }
 
-/** Names joined by "or" are names of one thing, names joined by "and" of several. */
-function namesOf(text: string, { marks, between }: Group): { readonly names: readonly Stretch[]; readonly aliases: readonly (readonly Stretch[])[] } {
-  const split = marks.map((mark) => parts(text, mark));
-  if (marks.length > 1 && AND.test(between) && !OR.test(between)) return { names: split.map(([name]) => name), aliases: split.map(([, ...aliases]) => aliases) };
-  const [first = [{ start: 0, end: 0 }] as const] = split;
-  return { names: [first[0]], aliases: [[...first.slice(1), ...split.slice(1).flat()]] };
+/** Names joined by "or" are names of one thing, as are "Party" and "Parties"; names joined by "and", or by commas, of several. */
+function namesOf(text: string, { marks, between }: Group, language: Language): { readonly names: readonly Stretch[]; readonly aliases: readonly (readonly Stretch[])[] } {
+  const names: Stretch[] = [];
+  const aliases: Stretch[][] = [];
+  for (const [index, mark] of marks.entries()) {
+    const [name, ...others] = parts(text, mark);
+    const same = index > 0 && joinsAlias(between, index - 1) ? names.length - 1 : names.findIndex((other) => sameWords(text, other, name, language));
+    if (same < 0) {
+      names.push(name);
+      aliases.push(others);
+    } else aliases[same]?.push(name, ...others);
+  }
+  return { names, aliases };
 }
 
-/** "Service Level Agreement (ou SLA)", "Availability Zone (AZ)": a name and another one in brackets; "User(s)" is one. */
-function parts(text: string, { start, end }: { readonly start: number; readonly end: number }): [Stretch, ...Stretch[]] {
+/** A comma joins as the word does that follows it in the enumeration. */
+function joinsAlias(between: readonly string[], index: number): boolean {
+  const gap = between.slice(index).find((each) => !/^[\s,]*$/u.test(each));
+  return gap !== undefined && OR.test(gap);
+}
+
+function sameWords(text: string, one: Stretch, other: Stretch, language: Language): boolean {
+  return inflectedKey(text.slice(one.start, one.end), language) === inflectedKey(text.slice(other.start, other.end), language);
+}
+
+/** "Service Level Agreement (ou SLA)", "Availability Zone (AZ)": a name and another one in brackets; "User(s)" is one, as is "Incident (major)". */
+function parts(text: string, { start, end }: Stretch): [Stretch, ...Stretch[]] {
   const written = text.slice(start, end);
-  const bracket = /^(.{2,}?)\s*\((?:(?:or|of|ou|the|de|le|la)\s+)?([^()]{1,60})\)?$/u.exec(written);
-  if (bracket === null) return [{ start, end }];
-  const name = { start, end: start + (bracket[1] ?? '').length };
-  const alias = bracket[2] ?? '';
+  const slash = /^(\p{Lu}[^/()]{2,})\/(?=\p{Lu})/u.exec(written)?.[1];
+  if (slash !== undefined) return [{ start, end: start + slash.trimEnd().length }, { start: start + slash.length + 1, end }];
+  const [, head, space, or, alias] = /^(.{2,}?)(\s*)\((or |of |ou |ook |also )?([^()]{1,60})\)?$/u.exec(written) ?? [];
+  if (head === undefined || alias === undefined) return [{ start, end }];
+  const name = { start, end: start + head.length };
+  if (space === '') return [name];
   const at = start + written.lastIndexOf(alias);
-  const isOther = /\(\s*\S/u.test(written) && isCapitalised(alias) && written.charAt(name.end - start) !== '(';
-  return isOther ? [name, { start: at, end: at + alias.length }] : [name];
+  const expands = isAbbreviation(head) && alias.charAt(0).toLowerCase() === head.charAt(0).toLowerCase();
+  return or !== undefined || isAbbreviation(alias) || expands ? [name, { start: at, end: at + alias.length }] : [{ start, end }];
 }
 
 /** Whether the words before a marked name say that somebody or something is so called. */
@@ -200,15 +233,17 @@ function isNaming(text: string, first: MarkedName): boolean {
   const open = bracket >= 0 && !before.slice(bracket).includes(')') ? before.slice(bracket + 1) : undefined;
   if (open !== undefined && first.quoted && BRACKET_LEAD.test(open)) return isBracketName(text, first, name, before.slice(0, bracket), open);
   const words = [...before.matchAll(NAMING)].at(-1);
-  return words !== undefined && NAMING_TAIL.test(before.slice(words.index + words[0].length));
+  if (words === undefined || !NAMING_TAIL.test(before.slice(words.index + words[0].length))) return false;
+  // "rights that are referred to as “moral rights”" tells how others call them.
+  return isCapitalised(name) || HENCEFORTH.test(before.slice(Math.max(0, words.index - 25)));
 }
 
 /** `(the “Data”)` names what stands before it; `Section 1 (“What we collect”)` and `(“hallucinations”)` do not. */
 function isBracketName(text: string, mark: MarkedName, name: string, before: string, lead: string): boolean {
-  if (/(?:^|\s)(?:section|clause|article|artikel|annexe?|bijlage|schedule|part|§|art\.?)\s*[\dIVXA-Z][\d.A-Za-z]*\s*$/iu.test(before)) return false;
+  if (/(?:^|\s)(?:[Ss]ection|[Cc]lause|[Aa]rticle|[Aa]rtikel|[Aa]nnexe?|[Bb]ijlage|[Ss]chedule|[Pp]art|§|[Aa]rt\.)\s+(?:\d[\d.A-Za-z]*|[IVX]+|[A-Z])\s*$/u.test(before)) return false;
   if (before.trim() === '' && mark.from < 2) return false;
-  if (!/^[\s”"»]*(?:[),;:]|and|or|en|of|et|ou|as |with|\(|each|individually|collectively|together)/iu.test(text.slice(mark.to, mark.to + 20))) return false;
-  return isCapitalised(name) || [...lead.matchAll(NAMING)].length > 0;
+  if (!/^[\s”"»]*(?:[),;:]|genoemd|genaamd|aangeduid|and|or|en|of|et|ou|as |with|\(|each|individually|collectively|together)/iu.test(text.slice(mark.to, mark.to + 20))) return false;
+  return isCapitalised(name) || HENCEFORTH.test(lead);
 }
 
 /** "hierna: de Klant", "hereinafter the Supplier", "(the Provider)": a name without marks. */
@@ -217,6 +252,7 @@ function bareNamings(text: string, found: readonly Found[]): Found[] {
   const taken = (start: number): boolean => [...found, ...namings].some(({ names, aliases }) => [...names, ...aliases.flat()].some((name) => name.start <= start && start <= name.end));
   for (const match of text.matchAll(NAMING)) {
     const from = match.index + match[0].length;
+    if (!HENCEFORTH.test(text.slice(Math.max(0, match.index - 25), from)) && !/noemen|referred/iu.test(match[0])) continue;
     const after = text.slice(from, from + 160);
     const lead = /^(?:[\s,:]|(?:te noemen|genoemd|referred to as|called|as|by|the|dénommée?s?|désignée?s?|sous|comme|aussi|ook|also|samen|gezamenlijk|together|collectively|ensemble|the|de|het|le|la|les)(?=[\s:])|l['’])*/iu.exec(after)?.[0] ?? '';
     const name = BARE_NAME.exec(after.slice(lead.length));
@@ -240,12 +276,12 @@ function naming(start: number, end: number, meaning: number): Found {
 /** "Term: meaning", "Term – meaning", "Term | meaning", "Term means …", a term on a line of its own: an entry without marks. */
 function unmarkedEntry({ plain, section, provision }: Reading): Found | undefined {
   const head = plain.text.slice(0, HEAD);
-  const separator = provision?.kind === 'row' ? /^([^|]{1,90}?)\s*\|\s*\S/u : /^([^:–—|=“"«„]{1,90}?)\s*(?::|\s[–—=-])\s+\S/u;
+  const separator = provision.kind === 'row' ? /^([^|]{1,90}?)\s*\|\s*\S/u : /^([^:–—|=“"«„]{1,90}?)\s*(?::\s+\S.{9}|\s[–—=-]\s+\S.{19})/u;
   const end = separator.exec(head)?.[1]?.length ?? lineEnd(plain, section.source) ?? subject(head);
   if (end === undefined) return undefined;
   const article = /^(?:the|an?|de|het|een|le|la|les|une?)\s+|^l['’]/iu.exec(head)?.[0].length ?? 0;
   const name = head.slice(article, end);
-  if (!isName(name) || wordsIn(name).length > 6 || /[.;!?](?:\s|$)/u.test(name)) return undefined;
+  if (!isName(name) || NO_LABEL.test(name) || wordsIn(name).length > 6 || /[.;!?](?:\s|$)/u.test(name)) return undefined;
   const [first, ...others] = parts(plain.text, { start: article, end });
   return { names: [first], aliases: [others], by: 'meaning', whole: true, meaning: end };
 }
@@ -263,17 +299,19 @@ function subject(head: string): number | undefined {
 
 function isName(name: string): boolean {
   const words = wordsIn(name);
-  return words.length > 0 && words.length <= MOST_WORDS && /\p{L}/u.test(name) && !NO_TERM.test(name) && (name.length > 1 || isAbbreviation(name));
+  return words.length > 0 && words.length <= MOST_WORDS && /^[\p{L}\p{N}]/u.test(name) && /\p{L}/u.test(name) && name.length > 1 && !NO_TERM.test(name);
 }
 
 function notesOf(found: Found, all: readonly Found[], reading: Reading): DefinitionNote[] {
   const { plain } = reading;
-  const meaning = found.by === 'naming' ? '' : plain.text.slice(found.meaning, nextStart(found, all, plain.text.length));
-  return found.names.flatMap((name, index) => {
+    return found.names.flatMap((name, index) => {
     if (!isName(plain.text.slice(name.start, name.end))) return [];
     const aliases = (found.aliases[index] ?? []).filter(({ start, end }) => isName(plain.text.slice(start, end))).map((alias) => noteOf(plain, alias));
-    const refers = REFERS.test(meaning);
-    return [{ name: noteOf(plain, name), aliases, passage: passageOf(found, name, all, reading), language: reading.section.language, by: found.by, refers, meaning: copied(meaning.trim()) }];
+    const before = plain.text.slice(Math.max(0, name.start - BEFORE), name.start);
+    const meaning = found.by === 'naming' ? before : plain.text.slice(found.meaning, nextStart(found, all, plain.text.length));
+    const refers = found.by === 'meaning' && REFERS.test(meaning);
+    const local = LOCAL.test(before) || LOCAL.test(meaning.slice(0, BEFORE));
+    return [{ name: noteOf(plain, name), aliases, passage: passageOf(found, name, all, reading), language: reading.section.language, by: found.by, refers, local, meaning: copied(meaning.trim()) }];
   });
 }
 
@@ -288,7 +326,7 @@ function noteOf(plain: PlainText, { start, end }: Stretch): NameNote {
 /** The provision with what completes it, where it is a definition as a whole; else the sentence. */
 function passageOf(found: Found, name: Stretch, all: readonly Found[], { plain, provision, text, section }: Reading): Span {
   const alone = all.every((other) => other === found || other.by === 'naming');
-  if (found.whole && provision !== undefined && text.provision !== undefined && alone) {
+  if (found.whole && text.provision !== undefined && alone) {
     return { start: provision.range.start, end: completedEnd(section.section.body.provisions, text.provision) };
   }
   const sentence = sentences(plain.text).find(({ start, end }) => start <= name.start && name.start < end) ?? { start: 0, end: plain.text.length };

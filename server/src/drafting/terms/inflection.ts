@@ -35,7 +35,8 @@ const ENDINGS: Readonly<Record<Language, (word: string) => string>> = { en: engl
 
 /** "parties" to "party", "services" to "servic", "addresses" to "address". */
 function english(word: string): string {
-  if (word.length <= SHORT) return word;
+  // The terms of a contract are not the plural of its term.
+  if (word.length <= SHORT || word === 'terms') return word;
   const singular = word.replace(/ies$/, 'y').replace(/(?<![su])s$/, '');
   return singular.length <= SHORT ? singular : singular.replace(/e$/, '');
 }

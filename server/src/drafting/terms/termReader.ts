@@ -1,7 +1,9 @@
 /** Defined terms: where they are defined, where they are used, and what is wrong with either. */
 import type { NotedDraft } from '../notes.ts';
 import type { DraftingFlaw, Terms } from '../types.ts';
+import { definitionFlaws } from './definitionFlaws.ts';
 import type { DefinitionNote } from './definitions.ts';
+import { Mentions } from './mentions.ts';
 import type { TermNotes } from './notes.ts';
 import { PlacedTerms } from './placedTerms.ts';
 import { signatureOf, tableTerms, TermTable } from './termTable.ts';
@@ -11,9 +13,11 @@ import type { PlacedUse } from './uses.ts';
 /** Keeps the uses that it found in a section until the section or the names of the terms change. */
 export class TermReader {
   #table = new TermTable([]);
+  readonly #mentions = new Mentions();
   #uses = new WeakMap<TermNotes, readonly PlacedUse[]>();
 
-  read({ contract, notes }: NotedDraft): { readonly terms: Terms; readonly flaws: readonly DraftingFlaw[] } {
+  read(draft: NotedDraft): { readonly terms: Terms; readonly flaws: readonly DraftingFlaw[] } {
+    const { contract, notes } = draft;
     const termNotes = notes.map(({ terms }) => terms);
     const table = this.#tableOf(termNotes);
     const uses = this.#uses;
@@ -22,7 +26,8 @@ export class TermReader {
       uses.set(section, known);
       return known;
     });
-    return { terms, flaws: [] };
+    const unused = this.#mentions.read(table, draft);
+    return { terms, flaws: definitionFlaws(contract, termNotes, unused) };
   }
 
   #tableOf(notes: readonly TermNotes[]): TermTable {

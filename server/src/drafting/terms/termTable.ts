@@ -14,10 +14,11 @@ export interface NamePattern {
 }
 
 export interface PatternWord {
-  readonly folded: string;
   readonly key: string;
   readonly capitalised: boolean;
   readonly abbreviation: boolean;
+  /** What stands before it in the name. */
+  readonly gap: string;
 }
 
 /** Names by the key of their first word, those of most words first. */
@@ -82,12 +83,22 @@ export function signatureOf(terms: readonly TableTerm[]): string {
   return terms.map(({ name, aliases }) => [name, ...aliases].join('\t')).join('\n');
 }
 
+function patternWords(name: string, language: Language): PatternWord[] {
+  let last = 0;
+  return wordsIn(name).map((word) => {
+    const at = name.indexOf(word, last);
+    const gap = name.slice(last, at);
+    last = at + word.length;
+    return { key: inflectionKey(word, language), capitalised: isCapitalised(word), abbreviation: isAbbreviation(word), gap };
+  });
+}
+
 function indexOf(terms: readonly TableTerm[], language: Language): NameIndex {
   const byFirst = new Map<string, NamePattern[]>();
   let lower = false;
   for (const [term, { name, aliases }] of terms.entries()) {
     for (const each of [name, ...aliases]) {
-      const words = wordsIn(each).map((word) => ({ folded: folded(word), key: inflectionKey(word, language), capitalised: isCapitalised(word), abbreviation: isAbbreviation(word) }));
+      const words = patternWords(each, language);
       const [first] = words;
       if (first === undefined) continue;
       if (!first.capitalised) lower = true;

@@ -1,5 +1,7 @@
 /** The words that terms are made of, one after the other. */
+import type { Language } from '../../contract/types.ts';
 import { endOfRun, kindAt, LETTER, MARK, NUMBER } from '../../characters.ts';
+import { inflectionKey } from './inflection.ts';
 
 const WORD = LETTER | MARK | NUMBER;
 const HYPHENS = new Set([...'-\u2010\u2011'].map((mark) => mark.charCodeAt(0)));
@@ -53,4 +55,9 @@ export function isCapitalised(word: string): boolean {
 export function isAbbreviation(word: string): boolean {
   const letters = word.replace(/['’]?s$/u, '');
   return letters.length > 1 && letters.length <= 6 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+/** Equal for the inflections of a name. */
+export function inflectedKey(name: string, language: Language): string {
+  return wordsIn(name).map((word) => inflectionKey(word, language)).join(' ');
 }

@@ -16,7 +16,7 @@ export interface PlacedUse {
 
 /** What may stand between two words of one name. */
 const GAP = /^(?:[ \u00a0\u202f]|[’'/‐‑-]| ?& ?| ?\/ ?|\. )$/u;
-const LONGEST_GAP = 3;
+const LONGEST_GAP = 8;
 
 /** Definitions and uses of a section, in the order of the document; none overlaps another. */
 export function usesIn(notes: TermNotes, table: TermTable): PlacedUse[] {
@@ -98,7 +98,8 @@ function endOfMatch(text: string, at: number, firstEnd: number, words: readonly 
   for (const [index, word] of words.entries()) {
     if (index > 0) {
       start = nextWord(text, end);
-      if (start - end > LONGEST_GAP || !GAP.test(text.slice(end, start))) return undefined;
+      const gap = text.slice(end, Math.min(start, end + LONGEST_GAP + 1));
+      if (gap !== word.gap && !GAP.test(gap)) return undefined;
       end = endOfWord(text, start);
     }
     if (!isWord(text.slice(start, end), word, index === 0, language)) return undefined;

@@ -2,6 +2,7 @@ import { CodeActionKind } from 'vscode-languageserver';
 import type { CodeAction, CodeActionContext, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { parseContract } from '../../contract/contract.ts';
 import type { Span } from '../../contract/types.ts';
+import type { DraftingFinding } from '../../drafting/types.ts';
 import { reviewContract } from '../../review/review.ts';
 import type { Finding, FindingKind } from '../../review/types.ts';
 import type { Draft } from './draft.ts';
@@ -44,8 +45,17 @@ export function wantsQuickFixes({ only }: CodeActionContext): boolean {
 
 /** The findings of this version of the draft that touch a range. */
 export function findingsAt(draft: Draft, range: Range): Finding[] {
-  const asked: Span = { start: draft.lines.offset(range.start), end: draft.lines.offset(range.end) };
-  return draft.review.findings.filter(({ range: { start, end } }) => start <= asked.end && asked.start <= end);
+  return touching(draft, range, draft.review.findings);
+}
+
+/** The drafting findings of this version of the draft that touch a range. */
+export function draftingFindingsAt(draft: Draft, range: Range): DraftingFinding[] {
+  return touching(draft, range, draft.drafting.findings);
+}
+
+function touching<F extends { readonly range: Span }>({ lines }: Draft, range: Range, findings: readonly F[]): F[] {
+  const asked: Span = { start: lines.offset(range.start), end: lines.offset(range.end) };
+  return findings.filter(({ range: { start, end } }) => start <= asked.end && asked.start <= end);
 }
 
 /** The actions for the findings that touch a range, without their edits. */

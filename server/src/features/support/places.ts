@@ -11,26 +11,35 @@ export interface Place {
 
 /** The name of a passage: "art. 12.3", "art. 12 (a)", or "line 40" where the draft numbers nothing there. */
 export function placeName(draft: Draft, place: Place): string {
-  return numberedName(draft, place, provisionIn(draft.review.contract, place.section, place.range.start));
+  const provision = provisionIn(draft.review.contract, place.section, place.range.start);
+  return numberedName(draft, place.section, provision) ?? lineName(draft, place);
 }
 
 /** The name and title of what a cross-reference leads to: "art. 12.3 – Audit", "Annex B – Security". */
 export function targetName(draft: Draft, target: Target): string {
-  const heading = draft.review.contract.sections[target.section]?.heading;
+  const { body } = draft.review.contract.sections[target.section] ?? {};
+  const heading = body?.heading;
   const title = heading?.title.text ?? '';
-  const written = heading?.number ?? '';
+  const written = (target.provision === undefined ? heading?.number : body?.provisions[target.provision]?.number) ?? '';
   // A word of its own before the number says more than "art.": an annex is no article.
-  const own = target.provision === undefined && /^\p{L}{3,}/u.test(written) && !/^art/iu.test(written);
-  const name = own ? written : numberedName(draft, target, target.provision);
+  const own = /^\p{L}{3,}/u.test(written) && !/^art/iu.test(written);
+  const numbered = own ? written : (numberedName(draft, target.section, target.provision) ?? written.replace(/[.:]$/u, ''));
+  const name = numbered === '' ? lineName(draft, target) : numbered;
   return title === '' ? name : `${name} – ${title}`;
 }
 
-function numberedName({ review, lines, words }: Draft, place: Place, provision: number | undefined): string {
-  const section = review.contract.sections[place.section];
-  const article = /(?:\d+(?:\.\d+)*|[IVXLCDM]+)$/u.exec(section?.heading?.number?.replace(/[.)°]+$/u, '') ?? '')?.[0];
-  const own = section?.body.provisions[provision ?? -1]?.number?.replace(/\.$/u, '') ?? '';
+function lineName({ lines, words }: Draft, { range }: Place): string {
+  return words.messages.line(lines.lineAt(range.start) + 1);
+}
+
+function numberedName({ review, words }: Draft, index: number, provision: number | undefined): string | undefined {
+  const { body } = review.contract.sections[index] ?? {};
+  const article = /(?:\d+(?:\.\d+)*|[IVXLCDM]+)$/u.exec(body?.heading?.number?.replace(/[.)°]+$/u, '') ?? '')?.[0];
+  const own = body?.provisions[provision ?? -1]?.number?.replace(/\.$/u, '') ?? '';
   if (/^\d+(?:\.\d+)+$/u.test(own)) return words.messages.article(own);
-  if (article === undefined) return words.messages.line(lines.lineAt(place.range.start) + 1);
+  if (article === undefined) return undefined;
+  // "art. 7 2" would be read as seventy-two.
+  if (/^\d+$/u.test(own)) return words.messages.article(`${article} (${own})`);
   return words.messages.article(/^\(?[\p{L}\d]{1,4}\)?$/u.test(own) ? `${article} ${own}` : article);
 }
 

@@ -19,7 +19,7 @@ export function quoted(draft: Draft, section: number, span: Span): string {
   let left = MOST_QUOTED;
   for (const paragraph of paragraphsOf(draft.review.contract, section, span)) {
     const whole = paragraph.length <= left;
-    const shown = whole ? paragraph : cut(paragraph, left);
+    const shown = whole ? paragraph : cut(paragraph, left, paragraphs.length > 0);
     if (shown !== '') paragraphs.push(escapeMarkdown(shown));
     left -= paragraph.length;
     if (whole) continue;
@@ -30,13 +30,13 @@ export function quoted(draft: Draft, section: number, span: Span): string {
   return paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n');
 }
 
-/** The beginning of a text up to the end of a sentence, else of a word. */
-function cut(text: string, most: number): string {
+/** The beginning of a text up to the end of a sentence, else of a word; nothing where others stand before it. */
+function cut(text: string, most: number, others: boolean): string {
   const words = text.slice(0, most + 1).replace(/\s?\S*$/u, '');
   for (let at = words.length; at > most / 2; at = words.lastIndexOf(' ', at - 1)) {
     if (ENDS.test(words.slice(Math.max(0, at - 4), at))) return words.slice(0, at);
   }
-  return words;
+  return others ? '' : words;
 }
 
 /** The title and the provisions, with their numbers, as far as the span holds them. */
@@ -45,18 +45,19 @@ function* paragraphsOf(contract: Contract, index: number, span: Span): Generator
   if (section === undefined) return;
   const { heading, provisions } = section.body;
   const wanted = { start: span.start - section.origin, end: span.end - section.origin };
-  if (heading !== undefined && wanted.start < heading.range.end) yield* nonEmpty(held(heading.title, wanted));
+  if (heading !== undefined && wanted.start < heading.range.end) {
+    const title = held(heading.title, wanted);
+    const numbered = wanted.start <= heading.range.start && heading.number !== undefined;
+    if (title !== '') yield numbered ? `${heading.number} ${title}` : title;
+  }
   for (let at = provisionIn(contract, index, span.start) ?? 0; at < provisions.length; at += 1) {
     const provision = provisions[at];
     if (provision === undefined || provision.range.start >= wanted.end) return;
     const said = held(provision.plain, wanted);
-    const numbered = wanted.start <= provision.range.start && provision.number !== undefined;
+    // The number of the passage itself stands in its name.
+    const numbered = wanted.start < provision.range.start && provision.number !== undefined;
     if (said !== '') yield numbered ? `${provision.number} ${said}` : said;
   }
-}
-
-function* nonEmpty(text: string): Generator<string> {
-  if (text !== '') yield text;
 }
 
 /** What of a plain text comes from a span of the source. */
