@@ -113,6 +113,7 @@ describe('no numbering finding', () => {
     ['where each part begins again on one level', headed('## Part 1', '## Article 1', '## Article 2', '## Part 2', '## Article 1', '## Article 2', '## Article 3')],
     ['in a table', '## Levels\n\n| No | Level |\n| --- | --- |\n| 1 | One |\n| 2 | Two |\n| 4 | Four |\n'],
     ['in the contents', '## Contents\n\n- [1. Scope](#1-scope)\n- [2. Price](#2-price)\n- [4. Audit](#4-audit)\n- [5. Law](#5-law)\n'],
+    ['in a table of contents without a heading', '# Agreement\n\n- [1. Scope](#1-scope)\n- [2. Price](#2-price)\n- [4. Audit](#4-audit)\n\n## Scope\n\nText.\n'],
     ['for 5bis', headed('## Article 4', '## Article 5', '## Article 5bis', '## Article 6')],
     ['where letters go on from h to j', items(...[...'abcdefghijkl'].map((letter) => `(${letter})`))],
     ['where the missing item runs on in the line', items('(a)', '(b) tell the Customer; (c)', '(d)')],

@@ -92,7 +92,7 @@ function leadOf(source: string, range: Span, plain: PlainText): Span {
 
 function numberOf(source: string, provision: Provision): Read | undefined {
   const { number, kind, range, plain } = provision;
-  if (number === undefined || kind === 'row' || !/[\p{L}\p{N}]/u.test(number)) return undefined;
+  if (number === undefined || kind === 'row' || !/[\p{L}\p{N}]/u.test(number) || isEntry(source, range)) return undefined;
   const parsed = itemNumber(`${number} X`) ?? headingNumber(`${number}. X`);
   const read = parsed === undefined ? undefined : placed(number, parsed, leadOf(source, range, plain), source);
   if (read === undefined) return undefined;
@@ -104,6 +104,13 @@ function isListMark(source: string, start: number, number: string): boolean {
   const mark = /^[ \t]*(\d{1,9})[.)](?=\s)/u.exec(source.slice(start, start + 24))?.[1];
   return mark !== undefined && mark === number.replace(/[.)]$/u, '');
 }
+
+/** An entry of a table of contents that has no heading: nothing but a link within the draft. */
+function isEntry(source: string, { start, end }: Span): boolean {
+  return end - start < LONGEST_ENTRY && /^[^\p{L}\p{N}[]*\[[^[\]]*\]\(#[^()]*\)[^\p{L}\p{N}]*$/u.test(source.slice(start, end));
+}
+
+const LONGEST_ENTRY = 400;
 
 function isQuoted(source: string, start: number): boolean {
   return /(?:^|[\r\n])[ \t]*>[^\r\n]*$/u.test(source.slice(Math.max(0, start - LONGEST_QUOTE_MARK), start));
