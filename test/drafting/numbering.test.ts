@@ -118,6 +118,7 @@ describe('no numbering finding', () => {
     ['where letters go on from h to j', items(...[...'abcdefghijkl'].map((letter) => `(${letter})`))],
     ['where the missing item runs on in the line', items('(a)', '(b) tell the Customer; (c)', '(d)')],
     ['where the missing paragraph is part of another', paragraphs('4.1', `4.2 ${SENTENCE} 4.3`, '4.4')],
+    ['where emphasis ends within the missing number', '## 4. Audit\n\n### 4.1 Right\n\nText.\n\n### **4****.2 Term**\n\nText.\n\n### 4.3 Costs\n\nText.\n\n### 4.4 Law\n\nText.\n'],
     ['for an excerpt', headed('## Article 1', '## Article 2', '## Article 17', '## Article 18')],
     ['for years', headed('## 2023 Prices', '## 2024 Prices', '## 2026 Prices')],
     ['for amounts', '## Price\n\n10.50 euro per user.\n\n12.50 euro per user.\n\n14.50 euro per user.\n'],

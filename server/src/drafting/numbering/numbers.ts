@@ -195,11 +195,13 @@ class Enumerations {
 
 const BEGINS_LINE =
   /(?:^|[\r\n])(?:<[^<>\r\n]{0,100}>|[^\p{L}\p{N}\r\n<]){0,20}(?:\p{L}{2,10}\.?[^\p{L}\p{N}\r\n]{1,4})?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Z])(?![\p{L}\p{N}])/gu;
-const BEGINS_SENTENCE = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{1,3})+(?=[.)]{0,2}[*_ \u00a0]{1,4}[\p{Lu}"“«])/gu;
+const BEGINS_SENTENCE = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{1,3})+(?=[.)]{0,2}[ \u00a0]{1,4}[\p{Lu}"“«])/gu;
 
 function numbersBegun(source: string): Set<string> {
   const begun = new Set<string>();
-  for (const match of source.matchAll(BEGINS_LINE)) begun.add(match[1] ?? '');
-  for (const [number] of source.matchAll(BEGINS_SENTENCE)) begun.add(number);
+  // "**8****.2 Minors**": emphasis may end within a number.
+  const text = source.replace(/[*_\\]+/gu, '');
+  for (const match of text.matchAll(BEGINS_LINE)) begun.add(match[1] ?? '');
+  for (const [number] of text.matchAll(BEGINS_SENTENCE)) begun.add(number);
   return begun;
 }
