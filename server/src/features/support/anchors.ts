@@ -27,12 +27,28 @@ export function linkChanges(contract: Contract, headings: readonly MovedHeading[
     const start = match.index + match[0].lastIndexOf(fragment) + number.start;
     const written = fragment.slice(number.start, number.end);
     const separator = /[.-]/u.exec(written)?.[0] ?? '';
-    return [{ span: { start, end: start + written.length }, text: anchor.text.replaceAll('.', separator).toLowerCase() }];
+    const change = { span: { start, end: start + written.length }, text: anchor.text.replaceAll('.', separator).toLowerCase() };
+    return [...entryChange(contract.text, match.index, anchor), change];
   });
 }
 
+const LONGEST_ENTRY = 300;
+const LINK_ENTRY = /\[((?:[*_\\]|\p{L}{2,12}\.?[ \u00a0]|§[ \u00a0]?)*)(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z])(?![\p{L}\p{N}])([^[\]\r\n]*)$/u;
+
+/** The number in the words of a link that are the heading itself: `[8. Audit](#8-audit)`. */
+function entryChange(text: string, end: number, { was, title, text: now }: Anchor): Change[] {
+  const before = text.slice(Math.max(0, end - LONGEST_ENTRY), end);
+  const [all, lead = '', number, rest = ''] = LINK_ENTRY.exec(before) ?? [];
+  if (all === undefined || number !== was || title === '' || letters(rest) !== title) return [];
+  const start = end - all.length + 1 + lead.length;
+  return [{ span: { start, end: start + number.length }, text: now }];
+}
+
 interface Anchor {
+  readonly was: string;
   readonly text: string;
+  /** Its letters. */
+  readonly title: string;
   /** How many letters and digits stand before the number, and how many are its own. */
   readonly before: number;
   readonly length: number;
@@ -49,8 +65,9 @@ function anchorsOf(contract: Contract, headings: readonly MovedHeading[]): Map<s
     if (heading === undefined || (heading.style !== 'atx' && heading.style !== 'setext')) continue;
     const lead = letters(words(contract.text.slice(heading.range.start, number.start)));
     const own = letters(was);
-    const key = lead + own + letters(words(contract.text.slice(number.end, heading.range.end)));
-    if (!anchors.has(key)) anchors.set(key, { text, before: lead.length, length: own.length });
+    const title = letters(words(contract.text.slice(number.end, heading.range.end)));
+    const key = lead + own + title;
+    if (!anchors.has(key)) anchors.set(key, { was, text, title, before: lead.length, length: own.length });
   }
   return anchors;
 }
