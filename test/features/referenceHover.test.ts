@@ -73,7 +73,7 @@ describe('referenceHover', () => {
     assert.deepEqual(first('clauses 2.1', 3), ['4:8 clauses 2.1', '**[art\\. 2\\.1 – Price](file:///drafts/contract.md#L9)**\n\n> One euro\\.']);
     assert.deepEqual(first(', 2.2', 3), ['4:21 2.2', '**[art\\. 2\\.2 – Price](file:///drafts/contract.md#L11)**\n\n> A rise needs\\:\n>\n> \\(a\\) a notice; and\n>\n> \\(b\\) a reason\\.']);
     assert.deepEqual(first('and 3', 4), ['4:29 3', '**[art\\. 3 – Term](file:///drafts/contract.md#L17)**\n\n> One year\\.']);
-    assert.deepEqual(first('clause 2.2(b)', 9), ['4:36 clause 2.2(b)', '**[art\\. 2 \\(b\\) – Price](file:///drafts/contract.md#L15)**\n\n> a reason\\.']);
+    assert.deepEqual(first('clause 2.2(b)', 9), ['4:36 clause 2.2(b)', '**[art\\. 2\\.2 \\(b\\) – Price](file:///drafts/contract.md#L15)**\n\n> a reason\\.']);
   });
 
   it('is silent where it is not certain that something is missing', () => {

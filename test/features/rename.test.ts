@@ -163,6 +163,12 @@ VERWERKER blijft wie levert.
     assert.match(renamedText(text, 'Service Level', 'Target'), /Each Target is met\. A \*\*Target\*\* 😀/u);
   });
 
+  it('takes entities and escapes for what they stand for', () => {
+    const text = '# Agreement\n\n## 1. Definitions\n\n“R&amp;D Team” means x.\n\n## 2. Use\n\nThe R&amp;D Team and the R\\&D Team, the R&D Team too.\n';
+    assert.deepEqual(asked(text, 'R&amp;D', 'Lab'), []);
+    assert.match(renamedText(text, 'R&amp;D', 'Lab'), /“Lab” means x\.[^]*The Lab and the Lab, the Lab too\./u);
+  });
+
   it('asks about forms that no rule settles, where the client can', () => {
     assert.deepEqual(asked(EN, 'Affiliates know', 'Personnel'), [
       'Inflected forms – check each: 11:51 Affiliates → Personnel',

@@ -36,7 +36,8 @@ function ofTarget(draft: Draft, place: Numbered): readonly Occurrence[] {
   const all = allParts(draft)
     .filter(({ target }) => target?.section === section && target.provision === provision)
     .map(({ range }): Occurrence => ({ range, declares: false }));
-  if (own !== undefined) all.push({ range: own, declares: true });
+  // A heading that nothing refers to is no more than a heading.
+  if (own !== undefined && all.length > 0) all.push({ range: own, declares: true });
   return all.sort((a, b) => a.range.start - b.range.start);
 }
 

@@ -35,7 +35,8 @@ function changeOf(draft: Draft, use: TermUse, name: string, newName: string): Ch
   const { contract } = draft.review;
   const { language } = contract.sections[sectionAt(contract, use.range.start)] ?? contract;
   const { messages } = draft.words;
-  const form = formLike(language, written(draft, use), name, newName);
+  // An entity or an escape in the source is no other form.
+  const form = formLike(language, use.form === 'same' ? name : written(draft, use), name, newName);
   const before = contract.text.slice(Math.max(0, use.range.start - BEFORE), use.range.start);
   const article = wordBefore(language, before, form.text);
   const span = { start: use.range.start - (article?.length ?? 0), end: use.range.end };
