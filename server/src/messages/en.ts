@@ -23,7 +23,8 @@ export const en: Messages = {
     'figure-words-differ': (figure, other) => `The words say ${other}, the figures ${figure}.`,
     'acceptance-unused': (id) => `This accepts nothing: there is no finding ${id} here.`,
     'acceptance-without-reason': (id) => `Accepting ${id} takes a reason: because "…".`,
-    'acceptance-unknown': (id) => `There is nothing with the id ${id}.`,
+    'acceptance-unknown': (id, other) =>
+      id === '' ? 'This comment names nothing to accept.' : other === 'accept' ? `“${id}” says nothing here: the word is “accept”.` : `There is nothing with the id ${id}${other === '' ? '.' : `; ${other}, perhaps?`}`,
   },
 
   policyAsks: 'What the policy asks',
@@ -40,6 +41,7 @@ export const en: Messages = {
   replace: (label) => `Replace this sentence: ${label}`,
   overrule: (label) => `Add a provision that prevails: ${label}`,
   goTo: (label, line) => `Go to line ${line}: ${label}`,
+  renumber: 'Renumber the contract',
 
   overriding: 'Notwithstanding any other provision of this Agreement, the following applies: ',
   provider: 'the Provider',
@@ -58,4 +60,10 @@ export const en: Messages = {
   noFindings: 'Every guarantee is there.',
   total: (findings, documents) =>
     `${findings} ${findings === 1 ? 'finding' : 'findings'} in ${documents} ${documents === 1 ? 'document' : 'documents'}`,
+
+  accepted: 'accepted',
+  accept: (label) => `Accept this deviation: ${label}…`,
+  acceptNoLonger: (id) => (id === '' ? 'Remove this comment' : `Take “${id}” out of this comment`),
+  reason: 'reason',
+  draftingTitle: 'Drafting',
 };

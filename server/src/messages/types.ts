@@ -34,6 +34,7 @@ export interface Messages {
   readonly replace: (label: string) => string;
   readonly overrule: (label: string) => string;
   readonly goTo: (label: string, line: number) => string;
+  readonly renumber: string;
 
   /** Opens an inserted provision that is to prevail over what the draft says elsewhere; ends in a blank. */
   readonly overriding: string;
@@ -58,4 +59,14 @@ export interface Messages {
   readonly noFindings: string;
   /** The last line of a terminal report. */
   readonly total: (findings: number, documents: number) => string;
+
+  /** Of a finding that the draft accepts; a status word that reads after any label. */
+  readonly accepted: string;
+  /** The quick fixes: to accept a finding, and to take an id out of what a comment accepts. */
+  readonly accept: (label: string) => string;
+  readonly acceptNoLonger: (id: string) => string;
+  /** One word, for the reason that is yet to be given. */
+  readonly reason: string;
+  /** Over the findings about the draft as a piece of drafting, in a report. */
+  readonly draftingTitle: string;
 }

@@ -22,18 +22,19 @@ export interface EditSupport {
 
 /**
  * One change or several as the client understands them best: for this version only where it can be said; a single one
- * with places to fill in where there are any and the client can show them; those to be checked to be confirmed.
+ * or one that only inserts with places to fill in where there are any and the client can show them; those to be checked
+ * to be confirmed.
  *
  * @param changes spans that do not overlap
  */
 export function workspaceEdit(draft: Draft, changes: Change | readonly Change[], support: EditSupport): WorkspaceEdit {
-  const all = isList(changes) ? changes : [changes];
+  const all = changesOf(changes);
   const plain = (change: Change): TextEdit => ({ range: draft.lines.range(change.span), newText: change.text });
   if (!support.documentChanges) return { changes: { [draft.uri]: all.map(plain) } };
   const asked = support.annotations === true;
   const edits = all.map((change): TextEdit | SnippetTextEdit | AnnotatedTextEdit => {
     if (asked && change.check !== undefined) return { ...plain(change), annotationId: change.check };
-    const snippet = support.snippets && all.length === 1 ? toSnippet(change.text) : undefined;
+    const snippet = support.snippets && (all.length === 1 || isInsertion(change)) ? toSnippet(change.text) : undefined;
     return snippet === undefined ? plain(change) : { range: draft.lines.range(change.span), snippet: { kind: 'snippet', value: snippet } };
   });
   const annotations = asked ? annotationsOf(all) : undefined;
@@ -43,8 +44,32 @@ export function workspaceEdit(draft: Draft, changes: Change | readonly Change[],
   };
 }
 
+export function changesOf(changes: Change | readonly Change[]): readonly Change[] {
+  return isList(changes) ? changes : [changes];
+}
+
+/**
+ * A text with changes made to it.
+ *
+ * @param changes spans that do not overlap; of two at one offset the first given comes first
+ */
+export function changedText(text: string, changes: Change | readonly Change[]): string {
+  const sorted = [...changesOf(changes)].sort((a, b) => a.span.start - b.span.start);
+  let at = 0;
+  const parts = sorted.map(({ span, text: inserted }) => {
+    const part = text.slice(at, span.start) + inserted;
+    at = span.end;
+    return part;
+  });
+  return parts.join('') + text.slice(at);
+}
+
 function isList(changes: Change | readonly Change[]): changes is readonly Change[] {
   return Array.isArray(changes);
+}
+
+function isInsertion({ span }: Change): boolean {
+  return span.start === span.end;
 }
 
 function annotationsOf(changes: readonly Change[]): Record<string, ChangeAnnotation> | undefined {
