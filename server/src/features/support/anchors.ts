@@ -19,15 +19,22 @@ const LINK = /\]\(\s*<?#([^)\s>]{1,400})|^[ ]{0,3}\[[^\]\r\n]{1,200}\]:[ \t]*<?#
 export function linkChanges(contract: Contract, headings: readonly MovedHeading[]): Change[] {
   const anchors = anchorsOf(contract, headings);
   if (anchors.size === 0) return [];
-  return [...contract.text.matchAll(LINK)].flatMap((match) => {
-    const fragment = match[1] ?? match[2] ?? match[3] ?? '';
+  return linksWithin(contract.text).flatMap(({ fragment, start: from }) => {
     const anchor = anchors.get(letters(fragment));
     const number = anchor === undefined ? undefined : numberIn(fragment, anchor);
     if (anchor === undefined || number === undefined) return [];
-    const start = match.index + match[0].lastIndexOf(fragment) + number.start;
+    const start = from + number.start;
     const written = fragment.slice(number.start, number.end);
     const separator = /[.-]/u.exec(written)?.[0] ?? '';
     return [{ span: { start, end: start + written.length }, text: anchor.text.replaceAll('.', separator).toLowerCase() }];
+  });
+}
+
+/** Where a text leads to an anchor of its own, and the anchor as written. */
+export function linksWithin(text: string): { readonly fragment: string; readonly start: number }[] {
+  return [...text.matchAll(LINK)].map((match) => {
+    const fragment = match[1] ?? match[2] ?? match[3] ?? '';
+    return { fragment, start: match.index + match[0].lastIndexOf(fragment) };
   });
 }
 
@@ -55,12 +62,13 @@ function anchorsOf(contract: Contract, headings: readonly MovedHeading[]): Map<s
   return anchors;
 }
 
-/** A piece of a heading without tags, link targets and attributes. */
-function words(source: string): string {
+/** A piece of a heading in the source without tags, link targets and attributes. */
+export function words(source: string): string {
   return source.replace(/<[^<>]{0,200}>|\]\([^()]{0,400}\)|\{#[^{}]{0,200}\}|&\p{L}{1,10};/gu, '');
 }
 
-function letters(text: string): string {
+/** The letters and digits of a text or an anchor, by which one is told to be that of the other. */
+export function letters(text: string): string {
   return decoded(text).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
