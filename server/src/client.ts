@@ -38,6 +38,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     mostFolds: textDocument?.foldingRange?.rangeLimit,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     commands: commandsIn(initializationOptions),
     completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     locale: LANGUAGES.find((language) => language === locale?.slice(0, 2).toLowerCase()),

@@ -1,8 +1,9 @@
 /** The requests of which the answer is a function of the draft alone. */
 import type { CancellationToken, CompletionItem, Connection, Hover, Position, Range, SemanticTokens } from 'vscode-languageserver';
-import { BLANKS_REQUEST } from '../../client/src/protocol.ts';
-import type { BlanksParams } from '../../client/src/protocol.ts';
+import { ACCEPTANCE_REQUEST, BLANKS_REQUEST } from '../../client/src/protocol.ts';
+import type { AcceptanceEdit, AcceptanceParams, BlanksParams } from '../../client/src/protocol.ts';
 import type { Client } from './client.ts';
+import { acceptanceEdit } from './features/codeActions/accept.ts';
 import { clauseCompletions } from './features/completion/clauses.ts';
 import { elementCompletions } from './features/completion/elements.ts';
 import { termCompletions } from './features/completion/terms.ts';
@@ -68,6 +69,10 @@ export function onDraftRequests(connection: Connection, { draftOf, openDrafts, c
     answered((draft, { previousResultId }) => tokens.delta(draft.uri, previousResultId, semanticTokens(draft)), NO_TOKENS),
   );
   connection.languages.semanticTokens.onRange(answered((draft, { range }) => ({ data: semanticTokens(draft, range) }), NO_TOKENS));
+  connection.onRequest(ACCEPTANCE_REQUEST, async (params: AcceptanceParams, token: CancellationToken): Promise<AcceptanceEdit | null> => {
+    const draft = await draftOf(params.uri, token);
+    return draft === undefined ? null : acceptanceEdit(draft, params);
+  });
   connection.onRequest(BLANKS_REQUEST, async ({ uri }: BlanksParams, token: CancellationToken): Promise<Range[]> => {
     const draft = await draftOf(uri, token);
     return draft === undefined ? [] : draft.drafting.blanks.map((blank) => draft.lines.range(blank));

@@ -10,7 +10,8 @@ import { SEEN_NOTIFICATION, SETTINGS_SECTION, STATUS_NOTIFICATION } from '../../
 import type { SeenParams, StatusParams } from '../../client/src/protocol.ts';
 import { capabilitiesFor, clientOf } from './client.ts';
 import type { Client } from './client.ts';
-import { accept } from './features/codeActions/accept.ts';
+import { accept, acceptanceEditOf } from './features/codeActions/accept.ts';
+import { acceptNoLonger } from './features/codeActions/acceptNoLonger.ts';
 import { goToEvidence } from './features/codeActions/goToEvidence.ts';
 import { insertClause } from './features/codeActions/insertClause.ts';
 import { insertElement } from './features/codeActions/insertElement.ts';
@@ -148,13 +149,13 @@ class Server {
       if (!wantsQuickFixes(context)) return renumbering;
       const actions = actionsFor(draft, FIXES, range, context);
       const edited = client.resolvesEdits ? actions : actions.map((action) => withEdit(draft, action, client));
-      return [...edited, ...goToEvidence(draft, range, context, client.commands), ...accept(draft, range, context, client.commands), ...renumbering];
+      return [...edited, ...goToEvidence(draft, range, context, client.commands), ...accept(draft, range, context, client), ...acceptNoLonger(draft, range, context, client), ...renumbering];
     });
     connection.onCodeActionResolve(async (action, token) => {
       const data: unknown = action.data;
       const uri = typeof data === 'object' && data !== null && 'uri' in data ? String(data.uri) : '';
       const draft = (await this.#outcome(uri, token))?.draft;
-      const edit = draft && this.#client && editOf(draft, FIXES, data, this.#client);
+      const edit = draft && this.#client && (editOf(draft, FIXES, data, this.#client) ?? acceptanceEditOf(draft, data, this.#client));
       if (edit === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The draft has changed.');
       return { ...action, edit };
     });

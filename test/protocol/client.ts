@@ -15,6 +15,7 @@ import type {
   Hover,
   InitializeParams,
   InitializeResult,
+  Position,
   ProtocolConnection,
   PublishDiagnosticsParams,
   TextDocumentContentChangeEvent,
@@ -136,6 +137,16 @@ export class Editor {
     return this.connection.sendRequest('codeAction/resolve', action);
   }
 
+  /** Rejected with the server's reason where the name will not do. */
+  rename(uri: string, position: Position, newName: string): Promise<WorkspaceEdit | null> {
+    return this.connection.sendRequest('textDocument/rename', { textDocument: { uri }, position, newName });
+  }
+
+  /** A request about one place in a document. */
+  at<T>(method: string, uri: string, position: Position, more: object = {}): Promise<T> {
+    return this.connection.sendRequest(method, { textDocument: { uri }, position, ...more });
+  }
+
   /** Waits until a condition holds; throws after five seconds, with what the server wrote on standard error. */
   async until(holds: () => boolean): Promise<void> {
     const end = Date.now() + 5000;
@@ -176,11 +187,15 @@ export class Editor {
 /** The text after a server's edit of one document. */
 export function applyEdit(text: string, edit: WorkspaceEdit | undefined): string {
   const change = edit?.documentChanges?.[0];
-  const [first] = change !== undefined && 'edits' in change ? change.edits : Object.values(edit?.changes ?? {}).flat();
-  if (first === undefined) throw new Error('no edit');
-  const inserted = 'newText' in first ? first.newText : first.snippet.value;
-  const { start, end } = first.range;
-  return text.slice(0, offset(text, start.line, start.character)) + inserted + text.slice(offset(text, end.line, end.character));
+  const edits = change !== undefined && 'edits' in change ? change.edits : Object.values(edit?.changes ?? {}).flat();
+  if (edits.length === 0) throw new Error('no edit');
+  const placed = edits.map((each) => {
+    const { start, end } = each.range;
+    const inserted = 'newText' in each ? each.newText : each.snippet.value;
+    return { start: offset(text, start.line, start.character), end: offset(text, end.line, end.character), inserted };
+  });
+  // From the last one on, so that what comes before keeps its place.
+  return placed.sort((a, b) => b.start - a.start).reduce((after, { start, end, inserted }) => after.slice(0, start) + inserted + after.slice(end), text);
 }
 
 function offset(text: string, line: number, character: number): number {

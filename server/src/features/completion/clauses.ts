@@ -75,7 +75,8 @@ function isAtEndOfSection({ lines, review: { contract } }: Draft, line: number):
 }
 
 /** Whether the place is where the clause would be put: after the clause before it in the profile's order, or before the next. */
-function belongs({ review, library, lines }: Draft, clause: string, { before, line }: HeadingPlace): boolean {
+function belongs(draft: Draft, clause: string, { before, line }: HeadingPlace): boolean {
+  const { review, library, lines } = draft;
   const { contract, sectionOfClause } = review;
   const order = library.profile.clauses;
   const above = new Set<number>();
@@ -83,6 +84,6 @@ function belongs({ review, library, lines }: Draft, clause: string, { before, li
   const sections = order.slice(0, order.indexOf(clause)).flatMap((each) => (Object.hasOwn(sectionOfClause, each) ? (sectionOfClause[each] ?? []) : []));
   const previous = sections.at(-1);
   if (previous !== undefined && above.has(previous)) return true;
-  const usual = clausePlace(review, library, lines, clause).line;
+  const usual = clausePlace(draft, clause).line;
   return usual <= line && lines.text.slice(lines.start(usual + 1), lines.start(line + 1)).trim() === '';
 }
