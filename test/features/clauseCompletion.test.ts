@@ -4,6 +4,7 @@ import type { CompletionItem, MarkupContent, TextEdit } from 'vscode-languageser
 import { clauseCompletions } from '../../server/src/features/completion/clauses.ts';
 import { explained } from '../../server/src/features/support/completionItems.ts';
 import type { Draft } from '../../server/src/features/support/draft.ts';
+import { changedText } from '../../server/src/features/support/edits.ts';
 import type { Library } from '../../server/src/library/types.ts';
 import { clauseLibrary } from '../support/clauseLibrary.ts';
 import { reviewedDraft } from './acceptance.ts';
@@ -29,10 +30,11 @@ function accepted(text: string, label: string, given: Case = {}): string {
   return applied(draft, item);
 }
 
-function applied({ lines }: Draft, { textEdit }: CompletionItem): string {
-  const { range, newText } = textEdit as TextEdit;
-  assert.equal(range.start.line, range.end.line);
-  return lines.text.slice(0, lines.offset(range.start)) + newText + lines.text.slice(lines.offset(range.end));
+function applied({ lines }: Draft, { textEdit, additionalTextEdits = [] }: CompletionItem): string {
+  const own = textEdit as TextEdit;
+  assert.equal(own.range.start.line, own.range.end.line);
+  const edits = [own, ...additionalTextEdits].map(({ range, newText }) => ({ span: { start: lines.offset(range.start), end: lines.offset(range.end) }, text: newText }));
+  return changedText(lines.text, edits);
 }
 
 const labels = (text: string, given: Case = {}): string[] => offered(text, given).items.map(({ label }) => label);
@@ -72,6 +74,14 @@ describe('clauseCompletions: what', () => {
     );
   });
 
+  it('moves on the numbers after it, and what refers to them', () => {
+    const text = `## 1. Scope\n\n${PROVIDER}\n\n## |\n\n## 2. Term\n\n2.1 See article 3.\n\n2.2 See article 2.\n\n## 3. Fees\n\nSee article 1.\n`;
+    assert.equal(
+      accepted(text, 'Return of data'),
+      `## 1. Scope\n\n${PROVIDER}\n\n## 2. Return of data\n\n${RETURN}\n\n## 3. Term\n\n3.1 See article 4.\n\n3.2 See article 3.\n\n## 4. Fees\n\nSee article 1.\n`,
+    );
+  });
+
   it('takes the number that is typed', () => {
     assert.equal(accepted(`## 1. Scope\n\n${PROVIDER}\n\n## 7. |`, 'Return of data'), `## 1. Scope\n\n${PROVIDER}\n\n## 7. Return of data\n\n${RETURN}`);
   });
@@ -100,7 +110,7 @@ describe('clauseCompletions: what', () => {
     assert.equal(first?.label, 'Continuité');
     assert.equal(first.filterText, '## 2. Continuité Continuity');
     assert.equal(first.insertTextFormat, 2);
-    assert.equal((first.textEdit as TextEdit).newText, '## 2. Continuity\n\nThe Provider shall make a backup every ${1:24 hours}.');
+    assert.equal((first.textEdit as TextEdit).newText, '## 2. Continuity\n\nThe Provider shall make a backup every ${1:[24 hours]}.');
   });
 
   it('comes with the explanation when that is asked for', () => {
@@ -136,7 +146,7 @@ describe('clauseCompletions: what is accepted', () => {
       for (const item of items) {
         const { clause } = item.data as { readonly clause: string };
         const after = applied(draft, item);
-        const [head = '', tail = ''] = text.split('## |');
+        const [head = '', tail = ''] = text.replace('## 2.', '## 3.').split('## |');
         assert.ok(after.startsWith(`${head}## 2. `) && after.endsWith(tail), item.label);
         const left = reviewedDraft(after, library).review.findings.filter((finding) => finding.clause === clause);
         assert.deepEqual(left.map(({ code }) => code), [], item.label);

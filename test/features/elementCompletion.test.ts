@@ -84,7 +84,7 @@ describe('elementCompletions', () => {
     const [first] = items;
     assert.ok(first !== undefined);
     assert.equal(first.filterText, 'droit d’audit right to audit');
-    assert.equal((first.textEdit as TextEdit).newText, 'The Customer may audit the Provider. The Provider shall answer within ${1:10 days}.');
+    assert.equal((first.textEdit as TextEdit).newText, 'The Customer may audit the Provider. The Provider shall answer within ${1:[10 days]}.');
     const { value } = explained(draft, first).documentation as MarkupContent;
     for (const part of ['Asks for droit d’audit.', 'Test policy, §2.2.5(a)', 'Why of Audit.']) assert.ok(value.includes(part), part);
   });

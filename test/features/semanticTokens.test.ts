@@ -26,7 +26,7 @@ function marked(text: string, { blanks = [], references = [], terms = [] }: Mark
     const term: Term = { name: written.replace('=', ''), aliases: [], definitions: [] };
     return { term, use: { range, form: 'same' as const, defines } };
   });
-  const found = references.map((written) => ({ range: spanOf(text, written), written, target: undefined, outside: false }));
+  const found = references.map((written) => ({ range: spanOf(text, written), written, numbers: [], target: undefined, outside: false }));
   return {
     ...draft,
     drafting: {
@@ -66,7 +66,7 @@ describe('semanticTokens', () => {
   });
 
   it('marks them in running text of the body and the annexes only', () => {
-    const text = '## 1. What the Customer must pay\n\nHe shall pay.\n\n## Definitions\n\n“Fee” means what he shall pay.\n\n## Annex A\n\nHe must pay.\n';
+    const text = '## 1. What the Customer must pay\n\nHe shall pay.\n\n## Definitions\n\nWhat follows shall hold.\n\n## Annex A\n\nHe must pay.\n';
     assert.deepEqual(told(draftOf(text)), ['duty: shall', 'duty: must']);
   });
 
