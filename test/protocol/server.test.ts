@@ -32,6 +32,7 @@ const OFFERED = {
 };
 
 before(ensureBuilt);
+after(() => Editor.endAll());
 
 function codes(diagnostics: readonly Diagnostic[]): unknown[] {
   return diagnostics.map(({ code }) => code);
