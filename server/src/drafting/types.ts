@@ -7,6 +7,7 @@
 import type { Contract, Span } from '../contract/types.ts';
 import type { Severity } from '../library/types.ts';
 import type { Accepted } from '../review/types.ts';
+import type { Numbering } from './numbering/reader.ts';
 
 /** What can be wrong with a draft as a piece of drafting, whatever it promises. The ids are diagnostic codes. */
 export const DRAFTING_KINDS = [
@@ -132,6 +133,7 @@ export interface Drafting {
   readonly contract: Contract;
   readonly terms: Terms;
   readonly references: References;
+  readonly numbering: Numbering;
   /** Places left to fill in, in the order of the document. */
   readonly blanks: readonly Span[];
   /** In the order of the document; without those that the draft accepts. */

@@ -71,8 +71,11 @@ function titlePrint(contract: Contract): string {
 function flawsOf(contract: Contract, notes: readonly SectionNotes[], resolved: (section: number) => readonly Resolved[]): DraftingFlaw[] {
   const flaws: DraftingFlaw[] = [];
   for (const section of notes.keys()) {
+    const blanks = notes[section]?.blanks ?? [];
     for (const { missing, note } of resolved(section)) {
-      if (missing) flaws.push({ code: 'reference-missing', range: moved(note.range, originOf(contract, section)), subject: note.written, related: [] });
+      // What is still to be filled in, "[Annex 5]", refers to nothing yet.
+      const isOpen = blanks.some(({ start, end }) => start < note.range.end && note.range.start < end);
+      if (missing && !isOpen) flaws.push({ code: 'reference-missing', range: moved(note.range, originOf(contract, section)), subject: note.written, related: [] });
     }
   }
   return flaws;
