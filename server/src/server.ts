@@ -216,7 +216,7 @@ class Server {
   }
 
   #sendStatus(uri: string, { draft, language }: Outcome): void {
-    const findings = draft?.review.findings.length ?? 0;
+    const findings = draft === undefined ? 0 : draft.review.findings.length + draft.drafting.findings.length;
     const status: StatusParams = { uri, isContract: draft !== undefined, findings, language };
     void this.#connection.sendNotification(STATUS_NOTIFICATION, status);
   }

@@ -68,7 +68,7 @@ describe('editOf', () => {
               range,
               snippet: {
                 kind: 'snippet',
-                value: 'The Customer may audit the Provider. The Provider shall answer within ${1:10 days}.',
+                value: 'The Customer may audit the Provider. The Provider shall answer within ${1:[10 days]}.',
               },
             },
           ],

@@ -54,6 +54,7 @@ export class Editor {
   readonly #output: Buffer[] = [];
   readonly #ended: Promise<number | null>;
   #errors = '';
+  static readonly #running = new Set<Editor>();
 
   /** What the server has written to its log. */
   readonly log: string[] = [];
@@ -61,6 +62,8 @@ export class Editor {
   constructor(server = join(ROOT, 'dist', 'server.cjs')) {
     this.#server = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' });
     this.#ended = new Promise((resolve) => this.#server.once('exit', resolve));
+    Editor.#running.add(this);
+    void this.#ended.then(() => Editor.#running.delete(this));
     this.#server.stderr.on('data', (chunk: Buffer) => (this.#errors += chunk.toString()));
     this.#server.stdout.on('data', (chunk: Buffer) => this.#output.push(chunk));
     const input = this.#server.stdout.pipe(new PassThrough());
@@ -83,6 +86,14 @@ export class Editor {
     });
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.listen();
+  }
+
+  /** Ends the servers that failed tests have left running: they would keep the test run from ending. */
+  static async endAll(): Promise<void> {
+    for (const editor of [...Editor.#running]) {
+      editor.#server.kill('SIGKILL');
+      await editor.ended();
+    }
   }
 
   async start(capabilities: ClientCapabilities = MODERN, more: Partial<InitializeParams> = {}): Promise<InitializeResult> {

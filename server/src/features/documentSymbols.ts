@@ -82,12 +82,18 @@ function addTerms({ lines, drafting, review: { contract } }: Draft, symbols: rea
     .flatMap((term) => term.definitions.map((definition) => ({ name: term.name.trim(), ...definition })))
     .filter(({ name, section }) => name !== '' && contract.sections[section]?.kind === 'definitions')
     .sort((a, b) => a.range.start - b.range.start);
-  for (const { name, range, passage, section } of found) {
+  found.forEach(({ name, range, passage, section }, at) => {
     const own = contract.sections[section];
-    const whole: Span = { start: Math.min(passage.start, range.start), end: Math.max(passage.end, range.end) };
-    if (own === undefined || !isUnder(whole, own.heading, own.range)) continue;
+    const whole = apart(passage, range, found[at - 1]?.range.end, found[at + 1]?.range.start);
+    if (own === undefined || !isUnder(whole, own.heading, own.range)) return;
     symbols[section]?.children?.push({ name, kind: SymbolKind.Constant, range: lines.range(whole), selectionRange: lines.range(range), children: [] });
-  }
+  });
+}
+
+/** The passage of a definition; where it holds a term before or after too, this term alone. */
+function apart(passage: Span, range: Span, before: number | undefined, after: number | undefined): Span {
+  const isShared = (before !== undefined && before > passage.start) || (after !== undefined && after < passage.end);
+  return isShared ? range : { start: Math.min(passage.start, range.start), end: Math.max(passage.end, range.end) };
 }
 
 function isUnder(passage: Span, heading: Heading | undefined, section: Span): boolean {

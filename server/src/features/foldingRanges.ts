@@ -46,7 +46,11 @@ const LONGEST_BETWEEN = 200;
 
 function sections(contract: Contract, lines: Lines): Fold[] {
   const last = handedUp(contract.sections, contract.sections.map((section) => lastLine(section, lines)));
-  return contract.sections.flatMap(({ heading }, index) => (heading === undefined ? [] : [{ first: lines.lineAt(heading.range.start), last: last[index] ?? 0 }]));
+  return contract.sections.flatMap(({ heading }, index) => {
+    const end = last[index] ?? 0;
+    // The underline of a heading is nothing to fold.
+    return heading === undefined || end <= lines.lineAt(heading.range.end) ? [] : [{ first: lines.lineAt(heading.range.start), last: end }];
+  });
 }
 
 function lastLine({ heading, range }: Section, lines: Lines): number {

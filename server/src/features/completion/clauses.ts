@@ -3,18 +3,20 @@ import { clauseText } from '../support/clauseText.ts';
 import { completionItem, lineReplaced } from '../support/completionItems.ts';
 import type { CompletionSupport } from '../support/completionItems.ts';
 import type { Draft } from '../support/draft.ts';
+import type { Change } from '../support/edits.ts';
 import { headingPlace } from '../support/headingPlace.ts';
 import type { HeadingPlace } from '../support/headingPlace.ts';
 import { layoutOf } from '../support/layout.ts';
 import type { Layout } from '../support/layout.ts';
 import { clausePlace } from '../support/placement.ts';
+import { renumberingChanges } from '../support/renumbering.ts';
 import { provisionText } from '../support/template.ts';
 import { typedHeading } from '../support/typedHeading.ts';
 import type { TypedHeading } from '../support/typedHeading.ts';
 
 /**
  * On a heading that is being typed, and on an empty line at the end of a section: the clauses that the draft lacks,
- * each written as the draft would write it there. Those that belong there come first, in the profile's order.
+ * each written as the draft would write it there, the numbers after it moved on. Those that belong there come first, in the profile's order.
  */
 export function clauseCompletions(draft: Draft, position: Position, support: CompletionSupport): CompletionItem[] {
   const typed = typedHeading(draft.lines, position);
@@ -24,11 +26,12 @@ export function clauseCompletions(draft: Draft, position: Position, support: Com
   const place = headingPlace(draft, typed);
   if (place === undefined) return [];
   const layout = layoutOf(draft.review.contract, draft.lines);
+  const others = place.moves === undefined ? [] : renumberingChanges(draft.drafting, place.moves).filter(({ span }) => draft.lines.lineAt(span.start) !== typed.line);
   const here = missing.map((clause) => belongs(draft, clause, place));
   const first = here.indexOf(true);
   return missing.map((clause, at) => {
     const order = `${here[at] === true ? 'b' : 'c'}${String(at).padStart(3, '0')}`;
-    return offered(draft, clause, { typed, place, layout, order, preselect: at === first && typed.style !== undefined, support });
+    return offered(draft, clause, { typed, place, layout, others, order, preselect: at === first && typed.style !== undefined, support });
   });
 }
 
@@ -42,12 +45,14 @@ interface Circumstances {
   readonly typed: TypedHeading;
   readonly place: HeadingPlace;
   readonly layout: Layout;
+  /** What moves on to make room for the number. */
+  readonly others: readonly Change[];
   readonly order: string;
   readonly preselect: boolean;
   readonly support: CompletionSupport;
 }
 
-function offered(draft: Draft, clause: string, { typed, place, layout, order, preselect, support }: Circumstances): CompletionItem {
+function offered(draft: Draft, clause: string, { typed, place, layout, others, order, preselect, support }: Circumstances): CompletionItem {
   const { words, review: { contract } } = draft;
   const language = contract.sections[place.model ?? place.before]?.language ?? contract.language;
   const found = words.clause(clause);
@@ -60,7 +65,7 @@ function offered(draft: Draft, clause: string, { typed, place, layout, order, pr
   const change = lineReplaced(draft, typed.line, text, layout.eol);
   return completionItem(
     draft,
-    { clause, label: words.title(clause), detail: words.citation(clause), typed: typed.typed, names: [title], order, preselect, change },
+    { clause, label: words.title(clause), detail: words.citation(clause), typed: typed.typed, names: [title], order, preselect, change, others },
     support,
   );
 }

@@ -33,10 +33,12 @@ export interface Offer {
   readonly preselect: boolean;
   /** Replaces one line of the draft. */
   readonly change: Change;
+  /** What changes elsewhere with it. */
+  readonly others?: readonly Change[];
 }
 
 export function completionItem(draft: Draft, offer: Offer, { completesSnippets }: CompletionSupport): CompletionItem {
-  const { clause, element, label, detail, typed, names, order, preselect, change } = offer;
+  const { clause, element, label, detail, typed, names, order, preselect, change, others = [] } = offer;
   const snippet = completesSnippets ? toSnippet(change.text) : undefined;
   const data: CompletionData = { uri: draft.uri, clause, ...(element !== undefined && { element }) };
   return {
@@ -48,6 +50,7 @@ export function completionItem(draft: Draft, offer: Offer, { completesSnippets }
     ...(preselect && { preselect }),
     insertTextFormat: snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
     textEdit: { range: draft.lines.range(change.span), newText: snippet ?? change.text },
+    ...(others.length > 0 && { additionalTextEdits: others.map(({ span, text }) => ({ range: draft.lines.range(span), newText: text })) }),
     data,
   };
 }

@@ -25,7 +25,7 @@ const DUTIES: Readonly<Record<Language, string>> = {
   fr: [
     '(?:ne )?(?:doit|doivent|devra|devront)(?!-)',
     "s['’](?:engage(?:nt|ra|ront)?|oblige(?:nt)?|interdi(?:t|sent))(?! pas)",
-    "(?:est|sont|sera|seront) (?:tenu|obligé)e?s? (?=de |d['’]|à )",
+    "(?:est|sont|sera|seront) (?:tenu|obligé)e?s?(?= (?:de |d['’]|à ))",
     'ne (?:peut|peuvent|pourra|pourront)',
     '(?:est|sont) interdite?s?',
   ].join('|'),
@@ -67,5 +67,5 @@ export function dutiesIn({ kind, language, body }: Section): readonly Span[] {
 function dutiesOf(plain: PlainText, language: Language): Span[] {
   // A blank that does not break stands where a blank does.
   const text = plain.text.replace(/[\u00A0\u202F]/gu, ' ');
-  return Array.from(text.matchAll(PATTERNS[language]), ({ index, 0: words }) => sourceSpan(plain, index, index + words.trimEnd().length));
+  return Array.from(text.matchAll(PATTERNS[language]), ({ index, 0: words }) => sourceSpan(plain, index, index + words.length));
 }

@@ -2,6 +2,7 @@ import type { Contract, Section } from '../../contract/types.ts';
 import type { Draft } from './draft.ts';
 import { numberAfter } from './numbering.ts';
 import type { Place } from './placement.ts';
+import { movesForNew } from './renumbering.ts';
 import { isTyped } from './typedHeading.ts';
 import type { TypedHeading } from './typedHeading.ts';
 
@@ -15,8 +16,8 @@ export interface HeadingPlace extends Place {
 
 /**
  * The manner and the number of a clause at the place where its heading is typed: those of the sections of the same
- * level there. The number is the one that follows the section before, be it that what comes after has it too: whoever
- * puts an article between two others means to number the rest again.
+ * level there. The number is the one that follows the section before; what comes after and has it moves on by one, where
+ * its numbers can be relied on.
  *
  * @returns undefined where no clause may stand, or the draft writes its headings otherwise
  */
@@ -27,8 +28,10 @@ export function headingPlace(draft: Draft, typed: TypedHeading): HeadingPlace | 
   const before = contract.sections.findLastIndex((section) => section.range.start < start && !isTyped(section, lines, typed));
   const level = levelOf(draft, typed, before);
   if (level === undefined) return isFree(contract, typed) ? { line: typed.line - 1, model: undefined, number: typed.number, before, hashes: Math.max(2, typed.hashes) } : undefined;
-  const { model, number } = modelAt(contract, level, before);
-  return { line: typed.line - 1, model, number: numbered(contract, model, number, typed), before, hashes: typed.hashes };
+  const { model, number, side } = modelAt(contract, level, before);
+  // A number that was typed is what its writer wants; the others are left to the writer too.
+  const moves = side === undefined || number === undefined || typed.number !== undefined ? undefined : movesForNew(draft.drafting, model, side);
+  return { line: typed.line - 1, model, number: numbered(contract, model, number, typed), before, hashes: typed.hashes, ...(moves !== undefined && { moves }) };
 }
 
 /** Whether a heading may be written as Markdown has it: the draft has such, or none at all. */
@@ -81,13 +84,21 @@ function leastOf(depths: readonly number[]): number | undefined {
   return depths.length === 0 ? undefined : depths.reduce((least, depth) => Math.min(least, depth));
 }
 
-/** The section to write like, and the number as it would go on from the sections there. */
-function modelAt(contract: Contract, { depth, members }: Level, before: number): { readonly model: number; readonly number: string | undefined } {
+interface Model {
+  /** Index of the section to write like. */
+  readonly model: number;
+  /** As it would go on from the sections there. */
+  readonly number: string | undefined;
+  /** On which side of the model the new section stands, where the model is next to it. */
+  readonly side?: 'before' | 'after';
+}
+
+function modelAt(contract: Contract, { depth, members }: Level, before: number): Model {
   const numberOf = (at: number): string | undefined => contract.sections[at]?.heading?.number;
   const sibling = nearest(contract, members, depth, before, -1);
-  if (sibling !== undefined) return { model: sibling, number: following(numberOf(sibling)) };
+  if (sibling !== undefined) return { model: sibling, number: following(numberOf(sibling)), side: 'after' };
   const next = nearest(contract, members, depth, before + 1, 1);
-  if (next !== undefined) return { model: next, number: numberOf(next) };
+  if (next !== undefined) return { model: next, number: numberOf(next), side: 'before' };
   const model = [...members].findLast((at) => at <= before) ?? [...members][0] ?? -1;
   const own = numberOf(model);
   if (own === undefined || !own.includes('.')) return { model, number: model <= before ? following(own) : own };
