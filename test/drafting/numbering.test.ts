@@ -37,6 +37,7 @@ describe('numbering-gap', () => {
     ['headings in the line', '## 4. Audit\n\n**4.1 Right.** The Customer may audit.\n\n**4.2 Term.** Within ten days.\n\n**4.4 Costs.** Each party bears its own.\n', '4.4 | 4.3'],
     ['bold headings', headed('**1. Scope**', '**2. Price**', '**4. Audit**'), '4 | 3'],
     ['two left out', paragraphs('4.1', '4.2', '4.5'), '4.5 | 4.3'],
+    ['items on lines of one paragraph', '## Audit\n\nThe Provider shall:\n(a) keep records;\n(b) show them;\n(d) explain them.\n', '(d) | (c)'],
     ['articles with items of the missing number', headed('## § 1 Scope', '## § 2 Price', '## § 4 Audit').replace(SENTENCE, '3. One.\n4. Two.\n'), '4 | 3'],
     ['items in brackets', items('(a)', '(b)', '(d)'), '(d) | (c)'],
     ['items with one bracket', items('a)', 'b)', 'd)'), 'd) | c)'],
@@ -71,6 +72,7 @@ describe('numbering-duplicate', () => {
     ['French articles', headed('## Article 1 – Objet', '## Article 2 – Prix', '## Article 2 – Audit'), '2 |  | 2@7'],
     ['Dutch articles', headed('## Artikel 1 – Voorwerp', '## Artikel 2 – Prijs', '## Artikel 2 – Audit'), '2 |  | 2@7'],
     ['items', items('(a)', '(b)', '(b)', '(c)'), '(b) |  | (b)@7'],
+    ['items on lines of one paragraph', '## Audit\n\nDe Dienstverlener moet:\na) inzage geven;\nb) vragen beantwoorden;\nb) verslag uitbrengen;\nc) meewerken.\n', 'b) |  | b)@5'],
   ];
   for (const [name, text, expected] of cases) {
     it(name, () => {
