@@ -47,7 +47,7 @@ function placedDefinitions(sections: readonly Section[], notes: readonly TermNot
 }
 
 function partyKeys({ parties: { provider, customer } }: Contract): ReadonlySet<string> {
-  return new Set([provider, customer].flatMap(({ name, aliases }) => [...(name === undefined ? [] : [name]), ...aliases]).map(termKey));
+  return new Set([...provider.aliases, ...customer.aliases].map(termKey));
 }
 
 function unusedFlaws(placed: readonly Placed[], unused: ReadonlySet<string>, parties: ReadonlySet<string>): DraftingFlaw[] {

@@ -15,7 +15,7 @@ export interface PlacedUse {
 }
 
 /** What may stand between two words of one name. */
-const GAP = /^(?:[ \u00a0\u202f]|[’'/‐‑-]| ?& ?| ?\/ ?|\. )$/u;
+const GAP = /^(?:[ \u00a0\u202f]|[’'/‐‑-]| ?& ?| ?\/ ?)$/u;
 const LONGEST_GAP = 8;
 
 /** Definitions and uses of a section, in the order of the document; none overlaps another. */
