@@ -1,5 +1,5 @@
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { GO_TO_EVIDENCE_COMMAND } from './protocol.ts';
+import { ACCEPT_COMMAND, GO_TO_EVIDENCE_COMMAND } from './protocol.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /**
@@ -16,7 +16,7 @@ export const DOCUMENTS = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].map
  */
 export function createClient(server: string): LanguageClient {
   const run = { module: server, transport: TransportKind.ipc };
-  const initializationOptions: InitializationOptions = { commands: [GO_TO_EVIDENCE_COMMAND] };
+  const initializationOptions: InitializationOptions = { commands: [GO_TO_EVIDENCE_COMMAND, ACCEPT_COMMAND] };
   return new LanguageClient('contractReview', 'Contract Review', { run, debug: run }, {
     documentSelector: DOCUMENTS,
     diagnosticPullOptions: { onChange: true },

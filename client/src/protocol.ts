@@ -91,24 +91,34 @@ export interface LspRange {
 
 /**
  * The client command that asks for the reason for which a finding is accepted, and writes it into the draft; its
- * arguments are {@link AcceptArguments}.
+ * arguments are {@link AcceptArguments}. The edit comes from {@link ACCEPTANCE_REQUEST}.
  */
 export const ACCEPT_COMMAND = 'contractReview.accept';
 
-/** The document's URI and version, the id that is accepted, its name, and where the comment is to be written. */
+/** The document's URI and version; the finding's code, the offset where it begins, and its name in the reader's language. */
 export type AcceptArguments = readonly [
   uri: string,
   version: number,
-  acceptance: {
-    readonly code: string;
-    /** In the reader's language. */
-    readonly name: string;
-    readonly position: { readonly line: number; readonly character: number };
-    /** What to write at `position` before and after the comment. */
-    readonly before: string;
-    readonly after: string;
-  },
+  finding: { readonly code: string; readonly start: number; readonly name: string },
 ];
+
+/** Client to server: what to write into the draft so that it accepts a finding; answered with an {@link AcceptanceEdit} or null. */
+export const ACCEPTANCE_REQUEST = 'contractReview/acceptance';
+
+export interface AcceptanceParams {
+  readonly uri: string;
+  /** The version that the finding is of; for another one the answer is null. */
+  readonly version: number;
+  readonly code: string;
+  readonly start: number;
+  readonly reason: string;
+}
+
+/** An insertion into that version. */
+export interface AcceptanceEdit {
+  readonly position: { readonly line: number; readonly character: number };
+  readonly text: string;
+}
 
 /** The kind of the code action "Renumber the contract". */
 export const RENUMBER_KIND = 'source.renumber.contract';

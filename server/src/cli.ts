@@ -5,17 +5,20 @@ import { parseArgs } from 'node:util';
 import { parseContract } from './contract/contract.ts';
 import { LANGUAGES } from './contract/types.ts';
 import type { Language } from './contract/types.ts';
+import { readDrafting } from './drafting/drafting.ts';
 import { libraryFromJson } from './library/bundled.ts';
 import { Words } from './messages/words.ts';
 import { jsonReport } from './report/json.ts';
 import { reportedDocument } from './report/report.ts';
 import type { ReportedDocument } from './report/report.ts';
 import { textReport } from './report/text.ts';
+import { settled } from './review/acceptances.ts';
 import { reviewContract } from './review/review.ts';
 
 const USAGE = `Usage: contract-review check [options] FILE...
 
-Reviews contracts in Markdown; "-" reads one from standard input.
+Reviews contracts in Markdown; "-" reads one from standard input. What a draft accepts in a comment
+(<!-- contract-review: accept ID because "reason" -->) is reported with its reason, and is no finding.
 
 Options:
   --format text|json           how to report (default: text)
@@ -97,9 +100,10 @@ async function check(job: Job): Promise<number> {
   let unreadable = false;
   for (const file of job.files) {
     try {
-      const review = reviewContract(parseContract(await readText(file)), library);
-      const language = job.language === 'auto' ? review.contract.language : job.language;
-      documents.push(reportedDocument(file, review, (words[language] ??= new Words(library, language))));
+      const contract = parseContract(await readText(file));
+      const outcome = settled(reviewContract(contract, library), readDrafting(contract), library);
+      const language = job.language === 'auto' ? contract.language : job.language;
+      documents.push(reportedDocument(file, outcome, (words[language] ??= new Words(library, language))));
     } catch (error) {
       if (!(error instanceof Complaint)) throw error;
       process.stderr.write(`contract-review: ${file}: ${error.message}\n`);
@@ -110,8 +114,9 @@ async function check(job: Job): Promise<number> {
   return unreadable ? 2 : documents.some(hasProblems) ? 1 : 0;
 }
 
-function hasProblems(document: ReportedDocument): boolean {
-  return document.review.findings.some(({ severity }) => severity === 'error' || severity === 'warning');
+/** What is only untidy, or accepted, is no problem. */
+function hasProblems({ review, drafting }: ReportedDocument): boolean {
+  return [...review.findings, ...drafting.findings].some(({ severity }) => severity === 'error' || severity === 'warning');
 }
 
 function terminal(): { colour: boolean; width: number } {

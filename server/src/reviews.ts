@@ -13,7 +13,7 @@ import type { Library } from './library/types.ts';
 import { Words } from './messages/words.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Excerpt } from './excerpt.ts';
-import { settled } from './review/acceptances.ts';
+import { mayAccept, settled } from './review/acceptances.ts';
 import type { Settled } from './review/acceptances.ts';
 import { Reviewer } from './review/reviewer.ts';
 import { inSlices } from './slices.ts';
@@ -145,7 +145,7 @@ export class DocumentReview {
     const { reviewer, drafter } = this.#readersUnder(circumstances);
     const review = yield* reviewer.reviewing(contract);
     const drafting = yield* drafter.reading(contract);
-    const outcome = settled(review, drafting, this.#shared.library());
+    const outcome = settled(review, drafting, this.#shared.library(), settings.drafting);
     return { id, language, draft: this.#draft(version, circumstances, language, outcome) };
   }
 
@@ -169,7 +169,9 @@ export class DocumentReview {
     const { settings, path } = circumstances;
     if (!isWanted(settings, path, contract.frontMatter?.contract, () => this.#detector.isContract(contract))) return undefined;
     const review = yield* new Reviewer(this.#shared.library(), settings).reviewing(contract);
-    return this.#draft(version, circumstances, contract.language, { review: inWhole(review, excerpt), drafting: readDrafting(parseContract('')) });
+    const isAccepted = mayAccept(version.text);
+    const shown = { ...review, findings: review.findings.filter((finding) => !isAccepted(finding)) };
+    return this.#draft(version, circumstances, contract.language, { review: inWhole(shown, excerpt), drafting: readDrafting(parseContract('')) });
   }
 
   #draft({ version, lines }: Version, { settings, locale }: Circumstances, language: Language, { review, drafting }: Settled): Draft {

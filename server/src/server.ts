@@ -10,7 +10,8 @@ import { SEEN_NOTIFICATION, SETTINGS_SECTION, STATUS_NOTIFICATION } from '../../
 import type { SeenParams, StatusParams } from '../../client/src/protocol.ts';
 import { capabilitiesFor, clientOf } from './client.ts';
 import type { Client } from './client.ts';
-import { accept } from './features/codeActions/accept.ts';
+import { accept, acceptanceEditOf } from './features/codeActions/accept.ts';
+import { acceptNoLonger } from './features/codeActions/acceptNoLonger.ts';
 import { goToEvidence } from './features/codeActions/goToEvidence.ts';
 import { insertClause } from './features/codeActions/insertClause.ts';
 import { insertElement } from './features/codeActions/insertElement.ts';
@@ -28,6 +29,7 @@ import { Reviews } from './reviews.ts';
 import type { Circumstances, DocumentReview, Outcome } from './reviews.ts';
 import { readSettings } from './settings.ts';
 import { pause } from './slices.ts';
+import { TokenResults } from './tokenResults.ts';
 import { unmoved } from './unmoved.ts';
 
 const FIXES = [insertClause, insertElement, replaceSentence, overrule];
@@ -51,6 +53,7 @@ class Server {
   readonly #connection: Connection;
   readonly #documents = new TextDocuments(OPEN_DOCUMENTS);
   readonly #reviews: Reviews;
+  readonly #tokens = new TokenResults();
   readonly #circumstances = new Map<string, Promise<Circumstances>>();
   readonly #pushes = new Map<string, ReturnType<typeof setTimeout>>();
   /** The outcome that the client was last told of. */
@@ -101,6 +104,7 @@ class Server {
       this.#reviews.forget(uri);
       this.#circumstances.delete(uri);
       this.#seen.delete(uri);
+      this.#tokens.forget(uri);
       if (this.#client?.pullsDiagnostics === true) return;
       clearTimeout(this.#pushes.get(uri));
       this.#pushes.delete(uri);
@@ -135,6 +139,7 @@ class Server {
       draftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
       openDrafts: (token) => this.#openDrafts(token),
       client: () => this.#client,
+      tokens: this.#tokens,
     });
     connection.onCodeAction(async ({ textDocument, range, context }, token) => {
       const draft = (await this.#outcome(textDocument.uri, token))?.draft;
@@ -144,13 +149,13 @@ class Server {
       if (!wantsQuickFixes(context)) return renumbering;
       const actions = actionsFor(draft, FIXES, range, context);
       const edited = client.resolvesEdits ? actions : actions.map((action) => withEdit(draft, action, client));
-      return [...edited, ...goToEvidence(draft, range, context, client.commands), ...accept(draft, range, context, client.commands), ...renumbering];
+      return [...edited, ...goToEvidence(draft, range, context, client.commands), ...accept(draft, range, context, client), ...acceptNoLonger(draft, range, context, client), ...renumbering];
     });
     connection.onCodeActionResolve(async (action, token) => {
       const data: unknown = action.data;
       const uri = typeof data === 'object' && data !== null && 'uri' in data ? String(data.uri) : '';
       const draft = (await this.#outcome(uri, token))?.draft;
-      const edit = draft && this.#client && editOf(draft, FIXES, data, this.#client);
+      const edit = draft && this.#client && (editOf(draft, FIXES, data, this.#client) ?? acceptanceEditOf(draft, data, this.#client));
       if (edit === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The draft has changed.');
       return { ...action, edit };
     });
@@ -211,7 +216,7 @@ class Server {
   }
 
   #sendStatus(uri: string, { draft, language }: Outcome): void {
-    const findings = draft?.review.findings.length ?? 0;
+    const findings = draft === undefined ? 0 : draft.review.findings.length + draft.drafting.findings.length;
     const status: StatusParams = { uri, isContract: draft !== undefined, findings, language };
     void this.#connection.sendNotification(STATUS_NOTIFICATION, status);
   }

@@ -34,7 +34,8 @@ interface Report {
     readonly language: string;
     readonly profile: string;
     readonly elements: readonly { readonly id: string; readonly evidence: readonly { readonly range: LineRange; readonly text: string }[] }[];
-    readonly findings: readonly { readonly message: string }[];
+    readonly findings: readonly { readonly code: string; readonly kind: string; readonly message: string }[];
+    readonly accepted: readonly { readonly reason: string }[];
   }[];
 }
 
@@ -139,6 +140,23 @@ describe('contract-review check', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('reports what a draft accepts with its reason, and as no problem', () => {
+    const text = readFileSync(join(ROOT, DRAFT), 'utf8');
+    const ids = [...new Set(report(run(['check', '--format', 'json', DRAFT])).documents[0]?.findings.map(({ code }) => code))].join(', ');
+    const comment = `<!-- contract-review: accept ${ids} because "agreed on 3 May" -->`;
+    const draft = file('accepted.md', `${comment}\n\n${text}`);
+    const { code, out } = run(['check', draft]);
+    assert.equal(code, 0);
+    assert.match(out, /\n {2}◇ .+\n {6}accepted: agreed on 3 May\n/u);
+    assert.match(out, /\n0 findings in 1 document\n$/u);
+    const [document] = report(run(['check', '--format', 'json', draft])).documents;
+    assert.deepEqual(document?.findings, []);
+    assert.ok(document.accepted.every(({ reason }) => reason === 'agreed on 3 May'));
+    const unknown = run(['check', '--format', 'json', file('unknown.md', `${comment.replace('accept ', 'accept nonsense, ')}\n\n${text}`)]);
+    assert.equal(unknown.code, 1);
+    assert.deepEqual(report(unknown).documents[0]?.findings.map(({ code: own, kind }) => [own, kind]), [['acceptance-unknown', 'drafting']]);
   });
 
   it('explains itself', () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { hover } from '../../server/src/features/hover.ts';
-import { draftOf } from './support.ts';
+import { settled } from '../../server/src/review/acceptances.ts';
+import type { Draft } from '../../server/src/features/support/draft.ts';
+import { draftOf, LIBRARY } from './support.ts';
 
 const SENTENCE = 'The Customer may audit the Provider once a year.';
 const TEXT = `# Contract\n\n## 4. Audit\n\n4.1 Something else.\n\n4.2 ${SENTENCE}\n\n## 5. Backups\n\nText.\n`;
@@ -86,5 +88,41 @@ describe('hover', () => {
   it('is silent elsewhere', () => {
     assert.equal(hover(draft, { line: 4, character: 2 }), null);
     assert.equal(hover(draft, { line: 999, character: 0 }), null);
+  });
+});
+
+describe('hover over what a draft accepts', () => {
+  const comment = '<!-- contract-review: accept audit.right because "*ISAE* [report]" -->';
+  const text = TEXT.replace('4.1 Something else.', `${comment}\n\n4.1 Something else.`);
+
+  function settledDraft(source: string, language: 'en' | 'fr' | 'nl' = 'en'): Draft {
+    const draft = draftOf(source, { decisions: { 'audit.right': { status: 'weak', quote: SENTENCE, reason: 'yearly-cap' } }, clauses: { audit: 'Audit', continuity: 'Backups' }, language });
+    return { ...draft, ...settled(draft.review, { ...draft.drafting, findings: [] }, LIBRARY) };
+  }
+
+  function shown(given: Draft, line: number): string {
+    return (hover(given, { line, character: 6 })?.contents as { readonly value: string } | undefined)?.value ?? '';
+  }
+
+  it('gives the reason in the list of the clause', () => {
+    assert.match(shown(settledDraft(text), 2), /^### Audit — 0 of 2 guarantees met\n\n- ▲ right to audit: too weak \(.*\) — Only once a year\. — ◇ accepted: \\\*ISAE\\\* \\\[report\\\]\n- ○ audit reports: missing — Asks for audit reports\.\n/u);
+  });
+
+  it('gives it at the passage', () => {
+    assert.match(shown(settledDraft(text), 8), /^▲ \*\*Audit – right to audit\*\*: too weak\n\n◇ accepted: \\\*ISAE\\\* \\\[report\\\]\n\nAsks for right to audit\./u);
+    assert.match(shown(settledDraft(text, 'nl'), 8), /◇ aanvaard: /u);
+    assert.match(shown(settledDraft(text, 'fr'), 8), /◇ accepté\u00a0: /u);
+  });
+
+  it('tells at the comment what it accepts, and explains the clause', () => {
+    const found = hover(settledDraft(text), { line: 4, character: 10 });
+    assert.deepEqual(found?.range, { start: { line: 4, character: 0 }, end: { line: 4, character: comment.length } });
+    assert.match(shown(settledDraft(text), 4), /^- ◇ \*\*Audit – right to audit\*\* \(\[line 9\]\(file:\/\/\/drafts\/contract\.md#L9\)\) — accepted: \\\*ISAE\\\* \\\[report\\\]\n\n### Audit — 0 of 2/u);
+    assert.match(shown(settledDraft(text), 4), /Explanation of Audit\./u);
+  });
+
+  it('explains the clause at a comment that accepts nothing, and is silent where it names nothing known', () => {
+    assert.match(shown(settledDraft(text.replace('audit.right because', 'continuity.backup because')), 4), /^### Continuity — 0 of 1/u);
+    assert.equal(shown(settledDraft(text.replace('audit.right because', 'nonsense because')), 4), '');
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Diagnostic, MarkupContent } from 'vscode-languageserver-protocol';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
+import type { AcceptanceEdit, AcceptArguments } from '../../client/src/protocol.ts';
 import { ensureBuilt, ROOT } from './build.ts';
 import { applyEdit, Editor, MODERN } from './client.ts';
 
@@ -26,11 +27,12 @@ const OFFERED = {
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
-  completionProvider: { triggerCharacters: ['#'] },
-  semanticTokensProvider: { legend: { tokenTypes: ['term', 'reference', 'party', 'duty', 'blank'], tokenModifiers: ['definition'] }, full: true, range: true },
+  completionProvider: { triggerCharacters: ['#', '*'], resolveProvider: true },
+  semanticTokensProvider: { legend: { tokenTypes: ['term', 'reference', 'party', 'duty', 'blank'], tokenModifiers: ['definition'] }, full: { delta: true }, range: true },
 };
 
 before(ensureBuilt);
+after(() => Editor.endAll());
 
 function codes(diagnostics: readonly Diagnostic[]): unknown[] {
   return diagnostics.map(({ code }) => code);
@@ -104,7 +106,9 @@ describe('an editor that asks for diagnostics', () => {
     for (const { source, code, codeDescription, data } of found) {
       assert.equal(source, 'Contract Review');
       assert.equal((data as { readonly code: string }).code, code);
-      assert.match(codeDescription?.href ?? '', /^https:\/\//u);
+      // The policy says nothing of how a draft is drafted.
+      const isDrafting = (data as { readonly kind: string }).kind === 'drafting';
+      assert.equal(codeDescription?.href.startsWith('https://'), isDrafting ? undefined : true);
     }
     await editor.until(() => editor.statuses.length > 0);
     assert.deepEqual(editor.statuses.at(-1), { uri: URI, isContract: true, findings: found.length, language: 'en' });
@@ -226,6 +230,69 @@ describe('an editor that asks for diagnostics', () => {
     editor.settings = { contracts: 'off', include: ['work/drafts/*.md'] };
     await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     assert.ok((await editor.diagnostics(URI)).length > 0);
+  });
+});
+
+describe('what a draft accepts', () => {
+  const ACCEPTED = 'audit.customer-right';
+  const text = '---\nlang: en\ncontract: true\n---\n\n# Agreement\n\nAcme NV (the “Provider”) and the City (the “Customer”) agree.\n\n## Audit\n\nThe Customer has no right to audit the Provider.\n';
+  let editor: Editor;
+  before(async () => {
+    editor = new Editor();
+    await editor.start(MODERN, { initializationOptions: { commands: ['contractReview.accept'] } });
+  });
+  after(async () => {
+    assert.equal(await editor.stop(), 0);
+    assertProtocolOnly(editor.output);
+  });
+
+  it('is asked for by a command, written by a request, and found no more', async () => {
+    await editor.open(URI, text);
+    const found = (await editor.diagnostics(URI)).find(({ code }) => code === ACCEPTED);
+    assert.ok(found !== undefined);
+    const action = (await editor.actions(URI, found)).find(({ command }) => command?.command === 'contractReview.accept');
+    assert.ok(action !== undefined && action.edit === undefined);
+    const [uri, version, { code, start }] = action.command?.arguments as unknown as AcceptArguments;
+    assert.deepEqual([uri, version, code], [URI, 1, ACCEPTED]);
+    const ask = (reason: string, of: number) => editor.connection.sendRequest<AcceptanceEdit | null>('contractReview/acceptance', { uri, version: of, code, start, reason });
+    assert.equal(await ask('agreed', 2), null);
+    const edit = await ask('the "agreed" text', 1);
+    assert.deepEqual(edit, { position: { line: 10, character: 0 }, text: `\n<!-- contract-review: accept ${ACCEPTED} because "the “agreed” text" -->\n` });
+    await editor.change(URI, 2, [{ range: { start: edit.position, end: edit.position }, text: edit.text }]);
+    const rest = codes(await editor.diagnostics(URI));
+    assert.ok(!rest.includes(ACCEPTED) && !rest.includes('acceptance-unused'));
+    const hover = await editor.hover(URI, 11, 10);
+    assert.match((hover?.contents as MarkupContent).value, /— accepted: the “agreed” text\n/u);
+    assert.equal(await ask('again', 1), null);
+    await editor.close(URI);
+  });
+
+  it('is taken out again where it accepts nothing, as severe as the settings say', async () => {
+    const unused = text.replace('## Audit\n', '## Audit\n\n<!-- contract-review: accept numbering-gap because "agreed" -->\n');
+    editor.settings = { drafting: { 'acceptance-unused': 'hint' } };
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await editor.open(URI, unused);
+    const found = (await editor.diagnostics(URI)).find(({ code }) => code === 'acceptance-unused');
+    assert.equal(found?.severity, 4);
+    const [action] = (await editor.actions(URI, found)).filter(({ title }) => title === 'Remove this comment');
+    assert.equal(applyEdit(unused, action?.edit), text);
+    await editor.close(URI);
+  });
+
+  it('is written with a blank for the reason where the client does not ask for it', async () => {
+    const plain = new Editor();
+    await plain.start();
+    await plain.open(URI, text);
+    const found = (await plain.diagnostics(URI)).find(({ code }) => code === ACCEPTED);
+    assert.ok(found !== undefined);
+    const action = (await plain.actions(URI, found)).find(({ title }) => title.startsWith('Accept this deviation: '));
+    assert.ok(action !== undefined && action.edit === undefined);
+    const written = applyEdit(text, (await plain.resolve(action)).edit);
+    assert.equal(written, text.replace('## Audit\n', `## Audit\n\n<!-- contract-review: accept ${ACCEPTED} because "[reason]" -->\n`));
+    await plain.change(URI, 2, [{ text: written }]);
+    const rest = codes(await plain.diagnostics(URI));
+    assert.ok(rest.includes(ACCEPTED) && rest.includes('acceptance-without-reason'));
+    assert.equal(await plain.stop(), 0);
   });
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Drafting, DraftingFinding } from '../../server/src/drafting/types.ts';
 import { Words } from '../../server/src/messages/words.ts';
 import { jsonReport } from '../../server/src/report/json.ts';
 import { reportedDocument } from '../../server/src/report/report.ts';
@@ -7,7 +8,7 @@ import { textReport } from '../../server/src/report/text.ts';
 import { draftOf, LIBRARY } from '../features/support.ts';
 
 const SENTENCE = 'The Customer may audit the Provider once a year.';
-const { review } = draftOf(`# Contract\n\n## Audit\n\n${SENTENCE}\n\n## Backups\n\nBackups are made.\n`, {
+const { review, drafting } = draftOf(`# Contract\n\n## Audit\n\n${SENTENCE}\n\n## Backups\n\nBackups are made.\n`, {
   decisions: {
     'audit.right': { status: 'weak', quote: SENTENCE, reason: 'yearly-cap' },
     'continuity.backup': { status: 'met', quote: 'Backups are made.' },
@@ -15,8 +16,10 @@ const { review } = draftOf(`# Contract\n\n## Audit\n\n${SENTENCE}\n\n## Backups\
   clauses: { audit: 'Audit', continuity: 'Backups' },
 });
 
+const NO_DRAFTING: Drafting = { ...drafting, findings: [] };
+
 function documentIn(language: 'en' | 'fr' | 'nl') {
-  return reportedDocument('drafts/a.md', review, new Words(LIBRARY, language));
+  return reportedDocument('drafts/a.md', { review, drafting: NO_DRAFTING }, new Words(LIBRARY, language));
 }
 
 describe('textReport', () => {
@@ -50,7 +53,7 @@ Audit — 0 of 2 guarantees met (§2.2.5)
 
   it('says when all is well', () => {
     const good = { ...review, findings: [] };
-    const document = reportedDocument('a.md', good, new Words(LIBRARY, 'fr'));
+    const document = reportedDocument('a.md', { review: good, drafting: NO_DRAFTING }, new Words(LIBRARY, 'fr'));
     assert.equal(
       textReport([document], { colour: false, width: 80 }),
       'a.md\nTest policy\n\n  Toutes les garanties y figurent.\n\n0 constatation dans 1 document\n',
@@ -68,6 +71,66 @@ Audit — 0 of 2 guarantees met (§2.2.5)
   it('wraps reasons at the width of the terminal', () => {
     const text = textReport([documentIn('en')], { colour: false, width: 1 });
     assert.ok(text.includes('      Asks for audit reports.\n'));
+  });
+});
+
+/** The same review, of which two findings are accepted, with two findings about the drafting of which one is accepted. */
+function settledIn(language: 'en' | 'fr' | 'nl') {
+  const acceptance = { range: { start: 0, end: 1 }, code: 'x', codeRange: { start: 0, end: 1 }, reason: 'ISAE 3402 report', scope: undefined };
+  const [clause, report, right] = review.findings;
+  assert.ok(clause !== undefined && report !== undefined && right !== undefined);
+  const flaw = (code: DraftingFinding['code'], subject: string, start: number): DraftingFinding => ({ code, subject, severity: 'information', range: { start, end: start + 1 }, related: [] });
+  const accepted = [clause, right].map((finding) => ({ finding, acceptance }));
+  const found: Drafting = { ...drafting, findings: [flaw('term-unused', 'Fee', 14)], accepted: [{ finding: flaw('blank', '[●]', 40), acceptance }] };
+  return reportedDocument('a.md', { review: { ...review, findings: [report], accepted }, drafting: found }, new Words(LIBRARY, language));
+}
+
+describe('what a draft accepts, and its drafting', () => {
+  it('stand in the report for a person, with the reasons', () => {
+    assert.equal(
+      textReport([settledIn('en')], { colour: false, width: 80 }),
+      `a.md
+Test policy
+
+Return of data — 0 of 1 guarantees met (§2.2.3)
+  ◇ Return of data: missing
+      accepted: ISAE 3402 report
+      a.md:1:1
+
+Audit — 0 of 2 guarantees met (§2.2.5)
+  ○ audit reports: missing
+      Asks for audit reports.
+      a.md:3:1
+  ◇ right to audit: too weak
+      accepted: ISAE 3402 report
+      a.md:5:1
+
+Drafting
+  ▪ “Fee” is defined, but never used.
+      a.md:3:3
+  ◇ To be filled in: [●]
+      accepted: ISAE 3402 report
+      a.md:5:19
+
+2 findings in 1 document
+`,
+    );
+    assert.match(textReport([settledIn('nl')], { colour: false, width: 80 }), /\n {2}◇ auditrecht: te zwak\n {6}aanvaard: ISAE 3402 report\n[^]*\nRedactie\n {2}▪ “Fee” is gedefinieerd/u);
+    assert.match(textReport([settledIn('fr')], { colour: false, width: 80 }), /\n {6}accepté\u00a0: ISAE 3402 report\n[^]*\nRédaction\n/u);
+  });
+
+  it('stand in the report for programs', () => {
+    const { documents } = JSON.parse(jsonReport([settledIn('en')])) as { readonly documents: readonly { readonly findings: readonly object[]; readonly accepted: readonly object[] }[] };
+    const at = (line: number, from: number, to: number) => ({ start: { line, character: from }, end: { line, character: to } });
+    assert.deepEqual(documents[0]?.findings, [
+      { code: 'audit.report', kind: 'missing-element', severity: 'error', message: 'Audit – audit reports: missing. Asks for audit reports.', range: at(2, 0, 8) },
+      { code: 'term-unused', kind: 'drafting', severity: 'information', message: '“Fee” is defined, but never used.', range: at(2, 2, 3) },
+    ]);
+    assert.deepEqual(documents[0]?.accepted, [
+      { code: 'return', kind: 'missing-clause', reason: 'ISAE 3402 report', range: at(0, 0, 10) },
+      { code: 'audit.right', kind: 'weak', reason: 'ISAE 3402 report', range: at(4, 0, 48) },
+      { code: 'blank', kind: 'drafting', reason: 'ISAE 3402 report', range: at(4, 18, 19) },
+    ]);
   });
 });
 
@@ -91,10 +154,11 @@ describe('jsonReport', () => {
             { id: 'audit.report', clause: 'audit', status: 'absent', reasons: [], evidence: [] },
           ],
           findings: [
-            { code: 'return', severity: 'error', message: 'Return of data: the contract has no such clause. It has to provide: return of the data.', range: title },
-            { code: 'audit.report', severity: 'error', message: 'Audit – audit reports: missing. Asks for audit reports.', range: heading },
-            { code: 'audit.right', severity: 'warning', message: 'Audit – right to audit: too weak. Only once a year.', range: sentence },
+            { code: 'return', kind: 'missing-clause', severity: 'error', message: 'Return of data: the contract has no such clause. It has to provide: return of the data.', range: title },
+            { code: 'audit.report', kind: 'missing-element', severity: 'error', message: 'Audit – audit reports: missing. Asks for audit reports.', range: heading },
+            { code: 'audit.right', kind: 'weak', severity: 'warning', message: 'Audit – right to audit: too weak. Only once a year.', range: sentence },
           ],
+          accepted: [],
         },
       ],
     });

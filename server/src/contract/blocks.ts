@@ -78,6 +78,16 @@ export function parseBlocksInFull(chunk: string): readonly Block[] {
   return parse(chunk, chunk.length, wholePart);
 }
 
+/** The Markdown tree of a chunk; undefined where the parser would be quadratic or worse, or gave up. */
+export function markdownTree(chunk: string): Root | undefined {
+  if (!parsable(chunk)) return undefined;
+  try {
+    return processor().parse(chunk);
+  } catch {
+    return undefined;
+  }
+}
+
 function wholePart(text: string): readonly MarkdownPart[] {
   return [{ start: 0, end: text.length }];
 }

@@ -1,25 +1,30 @@
 import { MarkupKind } from 'vscode-languageserver';
 import type { Hover, Position } from 'vscode-languageserver';
 import type { Span } from '../contract/types.ts';
+import type { DraftingFinding } from '../drafting/types.ts';
 import type { ElementStatus } from '../library/types.ts';
-import type { Evidence, Verdict } from '../review/types.ts';
+import { directivesIn } from '../review/directives.ts';
+import type { Accepted, Evidence, Finding, Verdict } from '../review/types.ts';
 import type { Draft } from './support/draft.ts';
-import { lineLink } from './support/markdown.ts';
+import { explanation } from './support/explanation.ts';
+import { escapeMarkdown, lineLink } from './support/markdown.ts';
 import { placeName } from './support/places.ts';
 
 /** A sign beside every status word. */
 const SIGNS: Readonly<Record<ElementStatus, string>> = { met: '✔', weak: '▲', contrary: '✖', absent: '○' };
 
+const ACCEPTED = '◇';
+
 /** Clauses whose elements are listed in one hover; of more, only the scores are shown. One alone is explained. */
 const MOST_LISTED = 2;
 
 /**
- * What there is to say about a passage that decides on a guarantee, about the heading of a clause, or about a
- * finding; the range is that of the hovered thing. Null elsewhere.
+ * What there is to say about a passage that decides on a guarantee, about the heading of a clause, about a finding, or
+ * about a comment that accepts one; the range is that of the hovered thing. Null elsewhere.
  */
 export function hover(draft: Draft, position: Position): Hover | null {
   const offset = draft.lines.offset(position);
-  return passageHover(draft, offset) ?? headingHover(draft, offset) ?? findingHover(draft, offset);
+  return acceptanceHover(draft, offset) ?? passageHover(draft, offset) ?? headingHover(draft, offset) ?? findingHover(draft, offset);
 }
 
 function holds({ start, end }: Span, offset: number): boolean {
@@ -59,10 +64,50 @@ function headingHover(draft: Draft, offset: number): Hover | undefined {
 }
 
 function findingHover(draft: Draft, offset: number): Hover | null {
-  const findings = draft.review.findings.filter(({ range }) => holds(range, offset));
+  const { findings: open, accepted } = draft.review;
+  const findings = [...open, ...accepted.map(({ finding }) => finding)].filter(({ range }) => holds(range, offset));
   const [first] = findings;
   if (first === undefined) return null;
   return hoverOf(draft, clauseParts(draft, [...new Set(findings.map(({ clause }) => clause))]), first.range);
+}
+
+/** What a comment accepts and why, and the clauses that it is about. */
+function acceptanceHover(draft: Draft, offset: number): Hover | undefined {
+  const { review, drafting, library } = draft;
+  const here = directivesIn(review.contract).filter(({ comment }) => holds(comment, offset));
+  const [first] = here;
+  if (first === undefined) return undefined;
+  const isHere = ({ acceptance: { range } }: Accepted<unknown>): boolean => range.start === first.comment.start;
+  const lines = [
+    ...review.accepted.filter(isHere).map((accepted) => acceptedFinding(draft, accepted)),
+    ...drafting.accepted.filter(isHere).map((accepted) => acceptedDrafting(draft, accepted)),
+  ];
+  const codes = new Set(here.flatMap((directive) => directive.codes.map(({ code }) => code)));
+  const clauses = library.clauses.filter(({ id, elements }) => codes.has(id) || elements.some((element) => codes.has(element.id))).map(({ id }) => id);
+  const parts = [...(lines.length > 0 ? [lines.join('\n')] : []), ...(clauses.length > 0 ? clauseParts(draft, clauses) : [])];
+  return parts.length === 0 ? undefined : hoverOf(draft, parts, first.comment);
+}
+
+function acceptedFinding({ words, uri, lines }: Draft, { finding, acceptance }: Accepted<Finding>): string {
+  const place = lineLink(words.messages.line(lines.lineAt(finding.range.start) + 1), uri, lines.lineAt(finding.range.start));
+  const name = finding.kind === 'missing-clause' ? words.title(finding.clause) : `${words.title(finding.clause)} – ${words.label(finding.code)}`;
+  return `- ${because(words, acceptance.reason, `**${name}** (${place})`)}`;
+}
+
+function acceptedDrafting({ words, uri, lines }: Draft, { finding, acceptance }: Accepted<DraftingFinding>): string {
+  const place = lineLink(words.messages.line(lines.lineAt(finding.range.start) + 1), uri, lines.lineAt(finding.range.start));
+  return `- ${because(words, acceptance.reason, `${escapeMarkdown(words.drafting(finding))} (${place})`)}`;
+}
+
+/** "◇ accepted: ISAE report", of something or by itself. */
+function because({ messages }: Draft['words'], reason: string, what?: string): string {
+  return `${ACCEPTED} ${what === undefined ? '' : `${what} — `}${messages.accepted}${messages.colon}${escapeMarkdown(reason)}`;
+}
+
+/** The reason for which the draft accepts what is wrong with an element. */
+function acceptedReason({ review }: Draft, { element, clause, status }: Verdict): string | undefined {
+  const isOf = ({ finding }: Accepted<Finding>): boolean => finding.code === element || (finding.kind === 'missing-clause' && finding.clause === clause);
+  return status === 'met' ? undefined : review.accepted.find(isOf)?.acceptance.reason;
 }
 
 function hoverOf(draft: Draft, parts: readonly string[], range: Span): Hover {
@@ -70,18 +115,21 @@ function hoverOf(draft: Draft, parts: readonly string[], range: Span): Hover {
 }
 
 /** What one passage decides: the element, its status, and what the contract has to say. */
-function decisionPart({ words }: Draft, { verdict, evidence }: Decision): string {
+function decisionPart(draft: Draft, { verdict, evidence }: Decision): string {
+  const { words } = draft;
   const { messages } = words;
+  const reason = acceptedReason(draft, verdict);
   const title = `${SIGNS[evidence.status]} **${words.title(verdict.clause)} – ${words.label(verdict.element)}**`;
   const status = messages.status[evidence.status];
   const asks = words.elementText(verdict.element)?.asks ?? '';
   // Why it falls short stands in the finding above the hover, and in the list of the clause below.
-  return [`${title}${messages.colon}${status}`, `${asks} *(${words.citation(verdict.element)})*`].join('\n\n');
+  const accepted = reason === undefined ? [] : [because(words, reason)];
+  return [`${title}${messages.colon}${status}`, ...accepted, `${asks} *(${words.citation(verdict.element)})*`].join('\n\n');
 }
 
 function clauseParts(draft: Draft, clauses: readonly string[]): string[] {
   const [only] = clauses;
-  if (clauses.length === 1 && only !== undefined) return [...clausePart(draft, only), ...explanation(draft, only)];
+  if (clauses.length === 1 && only !== undefined) return [...clausePart(draft, only), ...explanation(draft.words, only)];
   if (clauses.length <= MOST_LISTED) return clauses.flatMap((clause) => clausePart(draft, clause));
   return [clauses.map((clause) => `- ${score(draft, clause)}`).join('\n')];
 }
@@ -89,20 +137,6 @@ function clauseParts(draft: Draft, clauses: readonly string[]): string[] {
 function clausePart(draft: Draft, clause: string): string[] {
   const lines = verdictsOf(draft, clause).map((verdict) => verdictLine(draft, verdict));
   return [`### ${score(draft, clause)}`, lines.join('\n')];
-}
-
-function explanation({ words }: Draft, clause: string): string[] {
-  const { messages } = words;
-  const text = words.clauseText(clause);
-  if (text === undefined) return [];
-  return [
-    `**${messages.policyAsks}** — ${words.citation(clause)}`,
-    text.explanation,
-    `**${messages.whyItMatters}**`,
-    text.why,
-    `**${messages.lookFor}**`,
-    text.lookFor,
-  ];
 }
 
 function verdictsOf(draft: Draft, clause: string): Verdict[] {
@@ -122,5 +156,11 @@ function verdictLine(draft: Draft, verdict: Verdict): string {
   const [first] = verdict.evidence;
   const link = first && lineLink(placeName(draft, first), uri, lines.lineAt(first.range.start));
   const details = verdict.status === 'absent' ? [words.elementText(verdict.element)?.asks ?? ''] : words.reasons(verdict.reasons);
-  return [`- ${SIGNS[verdict.status]} ${status}`, ...(link === undefined ? [] : [`(${link})`]), ...(details.length > 0 ? ['—', ...details] : [])].join(' ');
+  const reason = acceptedReason(draft, verdict);
+  return [
+    `- ${SIGNS[verdict.status]} ${status}`,
+    ...(link === undefined ? [] : [`(${link})`]),
+    ...(details.length > 0 ? ['—', ...details] : []),
+    ...(reason === undefined ? [] : ['—', because(words, reason)]),
+  ].join(' ');
 }

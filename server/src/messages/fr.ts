@@ -27,7 +27,12 @@ export const fr: Messages = {
     'figure-words-differ': (figure, other) => `En lettres : ${other} ; en chiffres : ${figure}.`,
     'acceptance-unused': (id) => `Cette acceptation est sans objet : il n’y a pas de constat ${id} ici.`,
     'acceptance-without-reason': (id) => `L’acceptation de ${id} doit être motivée : because "…".`,
-    'acceptance-unknown': (id) => `L’identifiant ${id} n’existe pas.`,
+    'acceptance-unknown': (id, other) =>
+      id === ''
+        ? 'Ce commentaire ne désigne rien à accepter.'
+        : other === 'accept'
+          ? `«\u00a0${id}\u00a0» ne veut rien dire ici\u00a0: le mot est «\u00a0accept\u00a0».`
+          : `L’identifiant ${id} n’existe pas${other === '' ? '.' : `\u00a0; peut-être ${other}\u00a0?`}`,
   },
 
   policyAsks: 'Ce que demande la politique',
@@ -44,12 +49,29 @@ export const fr: Messages = {
   replace: (label) => `Remplacer cette phrase\u00a0: ${label}`,
   overrule: (label) => `Ajouter une disposition qui prévaut\u00a0: ${label}`,
   goTo: (label, line) => `Aller à la ligne ${line}\u00a0: ${label}`,
+  renumber: 'Renuméroter le contrat',
 
   overriding: 'Nonobstant toute autre disposition du présent contrat, il est convenu ce qui suit\u00a0: ',
   provider: 'le Prestataire',
   customer: 'le Client',
 
+  alsoCalled: (aliases) => `ou ${aliases.map((alias) => `«\u00a0${alias}\u00a0»`).join(', ')}`,
+  termUses: (uses) => (uses === 0 ? 'jamais utilisé' : `utilisé ${uses} fois`),
+  notInDraft: (reference) => `«\u00a0${reference}\u00a0» n’existe pas dans le projet.`,
+  checkInflected: 'Formes fléchies – à vérifier une à une',
+  checkArticle: 'L’article qui précède ne convient peut-être plus – à vérifier un à un',
+  nameEmpty: 'Un terme défini doit porter un nom.',
+  nameOnLines: 'Le nom d’un terme défini tient sur une seule ligne.',
+  nameWithMarks: 'Le nom d’un terme défini ne contient ni guillemets ni balises Markdown.',
+  nameTaken: (name) => `«\u00a0${name}\u00a0» est déjà un terme défini dans ce projet.`,
+
   noFindings: 'Toutes les garanties y figurent.',
   total: (findings, documents) =>
     `${findings} ${findings > 1 ? 'constatations' : 'constatation'} dans ${documents} ${documents > 1 ? 'documents' : 'document'}`,
+
+  accepted: 'accepté',
+  accept: (label) => `Accepter cet écart\u00a0: ${label}…`,
+  acceptNoLonger: (id) => (id === '' ? 'Supprimer ce commentaire' : `Retirer «\u00a0${id}\u00a0» de ce commentaire`),
+  reason: 'motif',
+  draftingTitle: 'Rédaction',
 };

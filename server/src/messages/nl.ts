@@ -24,7 +24,8 @@ export const nl: Messages = {
     'figure-words-differ': (figure, other) => `In woorden ${other}, in cijfers ${figure}.`,
     'acceptance-unused': (id) => `Hiermee wordt niets aanvaard: er is hier geen bevinding ${id}.`,
     'acceptance-without-reason': (id) => `Om ${id} te aanvaarden is een reden nodig: because "…".`,
-    'acceptance-unknown': (id) => `Er is niets met de id ${id}.`,
+    'acceptance-unknown': (id, other) =>
+      id === '' ? 'Deze opmerking noemt niets om te aanvaarden.' : other === 'accept' ? `“${id}” zegt hier niets: het woord is “accept”.` : `Er is niets met de id ${id}${other === '' ? '.' : `; misschien ${other}?`}`,
   },
 
   policyAsks: 'Wat de beleidslijn vraagt',
@@ -41,12 +42,29 @@ export const nl: Messages = {
   replace: (label) => `Deze zin vervangen: ${label}`,
   overrule: (label) => `Een bepaling toevoegen die voorrang heeft: ${label}`,
   goTo: (label, line) => `Naar regel ${line}: ${label}`,
+  renumber: 'Het contract hernummeren',
 
   overriding: 'Niettegenstaande elke andere bepaling van deze overeenkomst geldt het volgende: ',
   provider: 'de Leverancier',
   customer: 'de Klant',
 
+  alsoCalled: (aliases) => `ook ${aliases.map((alias) => `“${alias}”`).join(', ')}`,
+  termUses: (uses) => (uses === 0 ? 'nergens gebruikt' : `${uses} keer gebruikt`),
+  notInDraft: (reference) => `“${reference}” komt in dit ontwerp niet voor.`,
+  checkInflected: 'Verbogen vormen – één voor één na te kijken',
+  checkArticle: 'Het lidwoord ervoor past misschien niet meer – één voor één na te kijken',
+  nameEmpty: 'Een gedefinieerde term heeft een naam nodig.',
+  nameOnLines: 'De naam van een gedefinieerde term staat op één regel.',
+  nameWithMarks: 'De naam van een gedefinieerde term bevat geen aanhalingstekens en geen Markdown.',
+  nameTaken: (name) => `“${name}” is al een gedefinieerde term in dit ontwerp.`,
+
   noFindings: 'Alle waarborgen zijn aanwezig.',
   total: (findings, documents) =>
     `${findings} ${findings === 1 ? 'bevinding' : 'bevindingen'} in ${documents} ${documents === 1 ? 'document' : 'documenten'}`,
+
+  accepted: 'aanvaard',
+  accept: (label) => `Deze afwijking aanvaarden: ${label}…`,
+  acceptNoLonger: (id) => (id === '' ? 'Deze opmerking verwijderen' : `“${id}” uit deze opmerking schrappen`),
+  reason: 'reden',
+  draftingTitle: 'Redactie',
 };

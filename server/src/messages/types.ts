@@ -34,6 +34,7 @@ export interface Messages {
   readonly replace: (label: string) => string;
   readonly overrule: (label: string) => string;
   readonly goTo: (label: string, line: number) => string;
+  readonly renumber: string;
 
   /** Opens an inserted provision that is to prevail over what the draft says elsewhere; ends in a blank. */
   readonly overriding: string;
@@ -41,7 +42,31 @@ export interface Messages {
   readonly provider: string;
   readonly customer: string;
 
+  /** After a term: the other names that its definitions give it. */
+  readonly alsoCalled: (aliases: readonly string[]) => string;
+  readonly termUses: (uses: number) => string;
+  /** Of a cross-reference, as written, that leads nowhere. */
+  readonly notInDraft: (reference: string) => string;
+  /** Over changes that a renaming proposes, for a person to confirm one by one. */
+  readonly checkInflected: string;
+  readonly checkArticle: string;
+  /** Why a term cannot be renamed so. */
+  readonly nameEmpty: string;
+  readonly nameOnLines: string;
+  readonly nameWithMarks: string;
+  readonly nameTaken: (name: string) => string;
+
   readonly noFindings: string;
   /** The last line of a terminal report. */
   readonly total: (findings: number, documents: number) => string;
+
+  /** Of a finding that the draft accepts; a status word that reads after any label. */
+  readonly accepted: string;
+  /** The quick fixes: to accept a finding, and to take an id out of what a comment accepts. */
+  readonly accept: (label: string) => string;
+  readonly acceptNoLonger: (id: string) => string;
+  /** One word, for the reason that is yet to be given. */
+  readonly reason: string;
+  /** Over the findings about the draft as a piece of drafting, in a report. */
+  readonly draftingTitle: string;
 }

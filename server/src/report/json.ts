@@ -1,6 +1,7 @@
 import type { Range } from '../lines.ts';
 import type { ElementStatus, Severity } from '../library/types.ts';
-import type { Evidence, Finding, Verdict } from '../review/types.ts';
+import type { DraftingFinding } from '../drafting/types.ts';
+import type { Accepted, Evidence, Finding, FindingKind, Verdict } from '../review/types.ts';
 import type { ReportedDocument } from './report.ts';
 
 interface JsonReport {
@@ -14,6 +15,7 @@ interface JsonDocument {
   readonly profile: string;
   readonly elements: readonly JsonElement[];
   readonly findings: readonly JsonFinding[];
+  readonly accepted: readonly JsonAccepted[];
 }
 
 interface JsonElement {
@@ -26,15 +28,23 @@ interface JsonElement {
 
 interface JsonFinding {
   readonly code: string;
+  readonly kind: FindingKind | 'drafting';
   readonly severity: Exclude<Severity, 'off'>;
   readonly message: string;
+  readonly range: Range;
+}
+
+interface JsonAccepted {
+  readonly code: string;
+  readonly kind: FindingKind | 'drafting';
+  readonly reason: string;
   readonly range: Range;
 }
 
 /**
  * The report for programs: two-space indented JSON and a line end, the same bytes for the same reviews.
  * Positions are zero-based lines and UTF-16 characters; `elements` has every element of the profile, in its
- * order.
+ * order; `findings` and `accepted` have those of both kinds, about guarantees and about drafting, in the order of the document.
  */
 export function jsonReport(documents: readonly ReportedDocument[]): string {
   const report: JsonReport = { version: 1, documents: documents.map(jsonDocument) };
@@ -42,13 +52,16 @@ export function jsonReport(documents: readonly ReportedDocument[]): string {
 }
 
 function jsonDocument(document: ReportedDocument): JsonDocument {
-  const { path, review, words } = document;
+  const { path, review, drafting, words } = document;
+  const findings = [...review.findings.map((finding) => jsonFinding(document, finding)), ...drafting.findings.map((finding) => jsonDrafting(document, finding))];
+  const accepted = [...review.accepted, ...drafting.accepted].map((each) => jsonAccepted(document, each));
   return {
     path,
     language: review.contract.language,
     profile: words.library.profile.id,
     elements: review.verdicts.map((verdict) => jsonElement(document, verdict)),
-    findings: review.findings.map((finding) => jsonFinding(document, finding)),
+    findings: findings.sort(byPlace),
+    accepted: accepted.sort(byPlace),
   };
 }
 
@@ -65,8 +78,22 @@ function jsonElement({ lines, words }: ReportedDocument, verdict: Verdict): Json
 function jsonFinding({ lines, words }: ReportedDocument, finding: Finding): JsonFinding {
   return {
     code: finding.code,
+    kind: finding.kind,
     severity: finding.severity,
     message: words.finding(finding),
     range: lines.range(finding.range),
   };
+}
+
+function jsonDrafting({ lines, words }: ReportedDocument, finding: DraftingFinding): JsonFinding {
+  return { code: finding.code, kind: 'drafting', severity: finding.severity, message: words.drafting(finding), range: lines.range(finding.range) };
+}
+
+function jsonAccepted({ lines }: ReportedDocument, { finding, acceptance }: Accepted<Finding | DraftingFinding>): JsonAccepted {
+  const kind = 'kind' in finding ? finding.kind : 'drafting';
+  return { code: finding.code, kind, reason: acceptance.reason, range: lines.range(finding.range) };
+}
+
+function byPlace({ range: one }: { readonly range: Range }, { range: two }: { readonly range: Range }): number {
+  return one.start.line - two.start.line || one.start.character - two.start.character;
 }

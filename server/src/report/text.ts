@@ -1,9 +1,14 @@
 import type { ElementStatus } from '../library/types.ts';
-import type { Finding, FindingKind, Verdict } from '../review/types.ts';
+import type { DraftingFinding } from '../drafting/types.ts';
+import type { Accepted, Finding, FindingKind, Verdict } from '../review/types.ts';
 import type { ReportedDocument } from './report.ts';
 
 /** A sign beside every status word: neither colour nor sign is ever the only carrier. */
 const SIGNS: Readonly<Record<ElementStatus, string>> = { met: '✔', weak: '▲', contrary: '✖', absent: '○' };
+
+/** Of what the draft accepts, and of a finding about its drafting. */
+const ACCEPTED = '◇';
+const DRAFTING = '▪';
 
 const COLOURS: Readonly<Record<ElementStatus, string>> = { met: '32', weak: '33', contrary: '31', absent: '35' };
 
@@ -20,12 +25,15 @@ export interface TextOptions {
   readonly width: number;
 }
 
-/** The report for a person at a terminal: by clause in the profile's order, with places as `path:line:column`. */
+/**
+ * The report for a person at a terminal: by clause in the profile's order, what is accepted after what is found, then
+ * what is wrong with the drafting, with places as `path:line:column`.
+ */
 export function textReport(documents: readonly ReportedDocument[], options: TextOptions): string {
   const pages = documents.map((document) => page(document, options));
   const last = documents.at(-1);
   if (last === undefined) return '';
-  const findings = documents.reduce((sum, document) => sum + document.review.findings.length, 0);
+  const findings = documents.reduce((sum, document) => sum + document.review.findings.length + document.drafting.findings.length, 0);
   return `${pages.join('\n')}\n${last.words.messages.total(findings, documents.length)}\n`;
 }
 
@@ -33,9 +41,11 @@ function page(document: ReportedDocument, options: TextOptions): string {
   const { review, words } = document;
   const clauses = words.library.clauses.flatMap((clause) => {
     const findings = review.findings.filter((finding) => finding.clause === clause.id);
-    return findings.length === 0 ? [] : [clauseBlock(document, clause.id, findings, options)];
+    const accepted = review.accepted.filter(({ finding }) => finding.clause === clause.id);
+    return findings.length + accepted.length === 0 ? [] : [clauseBlock(document, clause.id, findings, accepted, options)];
   });
-  const body = clauses.length === 0 ? [`  ${words.messages.noFindings}\n`] : clauses;
+  const guarantees = clauses.length === 0 ? [`  ${words.messages.noFindings}\n`] : clauses;
+  const body = [...guarantees, ...draftingBlock(document, options)];
   const source = words.library.profile.source[words.language];
   return `${paint(document.path, '1', options)}\n${source}\n\n${body.join('\n')}`;
 }
@@ -44,13 +54,55 @@ function clauseBlock(
   document: ReportedDocument,
   clause: string,
   findings: readonly Finding[],
+  accepted: readonly Accepted<Finding>[],
   options: TextOptions,
 ): string {
   const { review, words } = document;
   const verdicts = review.verdicts.filter((verdict) => verdict.clause === clause);
   const score = words.messages.guarantees(count(verdicts, 'met'), verdicts.length);
   const title = `${paint(words.title(clause), '1', options)} — ${score} (${words.place(clause)})`;
-  return [title, ...findings.map((finding) => findingBlock(document, finding, verdicts, options))].join('\n') + '\n';
+  const found = findings.map((finding) => findingBlock(document, finding, verdicts, options));
+  return [title, ...found, ...accepted.map((each) => acceptedBlock(document, each, options))].join('\n') + '\n';
+}
+
+/** A finding that the draft accepts: what is wrong, why that is accepted, and where it stands. */
+function acceptedBlock(document: ReportedDocument, { finding, acceptance }: Accepted<Finding>, options: TextOptions): string {
+  const { words } = document;
+  const status = words.messages.status[finding.kind === 'missing-clause' ? 'absent' : STATUS_OF[finding.kind]];
+  return [
+    `  ${paint(ACCEPTED, '2', options)} ${words.subject(finding)}${words.messages.colon}${status}`,
+    ...wrap(because(document, acceptance.reason), '      ', options.width),
+    `      ${paint(placeOf(document, finding.range.start), '2', options)}`,
+  ].join('\n');
+}
+
+/** "accepted: ISAE report" */
+function because({ words: { messages } }: ReportedDocument, reason: string): string {
+  return `${messages.accepted}${messages.colon}${reason}`;
+}
+
+/** What is wrong with the drafting, and what of it the draft accepts; none where there is neither. */
+function draftingBlock(document: ReportedDocument, options: TextOptions): string[] {
+  const { drafting, words } = document;
+  const found = drafting.findings.map((finding) => draftingEntry(document, DRAFTING, finding, undefined, options));
+  const accepted = drafting.accepted.map(({ finding, acceptance }) => draftingEntry(document, ACCEPTED, finding, acceptance.reason, options));
+  if (found.length + accepted.length === 0) return [];
+  return [`${[paint(words.messages.draftingTitle, '1', options), ...found, ...accepted].join('\n')}\n`];
+}
+
+function draftingEntry(document: ReportedDocument, sign: string, finding: DraftingFinding, reason: string | undefined, options: TextOptions): string {
+  const [first = '', ...others] = wrap(document.words.drafting(finding), '    ', options.width);
+  return [
+    `  ${sign} ${first.trimStart()}`,
+    ...others,
+    ...(reason === undefined ? [] : wrap(because(document, reason), '      ', options.width)),
+    `      ${paint(placeOf(document, finding.range.start), '2', options)}`,
+  ].join('\n');
+}
+
+function placeOf({ path, lines }: ReportedDocument, offset: number): string {
+  const { line, character } = lines.position(offset);
+  return `${path}:${line + 1}:${character + 1}`;
 }
 
 function count(verdicts: readonly Verdict[], status: ElementStatus): number {
@@ -67,8 +119,7 @@ function findingBlock(
   if (finding.kind === 'missing-clause') {
     return verdicts.map((verdict) => entry(words.label(verdict.element), 'absent', words, options)).join('\n');
   }
-  const { line, character } = document.lines.position(finding.range.start);
-  const place = `${document.path}:${line + 1}:${character + 1}`;
+  const place = placeOf(document, finding.range.start);
   const details =
     finding.kind === 'missing-element' ? [words.elementText(finding.code)?.asks ?? ''] : words.reasons(finding.reasons);
   return [
@@ -88,12 +139,12 @@ function paint(text: string, colour: string, options: TextOptions): string {
   return options.colour ? `\u001b[${colour}m${text}\u001b[0m` : text;
 }
 
-/** Lines of at most `width` columns, each with `indent` before it; a longer word stays whole. */
+/** Lines of at most `width` columns, each with `indent` before it; a longer word stays whole, and what no-break spaces join. */
 function wrap(text: string, indent: string, width: number): string[] {
   const room = Math.max(40, width) - indent.length;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/u).filter((each) => each !== '')) {
+  for (const word of text.split(/[^\S\u00a0\u202f]+/u).filter((each) => each !== '')) {
     if (line !== '' && line.length + 1 + word.length > room) {
       lines.push(indent + line);
       line = word;

@@ -47,11 +47,25 @@ function severityOf(library: Library, overrides: SeverityOverrides, level: Level
   return kind === 'weak' ? severities.weak : kind === 'contrary' ? severities.contrary : severities.missing;
 }
 
-/** The heading of a section, else the title, else the first line that is not blank. */
+/** The heading of a section, else the title, else the first line with words of the draft. */
 function headingRange(contract: Contract, section: number | undefined): Span {
   const heading = contract.sections[section ?? -1]?.heading ?? contract.sections[contract.title ?? -1]?.heading;
   if (heading !== undefined) return heading.range;
   const from = contract.frontMatter?.range.end ?? 0;
-  const line = /[^\s\uFEFF][^\r\n]*/u.exec(contract.text.slice(from, from + 100_000));
-  return line === null ? { start: from, end: from } : { start: from + line.index, end: from + line.index + line[0].length };
+  const head = contract.text.slice(from, from + 100_000);
+  const skipped = commentsEnd(head);
+  const line = /[^\s\uFEFF][^\r\n]*/u.exec(head.slice(skipped));
+  const start = from + skipped + (line?.index ?? 0);
+  return line === null ? { start: from, end: from } : { start, end: start + line[0].length };
+}
+
+/** Where the comments with which a text begins are at their end. */
+function commentsEnd(text: string): number {
+  let end = 0;
+  for (;;) {
+    const start = end + (/^[\s\uFEFF]*/u.exec(text.slice(end))?.[0].length ?? 0);
+    const close = text.startsWith('<!--', start) ? text.indexOf('-->', start + 4) : -1;
+    if (close < 0) return end;
+    end = close + 3;
+  }
 }

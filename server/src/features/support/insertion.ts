@@ -5,9 +5,9 @@ import type { Layout } from './layout.ts';
 
 /**
  * Lines that stand between sections and belong to what follows: blank ones, thematic breaks, anchors and
- * comments in HTML, link reference definitions.
+ * comments in HTML (but not those that accept what stands before them), link reference definitions.
  */
-const BETWEEN = /^\s*$|^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$|^\s*<!--.*-->\s*$|^\s*<a\b[^>]*>\s*<\/a>\s*$|^ {0,3}\[[^\]]+\]:\s*\S/u;
+const BETWEEN = /^\s*$|^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$|^\s*<!--(?!-*\s*contract-review).*-->\s*$|^\s*<a\b[^>]*>\s*<\/a>\s*$|^ {0,3}\[[^\]]+\]:\s*\S/u;
 
 /** The last line of a span that has content of its own; the line before the span when none has. */
 export function lastContentLine(lines: Lines, span: Span): number {
