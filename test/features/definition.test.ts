@@ -60,4 +60,16 @@ describe('definition', () => {
     const fr = draftOf('# Contrat\n\n## 1. Définitions\n\n« Service » désigne le travail.\n\n## 2. Obligations\n\nLe Service commence. Les Services sont bons.\n', { language: 'fr' });
     assert.deepEqual(placesOf(fr, 'Services'), ['4:2 Service']);
   });
+
+  it('takes no time for what stands elsewhere', () => {
+    const elsewhere = (): never => assert.fail('looked elsewhere');
+    const { terms, references } = draft.drafting;
+    const drafting = {
+      ...draft.drafting,
+      terms: { all: terms.all, at: (offset: number) => terms.at(offset), usesOf: elsewhere, within: elsewhere },
+      references: { at: (offset: number) => references.at(offset), within: elsewhere },
+    };
+    assert.deepEqual(placesOf({ ...draft, drafting }, 'Site', 2), ['4:1 Site']);
+    assert.deepEqual(placesOf({ ...draft, drafting }, 'clause 3'), ['10:0 ## 3. Hours']);
+  });
 });

@@ -31,6 +31,7 @@ describe('documentHighlights', () => {
   it('shows nothing for other words', () => {
     assert.deepEqual(highlights(linkedDraft(), 'Visitors'), []);
     assert.deepEqual(highlights(linkedDraft(), 'clause 9'), []);
+    assert.deepEqual(highlights(linkedDraft(), '## 2. Access'), []);
     assert.deepEqual(documentHighlights(draftOf(''), { line: 0, character: 0 }), []);
   });
 

@@ -55,8 +55,8 @@ describe('insertClause: place', () => {
 
   it('leaves an acceptance in the section that it is for', () => {
     const comment = '<!-- contract-review: accept blank because "x y" -->';
-    const text = `# Contract\n\n${PROVIDER}\n\n**1. Backups.** Text.\n\n${comment}\n\n**2. Payment.** Text.\n`;
-    assert.ok(withClause(text, 'return', { clauses: { continuity: 'Backups' } }).includes(`**1. Backups.** Text.\n\n${comment}\n\n**`));
+    const text = `# Contract\n\n${PROVIDER}\n\n## Backups\n\nText.\n\n${comment}\n\n## Payment\n\nText.\n`;
+    assert.ok(withClause(text, 'return', { clauses: { continuity: 'Backups' } }).includes(`Text.\n\n${comment}\n\n## Return of data\n`));
   });
 
   it('goes under a heading that is there already with nothing to the point', () => {

@@ -37,12 +37,14 @@ export function textEdits(edit: WorkspaceEdit | null): TextEdit[] {
   return edits.filter((each): each is TextEdit => 'newText' in each);
 }
 
-/** The draft with cross-references that are made by hand. */
+/** The draft with cross-references that are made by hand; those that lead nowhere are found to be missing. */
 export function withReferences(draft: Draft, all: readonly Reference[]): Draft {
   const references: References = {
     at: (offset) => all.find(({ range }) => range.start <= offset && offset <= range.end),
     within: ({ start, end }) => all.filter(({ range }) => range.start <= end && start <= range.end),
   };
-  const drafting: Drafting = { ...draft.drafting, references };
+  const lost = all.filter(({ target, outside }) => target === undefined && !outside);
+  const findings = lost.map(({ range, written }) => ({ code: 'reference-missing' as const, severity: 'warning' as const, range, subject: written, related: [] }));
+  const drafting: Drafting = { ...draft.drafting, references, findings };
   return { ...draft, drafting };
 }

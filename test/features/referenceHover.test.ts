@@ -35,7 +35,7 @@ describe('referenceHover', () => {
   });
 
   it('tells what the draft does not have, in the language of the reader', () => {
-    assert.deepEqual(hoverOf(linkedDraft(), 'clause 9'), ['14:50 clause 9', 'clause 9 is not in this draft\\.']);
+    assert.deepEqual(hoverOf(linkedDraft(), 'clause 9'), ['14:50 clause 9', '“clause 9” is not in this draft\\.']);
     assert.deepEqual(hoverOf(linkedDraft({ language: 'nl' }), 'clause 9')?.[1], '“clause 9” komt in dit ontwerp niet voor\\.');
     assert.deepEqual(hoverOf(linkedDraft({ language: 'fr' }), 'clause 9')?.[1], '«\u00a0clause 9\u00a0» n’existe pas dans le projet\\.'.replace(/\u00a0/gu, ' '));
   });
@@ -61,5 +61,25 @@ describe('referenceHover', () => {
       hoverOf(referring(text, 'article 2', 2), 'article 2')?.[1],
       '**[art\\. 2 – Durée](file:///drafts/contract.md#L7)**\n\n> 2\\.1 Début\n>\n> Le contrat commence le 1er janvier\\.',
     );
+  });
+
+  it('tells the numbers of one reference apart', () => {
+    const text = '# Agreement\n\n## 1. Scope\n\n1.1 See clauses 2.1, 2.2 and 3, and clause 2.2(b).\n\n## 2. Price\n\n2.1 One euro.\n\n2.2 A rise needs:\n\n(a) a notice; and\n\n(b) a reason.\n\n## 3. Term\n\nOne year.\n';
+    const draft = draftOf(text);
+    const first = (quote: string, into: number) => {
+      const hover = referenceHover(draft, positionOf(draft, quote, { into }));
+      return hover && [hover.range && shown(draft, hover.range), (hover.contents as MarkupContent).value];
+    };
+    assert.deepEqual(first('clauses 2.1', 3), ['4:8 clauses 2.1', '**[art\\. 2\\.1 – Price](file:///drafts/contract.md#L9)**\n\n> One euro\\.']);
+    assert.deepEqual(first(', 2.2', 3), ['4:21 2.2', '**[art\\. 2\\.2 – Price](file:///drafts/contract.md#L11)**\n\n> A rise needs\\:\n>\n> \\(a\\) a notice; and\n>\n> \\(b\\) a reason\\.']);
+    assert.deepEqual(first('and 3', 4), ['4:29 3', '**[art\\. 3 – Term](file:///drafts/contract.md#L17)**\n\n> One year\\.']);
+    assert.deepEqual(first('clause 2.2(b)', 9), ['4:36 clause 2.2(b)', '**[art\\. 2\\.2 \\(b\\) – Price](file:///drafts/contract.md#L15)**\n\n> a reason\\.']);
+  });
+
+  it('is silent where it is not certain that something is missing', () => {
+    const text = '# Notes on hosting\n\nThe parties agree as follows in article 7.\n';
+    const draft = draftOf(text);
+    assert.deepEqual(draft.drafting.findings, []);
+    assert.equal(hoverOf(draft, 'article 7'), null);
   });
 });

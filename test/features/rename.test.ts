@@ -163,6 +163,21 @@ VERWERKER blijft wie levert.
     assert.match(renamedText(text, 'Service Level', 'Target'), /Each Target is met\. A \*\*Target\*\* 😀/u);
   });
 
+  it('keeps links to the headings that it changes', () => {
+    const text = '# Agreement\n\n- [Definitions](#1-definitions)\n- [Personal Data and logs](#2-personal-data-and-logs)\n- [Personal Data](#personal-data)\n- [Site](https://x.example/#2-personal-data-and-logs)\n\n## 1. Definitions\n\n“Personal Data” means x.\n\n## 2. Personal Data and logs\n\nPersonal Data is kept, see [above](#1-definitions).\n';
+    const after = renamedText(text, 'Personal Data” means', 'Client Records');
+    assert.match(after, /\]\(#2-client-records-and-logs\)/u);
+    assert.match(after, /## 2\. Client Records and logs/u);
+    assert.match(after, /\]\(#personal-data\)\n- \[Site\]\(https:\/\/x\.example\/#2-personal-data-and-logs\)/u);
+    assert.match(after, /\[above\]\(#1-definitions\)/u);
+  });
+
+  it('takes entities and escapes for what they stand for', () => {
+    const text = '# Agreement\n\n## 1. Definitions\n\n“R&amp;D Team” means x.\n\n## 2. Use\n\nThe R&amp;D Team and the R\\&D Team, the R&D Team too.\n';
+    assert.deepEqual(asked(text, 'R&amp;D', 'Lab'), []);
+    assert.match(renamedText(text, 'R&amp;D', 'Lab'), /“Lab” means x\.[^]*The Lab and the Lab, the Lab too\./u);
+  });
+
   it('asks about forms that no rule settles, where the client can', () => {
     assert.deepEqual(asked(EN, 'Affiliates know', 'Personnel'), [
       'Inflected forms – check each: 11:51 Affiliates → Personnel',

@@ -379,6 +379,24 @@ describe('renumbering a contract', () => {
     assert.equal(renumbered(text), text.replace('2. Audit', '3. Audit').replace('3. Law', '4. Law'));
   });
 
+  it('follows tables of contents of every kind', () => {
+    const body = '## 1. Scope\n\nText.\n\n## 2. Price\n\nText.\n\n## 4. Audit and control\n\nText.\n\n### 4.1 Right\n\nText.\n\n## 5. Law\n\nText.\n';
+    const contents = [
+      ['## Table of contents\n\n4. Audit and control ........ 4\n5. Law ........ 5\n', '## Table of contents\n\n3. Audit and control ........ 4\n4. Law ........ 5\n'],
+      ['## Contents\n\n| No | Title | Page |\n|---|---|---|\n| 4 | Audit and control | 4 |\n| 5 | Law | 9 |\n', '## Contents\n\n| No | Title | Page |\n|---|---|---|\n| 3 | Audit and control | 4 |\n| 4 | Law | 9 |\n'],
+      ['## Inhoud\n\n4 Audit and control  \n4.1 Right  \n5 Law\n', '## Inhoud\n\n3 Audit and control  \n3.1 Right  \n4 Law\n'],
+      ['- [4. Audit and control](#4-audit-and-control)\n- [**5.** Law](#5-law)\n', '- [3. Audit and control](#3-audit-and-control)\n- [**4.** Law](#4-law)\n'],
+      ['**Sommaire**\n\n* **4.** Audit and control 12\n* **5.** Law 13\n', '**Sommaire**\n\n* **3.** Audit and control 12\n* **4.** Law 13\n'],
+    ] as const;
+    const after = body.replace('## 4.', '## 3.').replace('### 4.1', '### 3.1').replace('## 5.', '## 4.');
+    for (const [before, expected] of contents) assert.equal(renumbered(`# Agreement\n\n${before}\n${body}`), `# Agreement\n\n${expected}\n${after}`);
+  });
+
+  it('mends a first number that stands twice', () => {
+    const text = '## 1. Scope\n\nText.\n\n## 1. Price\n\nText.\n\n## 3. Audit\n\nText.\n\n## 4. Law\n\nText.\n';
+    assert.equal(renumbered(text), text.replace('1. Price', '2. Price'));
+  });
+
   it('leaves alone what it cannot count on', () => {
     for (const text of [
       '',

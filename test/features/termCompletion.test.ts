@@ -75,6 +75,11 @@ describe('termCompletions', () => {
     assert.deepEqual(labels('As for pers|\n'), []);
   });
 
+  it('begins a sentence with a capital', () => {
+    const text = '# Agreement\n\n## 1. Definitions\n\n“client” means the party that pays.\n\n## 2. Price\n\nCli|\n';
+    assert.deepEqual(completed('', text).items.map(({ textEdit }) => textEdit?.newText), ['Client']);
+  });
+
   it('never offers the term that is complete', () => {
     assert.deepEqual(labels('The Host opens the Site|\n'), []);
     assert.deepEqual(labels('The Host tells the Personal Data|\n'), ['Personal Data Breach']);

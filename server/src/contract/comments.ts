@@ -83,11 +83,14 @@ function commentsOf(source: string): Span[] {
 /** What may make of a comment something else. */
 const UNSURE = /`|~~~|<(?:script|pre|style|textarea|[?]|!(?!--)|!-->)/iu;
 
+/** A blank line ends some blocks of HTML, and with them what looked like a comment. */
+const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/u;
+
 /** The comments of a chunk in which each begins a line and nothing is code; undefined where that is not certain. */
 function plainComments(text: string): readonly Span[] | undefined {
   if (UNSURE.test(text)) return undefined;
   const comments = commentsOfHtml(text, { start: 0, end: text.length });
-  return comments.every(({ start }) => beginsLine(text, start)) ? comments : undefined;
+  return comments.every(({ start, end }) => beginsLine(text, start) && !BLANK_LINE.test(text.slice(start, end))) ? comments : undefined;
 }
 
 function beginsLine(text: string, offset: number): boolean {

@@ -1,6 +1,7 @@
 /** Sentences that set a limit, a rate or an amount for something that a draft should set once. */
 import { sourceSpan } from '../contract/spans.ts';
 import type { Language, Provision, Span } from '../contract/types.ts';
+import type { FigureKind } from '../library/types.ts';
 import { figures } from '../language/figures.ts';
 import { sentences } from '../language/sentences.ts';
 import { tokenize } from '../language/tokens.ts';
@@ -17,8 +18,8 @@ export interface TopicFigure {
   readonly unit: string;
   readonly range: Span;
   readonly written: string;
-  /** The words before the figure, which name who acts. */
-  readonly lead: string;
+  /** The sentence, with the words that lead it in: it names who acts. */
+  readonly sentence: string;
   /** The cases that it is set apart by. */
   readonly apart: string;
   /** Index into the section's provisions. */
@@ -26,6 +27,10 @@ export interface TopicFigure {
   /** Whether that is an item of an enumeration. */
   readonly item: boolean;
 }
+
+/** Digits, or a word that numbers are made of: nearly all that has neither has no figure. */
+const MAY_HOLD_FIGURE =
+  /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|e[eé]n|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|septante|nonante|cent)(?!\p{L})|tien|tig|honderd|duizend/iu;
 
 /** One of several: a class of service, a stage, an example, somebody else's limit. */
 const ONE_OF_SEVERAL =
@@ -39,7 +44,7 @@ const OTHERWISE = /otherwise|anders|contraire|autrement/iu;
 const AT_MOST: Readonly<Record<Language, RegExp>> = {
   en: /(?:within|(?:no|not) later than|at the latest|at most|up to|in (?:no|not) more than|maximum of|in under)(?: (?:a|the|an|of|period|maximum|within|at|latest|first|by)){0,5}\s$/iu,
   nl: /(?:binnen|uiterlijk|ten laatste|niet later dan|maximaal|hoogstens|ten hoogste|maximum)(?: (?:de|het|een|van|termijn|binnen|na|maximaal|uiterlijk|periode|eerste)){0,5}\s$/iu,
-  fr: /(?:dans|sous|au plus tard|endéans|maximum|délai)(?: (?:les|un|le|de|d['’]|délai|maximum|maximal|dans|sous|au|plus|tard|d['’]un)){0,6}\s?$/iu,
+  fr: /(?:dans|sous|payables? à|réglées? à|payées? à|au plus tard|endéans|maximum|délai)(?: (?:les|un|le|de|d['’]|délai|maximum|maximal|dans|sous|au|plus|tard|d['’]un)){0,6}\s?$/iu,
 };
 const WORKING = /working|business|werkdag|ouvr/iu;
 
@@ -48,7 +53,7 @@ export function topicFigures({ texts, language, section, kind }: SectionTexts): 
   const { provisions } = section.body;
   const noted: TopicFigure[] = [];
   for (const { plain, provision } of texts) {
-    if (provision === undefined || !/\d|\p{L}{3}/u.test(plain.text)) continue;
+    if (provision === undefined || !MAY_HOLD_FIGURE.test(plain.text)) continue;
     const own = provisions[provision];
     // The rows of a table are the cases of one thing.
     if (own === undefined || own.kind === 'row') continue;
@@ -74,7 +79,7 @@ function leadInOf(provisions: readonly Provision[], { leadIn }: Provision): stri
   return text;
 }
 
-type Found = Pick<TopicFigure, 'topic' | 'value' | 'unit' | 'lead' | 'apart'> & Span;
+type Found = Pick<TopicFigure, 'topic' | 'value' | 'unit' | 'sentence' | 'apart'> & Span;
 
 const LONGEST_SENTENCE = 1_500;
 
@@ -83,24 +88,45 @@ function inSentence(text: string, leadIn: string, topics: readonly FigureTopic[]
   const whole = leadIn + text;
   const wanted = topics.filter(({ words }) => words[language].all.every((word) => word.test(whole)) && words[language].none?.test(whole) !== true);
   if (wanted.length === 0 || ONE_OF_SEVERAL.test(whole)) return [];
-  const tokens = tokenize(text, language);
-  const all = figures(tokens, language).map(({ kind, value, from, to }) => ({ kind, value, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
+  const all = figuresOf(text, language);
   if (all.length === 0) return [];
   return wanted.flatMap((topic) => {
     if (isConditional(whole, topic, language)) return [];
     const words = topic.words[language];
     const fitting = all.filter(({ kind, start, end }) => {
       const before = text.slice(Math.max(0, start - 60), start);
-      if (kind !== topic.kind || (topic.limit === 'most') !== AT_MOST[language].test(before)) return false;
+      if (kind !== topic.kind) return false;
+      if ((topic.limit === 'most' || words.before === undefined) && AT_MOST[language].test(before) !== (topic.limit === 'most')) return false;
       return (words.before === undefined || words.before.test(before)) && (words.after === undefined || words.after.test(text.slice(end, end + 40)));
     });
     const [figure, another] = fitting;
     const alone = words.before !== undefined || words.after !== undefined || all.filter(({ kind }) => kind === topic.kind).length === 1;
     if (figure === undefined || another !== undefined || !alone) return [];
     const apart = (topic.apart ?? []).map((word) => (word.test(whole) ? '1' : '0')).join('');
-    const around = text.slice(figure.start, figure.end + 25);
-    return [{ topic, value: figure.value, unit: unitOf(topic, around), start: figure.start, end: figure.end, lead: leadIn + text.slice(0, figure.start), apart }];
+    const around = text.slice(Math.max(0, figure.start - 2), figure.end + 25);
+    return [{ topic, value: figure.value, unit: unitOf(topic, around), start: figure.start, end: figure.end, sentence: whole, apart }];
   });
+}
+
+interface Figure extends Span {
+  readonly kind: FigureKind;
+  readonly value: number;
+}
+
+const WITH_SIGN = /[€$£]\s?(\d[\d.,]*(?: \d{3})*)|(?<![\p{L}\d.,])(\d[\d.,]*(?: \d{3})*)\s?[€$£]/gu;
+const SCALE = /^\s?(mio|million|miljoen|k(?!\p{L})|thousand|duizend|mille)/iu;
+
+/** Figures in digits and words, amounts with a sign among them. */
+function figuresOf(text: string, language: Language): Figure[] {
+  const tokens = tokenize(text, language);
+  const worded = figures(tokens, language).map(({ kind, value, from, to }) => ({ kind, value, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
+  const signed = [...text.matchAll(WITH_SIGN)].flatMap(({ 0: all, 1: after, 2: before, index }): Figure[] => {
+    const value = Number((after ?? before ?? '').replace(/[.,]\d{1,2}$/u, '').replace(/\D/gu, ''));
+    const span = { start: index, end: index + all.replace(/[.,]$/u, '').length };
+    return worded.some(({ start, end }) => start < span.end && span.start < end) ? [] : [{ kind: 'amount', value, ...span }];
+  });
+  // Of "EUR 5 million" the figure is not five.
+  return [...worded, ...signed].filter(({ kind, end }) => kind !== 'amount' || !SCALE.test(text.slice(end)));
 }
 
 /** Whether it holds in some cases only; that there is something to speak of, "in case of a data breach", is none. */

@@ -26,6 +26,8 @@ export interface FigureTopic {
   readonly by: 'provider' | 'customer' | 'either';
   readonly words: Readonly<Record<Language, TopicWords>>;
   readonly apart?: readonly RegExp[];
+  /** A draft may have several of these, each under its own name: passages that name different things are not compared. */
+  readonly named?: true;
 }
 
 const MONTHLY = /month|monthly|maandelijks|maandabonnement|mensuel/iu;
@@ -34,7 +36,7 @@ const PER_YEAR = /(?:per|each|a) (?:contract )?year|per (?:contract)?jaar|par an
 const PER_MONTH = /per month|monthly|per maand|maandelijks|par mois|mensuel/iu;
 const PER_EVENT = /(?:per|each|any) (?:event|claim|incident|damage)|per (?:gebeurtenis|schade\p{L}*|incident)|par (?:sinistre|événement|incident)/iu;
 const BACKUPS = /back-?ups?|reservekopie|sauvegarde/iu;
-const PERSONAL = /personal|persoonsgegevens|datalek|caractère personnel|données personnelles|violation de données/iu;
+const PERSONAL = /personal|data breach|persoonsgegevens|datalek|caractère personnel|données personnelles|violation de données/iu;
 const NO_CHANGE = /terminat|be[ëe]indig|opzeg|résili|object|bezwaar|oppos/iu;
 const NOTICE_AFTER_EN = /^(?:['’]s?)?\s?(?:prior |advance |previous )?(?:written )?(?:prior |advance )?notice/iu;
 
@@ -57,9 +59,9 @@ export const TOPICS: readonly FigureTopic[] = [
     limit: 'most',
     by: 'customer',
     words: {
-      en: { all: [/(?<!\p{L})(?:pay|paid|payable|payment|due)(?!\p{L})/iu, /invoice/iu], none: /disput|contest|object|late|overdue|interest|suspend|refund|credit|terminat|remind|fail|reimburs|expens/iu },
-      nl: { all: [/betaal|betaling|betalen|voldaan|voldoe/iu, /factu/iu], none: /betwist|protest|bezwaar|laattijdig|achterstall|rente|intrest|interest|opschort|terugbeta|aanmaning|ingebreke|uitblijven|onkosten|verzuim/iu },
-      fr: { all: [/pa[iy]e|paiement|payable|réglée?|règlement/iu, /factur/iu], none: /contest|retard|intérêt|suspen|rembours|avoir(?!\p{L})|relance|mise en demeure|défaut|impay|frais|pénalit/iu },
+      en: { all: [/(?<!\p{L})(?:pay|paid|payable|payment|due)(?!\p{L})/iu, /invoice/iu], none: /(?<!un)disput|contest(?!ed)|object|late|overdue|interest|suspend|refund|credit|terminat|remind|fail|reimburs|expens/iu },
+      nl: { all: [/betaal|betaling|betalen|voldaan|voldoe/iu, /factu/iu], none: /(?<!on|niet-)betwist|protest|bezwaar|laattijdig|achterstall|rente|intrest|interest|opschort|be[ëe]indig|niet (?:tijdig )?beta|terugbeta|aanmaning|ingebreke|uitblijven|onkosten|verzuim/iu },
+      fr: { all: [/pa[iy][eé]|paiement|payable|réglée?|règlement/iu, /factur/iu], none: /(?<!non |non-)contest|retard|intérêt|suspen|résili|rembours|avoir(?!\p{L})|relance|mise en demeure|défaut|impay|frais|pénalit/iu },
     },
     apart: [/deposit|advance payment|voorschot|acompte|provision/iu, MONTHLY, YEARLY],
   },
@@ -94,9 +96,9 @@ export const TOPICS: readonly FigureTopic[] = [
     words: {
       en: { all: [/terminat/iu, /notice/iu], none: /breach|default|cure|remed|fail|insolv|renew|sub-?processor|chang|modif|increas|suspend|force majeure|migrat|trial|transition|invoice|pay|object|end of the (?:initial |then-current |current )?term|audit/iu, after: NOTICE_AFTER_EN },
       nl: { all: [/opzeg|be[ëe]indig/iu, /opzegtermijn|opzeggingstermijn|opzegging|termijn van/iu], none: /wanprestatie|tekortkom|verzuim|ingebreke|herstel|failli|insolv|verleng|wijzig|verhog|opschort|overmacht|migrat|proef|overgang|factu|betal|bezwaar|einde van (?:de )?(?:initiële |lopende |contract)|verstrijken/iu, before: /(?:opzegtermijn|opzeggingstermijn|opzegperiode|termijn) (?:\p{L}+ ){0,2}(?:van|bedraagt)(?: (?:ten minste|minstens|minimaal|tenminste))?\s$/iu },
-      fr: { all: [/résili|dénon/iu, /préavis/iu], none: /manquement|défaut|inexécution|insolv|faillite|renouvel|reconduc|modif|augment|suspen|force majeure|migrat|essai|transition|factur|paie|oppos|terme de la période|échéance/iu, before: /préavis (?:écrit )?(?:est )?(?:de|d['’]au moins|d['’])(?: (?:au moins|minimum))?\s?$/iu },
+      fr: { all: [/résili|dénon|mett(?:re|ant) fin|met(?:tent)? fin|mis fin/iu, /préavis/iu], none: /manquement|défaut|inexécution|insolv|faillite|renouvel|reconduc|modif|augment|suspen|force majeure|migrat|essai|transition|factur|paie|oppos|terme de la période|échéance/iu, before: /préavis (?:écrit )?(?:est )?(?:de|d['’]au moins|d['’])(?: (?:au moins|minimum))?\s?$/iu },
     },
-    apart: [MONTHLY, YEARLY, /convenience|without cause|zonder reden|sans motif/iu],
+    apart: [MONTHLY, YEARLY, /(?:end|start) of|einde van|fin d/iu],
   },
   {
     id: 'non-renewal-notice',
@@ -112,6 +114,7 @@ export const TOPICS: readonly FigureTopic[] = [
   },
   {
     id: 'renewal-term',
+    named: true,
     kind: 'duration',
     limit: 'other',
     by: 'either',
@@ -124,6 +127,7 @@ export const TOPICS: readonly FigureTopic[] = [
   },
   {
     id: 'availability',
+    named: true,
     kind: 'percentage',
     limit: 'other',
     by: 'provider',
@@ -205,6 +209,7 @@ export const TOPICS: readonly FigureTopic[] = [
   },
   {
     id: 'backup-frequency',
+    named: true,
     kind: 'duration',
     limit: 'other',
     by: 'provider',
@@ -217,6 +222,7 @@ export const TOPICS: readonly FigureTopic[] = [
   },
   {
     id: 'backup-retention',
+    named: true,
     kind: 'duration',
     limit: 'other',
     by: 'provider',
@@ -232,7 +238,7 @@ export const TOPICS: readonly FigureTopic[] = [
     ['rto', /recovery time objective|(?<!\p{L})RTO(?!\p{L})/u],
   ] as const).map(([id, name]): FigureTopic => {
     const words = { all: [new RegExp(name.source, 'iu')] };
-    return { id, kind: 'duration', limit: 'other', by: 'provider', words: { en: words, nl: words, fr: words } };
+    return { id, named: true, kind: 'duration', limit: 'other', by: 'provider', words: { en: words, nl: words, fr: words } };
   }),
   {
     id: 'confidentiality-term',
@@ -267,17 +273,23 @@ export const TOPICS: readonly FigureTopic[] = [
       nl: { all: [/inform|kennis|meld|aankondig|meegedeeld|medegedeeld/iu, /wijziging\p{L}* (?:van|aan|in) (?:deze |de |onze )?(?:algemene )?(?:voorwaarden|overeenkomst)/iu], none: NO_CHANGE },
       fr: { all: [/inform|notifi|avis|préavis|averti/iu, /modifications? (?:des|aux|de) (?:présentes |ces )?(?:conditions|contrat)/iu], none: NO_CHANGE },
     },
+    apart: [/price|fees?(?!\p{L})|prijs|prijzen|tarie|prix|tarif/iu, /material|substantial|adverse|wezenlijk|ingrijpend|nadel|substantiel|défavorable/iu],
   },
   {
     id: 'initial-term',
+    named: true,
     kind: 'duration',
     limit: 'other',
     by: 'either',
     words: {
-      en: { all: [/agreement|contract|subscription/iu, /entered into|concluded|initial (?:term|period)/iu], none: /renew|extend|service order|order form|minimum/iu, before: /(?:term|period|duration) of\s$/iu },
-      nl: { all: [/overeenkomst|contract|abonnement/iu, /aangegaan|gesloten|initiële|eerste (?:termijn|periode)/iu], none: /verleng|vernieuw|bestelbon|minimum/iu, before: /(?:duur|periode|termijn) van\s$/iu },
-      fr: { all: [/contrat|convention|abonnement/iu, /conclue?|initiale?/iu], none: /reconduc|renouvel|bon de commande|minim|prolong/iu, before: /(?:durée|période)(?: \p{L}+)? (?:de|d['’])\s?$/iu },
+      en: { all: [/agreement|contract|subscription/iu, /entered into|concluded|initial (?:term|period)/iu], none: /renew|extend|service order|order form|minimum|notice|chang|modif/iu, before: /(?:term|period|duration) of\s$/iu },
+      nl: { all: [/overeenkomst|contract|abonnement/iu, /aangegaan|gesloten|initiële|eerste (?:termijn|periode)/iu], none: /verleng|vernieuw|bestelbon|minimum|opzeg|wijzig/iu, before: /(?:duur|periode|termijn) van\s$/iu },
+      fr: { all: [/contrat|convention|abonnement/iu, /conclue?|initiale?/iu], none: /reconduc|renouvel|bon de commande|minim|prolong|préavis|modif/iu, before: /(?:durée|période)(?: \p{L}+)? (?:de|d['’])\s?$/iu },
     },
     apart: [MONTHLY, YEARLY],
   },
 ];
+
+/** Words that name nothing in particular where a figure is given: of contracts, of services, of time. */
+export const GENERAL_WORDS =
+  /^(?:agree|contract|conven|overeenkom|abonn|subscri|provider|supplier|processor|vendor|customer|client|controller|leveran|dienst|verwerk|klant|opdracht|afnem|prestat|fourniss|sous|trait|titulaire|hébergeur|part(?:y|ies|ij)|service|system|platform|plateforme|plate|solution|oplossing|applicati|toepassing|software|logiciel|data|gegevens|donn|all|alle|tou|avail|uptime|beschikba|disponib|back|sauvegarde|reservekopie|kopie|copie|cop(?:y|ies)|recover|point|time|objective|guarant|garand|garantie?|ensur|assur|verzeker|commit|engag|verbind|shall|will|must|made|make|makes|maakt|gemaakt|réalis|effectu|fait|font|objet|perform|tak(?:e|es|en)|least|minim|minst|moins|most|month|maand|mois|mensuel|year|jaar|annuel|année|calendar|kalender|calendaire|day|dag|jour|hour|uur|heure|every|each|elke|iedere|chaque|tout|have|has|heeft|hebben|aura|avoir|bedra|measur|gemeten|mesur|average|gemiddeld|moyenne|basis|base|time|tijd|temps|level|niveau|sla$|term|p[eé]rio|duur|durée|initial|initiële|eerste|première|renew|verleng|vernieuw|recondu|renouvel|automatic|stilzwijg|tacit|successi|opeenvolg|opvolg|enter|aange|gesloten|conclu|souscri|retain|kept|keep|bewaar|bewaard|conserv|maximum|hoogst|worden|wordt|zijn|sera|sont|être|with|from|this|that|deze|voor|door|over|under|pour|avec|dans|dont|after|thereafter|nadien|daarna|ensuite|then|further|additional|bijkomende|nouvelle|subject|notice|each|either|unless|otherwise|tenzij|anders|sauf|autrement|hours|working|telkens|gedurende|pendant|durant|during|respective|same|gelijk|dezelfde|même|zelfde|identi|tous|toutes|successive)\p{L}*$/iu;

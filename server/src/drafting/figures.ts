@@ -1,9 +1,12 @@
 /** Figures that contradict each other: "dertig (20) dagen", 24 hours here and 48 there for the same duty. */
+import { LANGUAGES } from '../contract/types.ts';
 import type { Contract, Party, Section } from '../contract/types.ts';
 import { topicFigures } from './figureNotes.ts';
 import type { TopicFigure } from './figureNotes.ts';
+import { GENERAL_WORDS } from './figureTopics.ts';
 import type { NotedDraft } from './notes.ts';
 import type { SectionTexts } from './sectionTexts.ts';
+import { isNumberPart } from './spelledNumbers.ts';
 import type { DraftingFlaw } from './types.ts';
 import { wordedFigures } from './wordedFigures.ts';
 import type { WordedFigure } from './wordedFigures.ts';
@@ -100,8 +103,16 @@ function isHeldAgainst(contract: Contract, a: Placed, b: Placed): boolean {
     if (a.figure.provision === b.figure.provision) return false;
     if (a.figure.item && b.figure.item) return false;
   }
+  if (a.figure.topic.named === true && namesOf(contract, a) !== namesOf(contract, b)) return false;
   const [partA, partB] = [partOf(contract.sections, a.section), partOf(contract.sections, b.section)];
   return partA === partB || partA === undefined || partB === undefined;
+}
+
+/** What a passage and its heading name in particular, which tells one service of a draft from another. */
+function namesOf({ parties, sections }: Contract, { figure, section }: Placed): string {
+  const ours = new Set([...parties.provider.aliases, ...parties.customer.aliases].flatMap((alias) => alias.toLowerCase().split(/\s+/u)));
+  const words = `${sections[section]?.heading?.title.text ?? ''} ${figure.sentence}`.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return [...new Set(words)].filter((word) => !ours.has(word) && !GENERAL_WORDS.test(word) && !LANGUAGES.some((language) => isNumberPart(word, language))).sort().join(' ');
 }
 
 /** The annex that a section stands in. */
@@ -114,20 +125,40 @@ function partOf(sections: readonly Section[], at: number): number | undefined {
 const EITHER = /(?<!\p{L})(?:(?:either|each|any|a|both|the|neither|other) part(?:y|ies)|(?:elke|iedere|een|beide|de|geen van de|elk van de) partij(?:en)?|partijen|(?:chaque|chacune des|une|l['’]une des|les|toute|l['’]une (?:ou|et) l['’]autre des) parties?)(?!\p{L})/iu;
 const PROVIDER = /(?<!\p{L}|sub-?|sous-)(?:provider|supplier|processor|vendor|contractor|host|we|leverancier|dienstverlener|verwerker|opdrachtnemer|wij|prestataire|fournisseur|sous-traitant|hébergeur|titulaire|nous)(?![\p{L}])/iu;
 const CUSTOMER = /(?<!\p{L})(?:customer|client|controller|subscriber|you|klant|opdrachtgever|afnemer|verwerkingsverantwoordelijke|responsable du traitement|commanditaire|bénéficiaire|abonné|vous|u|jij|je)(?!\p{L})/iu;
-const PASSIVE = /^\S*\s(?:(?:shall|will|must|is|are|zal|wordt|moet|sera|est|doit)\s)(?:be\s|worden\s|être\s)?(?:\p{L}+\s){0,3}?(?:informed|notified|alerted|geïnformeerd|ingelicht|verwittigd|kennis|informée?|avertie?|notifiée?|avisée?)/iu;
+/** "The Customer shall be informed", "de Klant wordt 14 dagen vooraf op de hoogte gebracht". */
+const PASSIVE =
+  /^\S*\s(?:(?:shall|will|must|is|are|zal|wordt|moet|sera|est|doit)\s)(?:be\s|worden\s|être\s)?(?:\S+\s){0,6}?(?:informed|notified|alerted|geïnformeerd|ingelicht|verwittigd|kennis|hoogte|informée?|avertie?|notifiée?|avisée?)/iu;
+const RECIPIENT = /(?:^|\s)(?:to|aan|au|aux|à)(?: (?:the|de|het|le|la))?\s$/iu;
+const OWNER = /(?:(?:^|\s)(?:(?:of|van)(?: (?:the|de|het))?|du|de la)\s|d['’])$/iu;
 
-/** Who acts: whoever is named first in the words before the figure; of a passive, the other side. */
-function actorOf({ parties }: Contract, { lead, topic }: TopicFigure): string {
-  const either = EITHER.exec(lead)?.index ?? Infinity;
-  const provider = firstOf(lead, PROVIDER, parties.provider);
-  const customer = firstOf(lead, CUSTOMER, parties.customer);
-  if (either <= provider && either <= customer) return either === Infinity ? topic.by : 'either';
-  const first = provider < customer ? 'provider' : 'customer';
-  if (PASSIVE.test(lead.slice(Math.min(provider, customer)))) return first === 'provider' ? 'customer' : 'provider';
+/** Who acts: whoever is named first, but not as a recipient or owner of something; of a passive, the other side. */
+function actorOf({ parties }: Contract, { sentence, topic }: TopicFigure): string {
+  const either = EITHER.exec(sentence)?.index ?? Infinity;
+  const provider = mentions(sentence, PROVIDER, parties.provider);
+  const customer = mentions(sentence, CUSTOMER, parties.customer);
+  if (either <= Math.min(provider.any, customer.any)) return either === Infinity ? topic.by : 'either';
+  if (Math.min(provider.acting, customer.acting) === Infinity) return provider.owning === customer.owning ? topic.by : provider.owning < customer.owning ? 'provider' : 'customer';
+  const first = provider.acting < customer.acting ? 'provider' : 'customer';
+  if (PASSIVE.test(sentence.slice(Math.min(provider.acting, customer.acting)))) return first === 'provider' ? 'customer' : 'provider';
   return first;
 }
 
-function firstOf(lead: string, words: RegExp, party: Party): number {
-  const named = party.aliases.map((alias) => lead.indexOf(alias)).filter((at) => at >= 0);
-  return named.reduce((least, at) => Math.min(least, at), words.exec(lead)?.index ?? Infinity);
+/** Where a party is first named: at all, as the one who acts, and as the one whose something is. */
+interface Mentions {
+  readonly any: number;
+  readonly acting: number;
+  readonly owning: number;
+}
+
+function mentions(sentence: string, words: RegExp, party: Party): Mentions {
+  const named = [...sentence.matchAll(new RegExp(words.source, 'giu'))].map(({ 0: name, index }) => ({ start: index, end: index + name.length }));
+  for (const alias of party.aliases) {
+    const at = alias === '' ? -1 : sentence.indexOf(alias);
+    if (at >= 0) named.push({ start: at, end: at + alias.length });
+  }
+  const first = (each: readonly { readonly start: number }[]): number => each.reduce((least, { start }) => Math.min(least, start), Infinity);
+  const before = (at: number): string => sentence.slice(Math.max(0, at - 12), at);
+  const owning = named.filter(({ start, end }) => OWNER.test(before(start)) || /^['’]s?(?!\p{L})/u.test(sentence.slice(end, end + 3)));
+  const acting = named.filter((each) => !owning.includes(each) && !RECIPIENT.test(before(each.start)));
+  return { any: first(named), acting: first(acting), owning: first(owning) };
 }

@@ -2,11 +2,11 @@ import type { DocumentLink } from 'vscode-languageserver';
 import type { Target } from '../drafting/types.ts';
 import type { Draft } from './support/draft.ts';
 import { targetName } from './support/places.ts';
+import { allParts } from './support/referenceParts.ts';
 
-/** A link on every cross-reference whose target is in the draft. */
+/** A link on every cross-reference whose target is in the draft, one for each of its numbers. */
 export function documentLinks(draft: Draft): DocumentLink[] {
-  const { references, contract } = draft.drafting;
-  return references.within({ start: 0, end: contract.text.length }).flatMap(({ range, target }) =>
+  return allParts(draft).flatMap(({ range, target }) =>
     target === undefined ? [] : [{ range: draft.lines.range(range), target: placeLink(draft, target), tooltip: targetName(draft, target) }],
   );
 }

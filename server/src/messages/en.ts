@@ -49,7 +49,7 @@ export const en: Messages = {
 
   alsoCalled: (aliases) => `also ${aliases.map((alias) => `“${alias}”`).join(', ')}`,
   termUses: (uses) => (uses === 0 ? 'never used' : `used ${uses === 1 ? 'once' : `${uses} times`}`),
-  notInDraft: (reference) => `${reference} is not in this draft.`,
+  notInDraft: (reference) => `“${reference}” is not in this draft.`,
   checkInflected: 'Inflected forms – check each',
   checkArticle: 'The article before the name may no longer fit – check each',
   nameEmpty: 'A defined term needs a name.',

@@ -112,7 +112,8 @@ async function fix(
   const { range } = await finding(document, code);
   const passage = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const before = document.getText();
-  const known = new Set(codesOf(document));
+  // What only the parties know is left blank in the new text.
+  const known = new Set([...codesOf(document), 'blank']);
   await applied(editor, code, title);
   // Another clause that was missing altogether may have become one of which something is missing.
   known.delete(code);

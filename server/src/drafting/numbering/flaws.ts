@@ -40,6 +40,8 @@ class RunReader {
   readonly #isElsewhere: IsElsewhere;
   #seen = new Map<number, Numbered>();
   #last: Numbered | undefined;
+  /** How many numbers in a row stand for one that is left out: in 1, 2, 2, 4 the second 2 is the 3. */
+  #repeated = 0;
 
   constructor(members: readonly Numbered[], others: readonly Numbered[], isElsewhere: IsElsewhere) {
     this.#members = members;
@@ -62,23 +64,28 @@ class RunReader {
   #next(member: Numbered, index: number): NumberFlaw | 'none' | undefined {
     const { last: value } = member.number;
     const before = this.#last;
-    if (before === undefined || value === 1) return this.#restart(member);
+    const next = this.#members[index + 1]?.number.last;
+    // 1, 1, 3: here the second one begins nothing.
+    if (before === undefined || (value === 1 && !(before.number.last === 1 && next === 3))) return this.#restart(member);
     const first = this.#seen.get(value);
     const by = value - before.number.last;
     if (first !== undefined) {
-      if (by !== 0 && this.#members[index + 1]?.number.last !== before.number.last + 1) return undefined;
+      if (by !== 0 && next !== before.number.last + 1) return undefined;
+      if (by === 0) this.#repeated += 1;
       return { code: 'numbering-duplicate', at: member, first };
     }
     this.#seen.set(value, member);
     this.#last = member;
-    if (by === 1) return 'none';
+    const repeated = this.#repeated;
+    this.#repeated = 0;
     if (by < 1 || by > 1 + WIDEST_GAP) return undefined;
-    return this.#gap(before, member);
+    return by - 1 <= repeated ? 'none' : this.#gap(before, member);
   }
 
   #restart(member: Numbered): 'none' {
     this.#seen = new Map([[member.number.last, member]]);
     this.#last = member;
+    this.#repeated = 0;
     return 'none';
   }
 

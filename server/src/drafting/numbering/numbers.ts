@@ -16,7 +16,7 @@ export interface SectionNumber {
   readonly text: string;
   /** Where `text` stands. */
   readonly span: Span;
-  /** With its brackets: `(a)`, `4.2`. */
+  /** With its brackets, as a reader sees it: `(a)`, `4.2`. */
   readonly written: string;
   readonly range: Span;
   /** `article`, `§`, … in lower case; empty without one. */
@@ -92,7 +92,7 @@ function leadOf(source: string, range: Span, plain: PlainText): Span {
 
 function numberOf(source: string, provision: Provision): Read | undefined {
   const { number, kind, range, plain } = provision;
-  if (number === undefined || kind === 'row' || !/[\p{L}\p{N}]/u.test(number)) return undefined;
+  if (number === undefined || kind === 'row' || !/[\p{L}\p{N}]/u.test(number) || isEntry(source, range)) return undefined;
   const parsed = itemNumber(`${number} X`) ?? headingNumber(`${number}. X`);
   const read = parsed === undefined ? undefined : placed(number, parsed, leadOf(source, range, plain), source);
   if (read === undefined) return undefined;
@@ -104,6 +104,13 @@ function isListMark(source: string, start: number, number: string): boolean {
   const mark = /^[ \t]*(\d{1,9})[.)](?=\s)/u.exec(source.slice(start, start + 24))?.[1];
   return mark !== undefined && mark === number.replace(/[.)]$/u, '');
 }
+
+/** An entry of a table of contents that has no heading: nothing but a link within the draft. */
+function isEntry(source: string, { start, end }: Span): boolean {
+  return end - start < LONGEST_ENTRY && /^[^\p{L}\p{N}[]*\[[^[\]]*\]\(#[^()]*\)[^\p{L}\p{N}]*$/u.test(source.slice(start, end));
+}
+
+const LONGEST_ENTRY = 400;
 
 function isQuoted(source: string, start: number): boolean {
   return /(?:^|[\r\n])[ \t]*>[^\r\n]*$/u.test(source.slice(Math.max(0, start - LONGEST_QUOTE_MARK), start));
@@ -132,7 +139,7 @@ function placed(number: string, parsed: Numbering, lead: Span, source: string): 
   return {
     text,
     span: { start: from, end: to },
-    written: source.slice(range.start, range.end),
+    written: source.slice(range.start, range.end).replaceAll('\\', ''),
     range,
     keyword: parsed.keyword ?? '',
     lead: parsed.keyword === undefined ? '' : number.slice(0, number.length - text.length),
@@ -188,11 +195,13 @@ class Enumerations {
 
 const BEGINS_LINE =
   /(?:^|[\r\n])(?:<[^<>\r\n]{0,100}>|[^\p{L}\p{N}\r\n<]){0,20}(?:\p{L}{2,10}\.?[^\p{L}\p{N}\r\n]{1,4})?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Z])(?![\p{L}\p{N}])/gu;
-const BEGINS_SENTENCE = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{1,3})+(?=[.)]{0,2}[*_ \u00a0]{1,4}[\p{Lu}"“«])/gu;
+const BEGINS_SENTENCE = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{1,3})+(?=[.)]{0,2}[ \u00a0]{1,4}[\p{Lu}"“«])/gu;
 
 function numbersBegun(source: string): Set<string> {
   const begun = new Set<string>();
-  for (const match of source.matchAll(BEGINS_LINE)) begun.add(match[1] ?? '');
-  for (const [number] of source.matchAll(BEGINS_SENTENCE)) begun.add(number);
+  // "**8****.2 Minors**": emphasis may end within a number.
+  const text = source.replace(/[*_\\]+/gu, '');
+  for (const match of text.matchAll(BEGINS_LINE)) begun.add(match[1] ?? '');
+  for (const [number] of text.matchAll(BEGINS_SENTENCE)) begun.add(number);
   return begun;
 }

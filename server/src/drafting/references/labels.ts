@@ -1,5 +1,5 @@
 /** Where each number of a draft stands. */
-import type { Contract } from '../../contract/types.ts';
+import type { Contract, SectionKind } from '../../contract/types.ts';
 import type { Step } from './referencePattern.ts';
 import type { Keyword } from './referenceWords.ts';
 import type { ProvisionLabel, SectionLabels } from './sectionLabels.ts';
@@ -49,12 +49,14 @@ export class LabelTable {
   readonly labels: readonly SectionLabels[];
   readonly annexes: Annex[] = [];
   readonly #parents: readonly (number | undefined)[];
+  readonly #kinds: readonly SectionKind[];
   readonly #scopes: Scope[] = [];
   readonly #scopeOf: Scope[] = [];
 
   constructor(contract: Contract, labels: readonly SectionLabels[]) {
     this.labels = labels;
     this.#parents = contract.sections.map(({ parent }) => parent);
+    this.#kinds = contract.sections.map(({ kind }) => kind);
     let current = this.#open(undefined);
     let body = current;
     for (const [index, { kind, parent }] of contract.sections.entries()) {
@@ -105,22 +107,26 @@ export class LabelTable {
     }
   }
 
-  /** Where a way leads that begins in a section, and there in a provision. */
-  resolve(path: readonly Step[], from: Place): Found {
+  /**
+   * Where a way leads that begins in a section, and there in a provision.
+   *
+   * @param title of the first place on the way, where the text tells it; see `titlePrint`
+   */
+  resolve(path: readonly Step[], from: Place, title?: string): Found {
     let at: Place | undefined;
     for (const step of path) {
-      const next = at === undefined ? this.#first(step, from) : this.#inner(step, at, from);
+      const next = at === undefined ? this.#first(step, from, title) : this.#inner(step, at, from);
       if (next.kind !== 'found') return next;
       at = next.place;
     }
     return at === undefined ? UNCERTAIN : found(at);
   }
 
-  #first(step: Step, from: Place): Found {
+  #first(step: Step, from: Place, title: string | undefined): Found {
     if (step.unit === 'annex') return this.#annex(step, from);
     const decimal = step.value.includes('.');
     if ((step.unit === 'paragraph' || step.unit === 'point') && !decimal) return this.#relative(step, from);
-    const place = this.#numbered(step, from.section);
+    const place = this.#numbered(step, from.section, title);
     return place === undefined ? { kind: 'missing', step, after: undefined } : found(place);
   }
 
@@ -148,12 +154,15 @@ export class LabelTable {
     return [own, ...ofAnnex, ...body];
   }
 
-  #numbered(step: Step, section: number): Place | undefined {
-    const scopes = this.#near(section);
-    for (const scope of scopes) {
-      const place = numberedIn(scope, step);
-      if (place !== undefined) return place;
-    }
+  #numbered(step: Step, section: number, title?: string): Place | undefined {
+    const places = this.#near(section).flatMap((scope) => numberedIn(scope, step) ?? []);
+    // An annex may quote "Section 6.2 (Deletion)" of the body, and have a 6.2 of its own.
+    const isOwn = places.some((place) => this.annexOf(place.section) === this.annexOf(section) || this.labels[place.section]?.headings.some(({ keyword }) => keyword?.name === step.name) === true);
+    const inOtherAnnex = isOwn ? undefined : this.#inOtherAnnex(step, section);
+    if (inOtherAnnex !== undefined) return inOtherAnnex;
+    const titled = title === undefined ? undefined : places.find((place) => place.provision === undefined && sameTitle(this.labels[place.section]?.title, title));
+    const place = titled ?? places[0];
+    if (place !== undefined) return place;
     const dot = step.value.lastIndexOf('.');
     if (dot < 0) return undefined;
     // "4.2" for item 2 of article 4.
@@ -161,13 +170,23 @@ export class LabelTable {
     return outer === undefined ? undefined : this.#labelled(step.value.slice(dot + 1), outer);
   }
 
+  /** Annexes that belong together: "Clause 13" of the standard clauses in their Annex I. */
+  #inOtherAnnex({ name, value }: Step, section: number): Place | undefined {
+    if (this.annexOf(section) === undefined) return undefined;
+    for (const { annex, headings } of this.#scopes) {
+      const entry = annex === undefined ? undefined : headings.get(value)?.find(({ keyword }) => keyword?.name === name);
+      if (entry !== undefined) return { section: entry.section };
+    }
+    return undefined;
+  }
+
   /** "paragraph 2", "point (c)": here, or in what holds this. */
   #relative(step: Step, from: Place): Found {
     let section: number | undefined = from.section;
     const under = this.#around(from);
     for (const place of under) {
-      const provision = this.#labelled(step.value, place);
-      if (provision !== undefined) return found(provision);
+      const label = this.#labelIn(step.value, place);
+      if (label !== undefined) return found(label);
     }
     while (section !== undefined) {
       const place: Place | undefined = this.#labelled(step.value, { section });
@@ -195,9 +214,11 @@ export class LabelTable {
 
   #inner(step: Step, outer: Place, from: Place): Found {
     if (step.unit === 'section') return this.#inAnnex(step, outer, from);
-    const place = this.#labelled(step.value, outer) ?? this.#counted(step, outer);
+    const place = this.#labelled(step.value, outer);
     if (place !== undefined) return found(place);
-    return step.unit === 'paragraph' ? UNCERTAIN : { kind: 'missing', step, after: outer };
+    const counted = this.#counted(step, outer);
+    if (counted !== undefined) return found(counted);
+    return step.unit === 'paragraph' && !this.countsFromOne(outer, 'digit') ? UNCERTAIN : { kind: 'missing', step, after: outer };
   }
 
   /** "Section 2 of Annex B"; "annex 1, article 2" may also be two places. */
@@ -214,10 +235,15 @@ export class LabelTable {
 
   /** What has a number in a section, or under one of its provisions. */
   #labelled(value: string, { section, provision }: Place): Place | undefined {
-    const label = this.inner(section, provision).find((each) => sameNumber(each.value, value, this.labels[section]));
-    if (label !== undefined) return { section, provision: label.provision };
+    const label = this.#labelIn(value, { section, ...(provision === undefined ? {} : { provision }) });
+    if (label !== undefined) return label;
     if (provision !== undefined) return this.#lettered(value, { section, provision });
     return this.#subsection(value, section) ?? this.#lettered(value, { section });
+  }
+
+  #labelIn(value: string, { section, provision }: Place): Place | undefined {
+    const label = this.inner(section, provision).find((each) => sameNumber(each.value, value, this.labels[section]));
+    return label === undefined ? undefined : { section, provision: label.provision };
   }
 
   /** Point (b) of a list that became 1., 2., 3. on its way to Markdown. */
@@ -242,6 +268,36 @@ export class LabelTable {
     if (start < 0) return [];
     const end = labels.findIndex((label, index) => index >= start && label.provision > provision && !label.inText && rankOf(label) <= rank);
     return labels.slice(start, end < 0 ? undefined : end);
+  }
+
+  /** Whether what stands in a place is numbered 1, 2, … or a, b, … without a gap, and nothing there lost its number. */
+  countsFromOne(place: Place, style: 'digit' | 'letter'): boolean {
+    const { section, provision } = place;
+    const all = this.inner(section, provision);
+    const level = all.reduce((least, label) => Math.min(least, rankOf(label)), Number.POSITIVE_INFINITY);
+    const labels = all.filter((label) => rankOf(label) === level);
+    const children = provision === undefined ? this.children(section) : [];
+    if (children.some((child) => this.labels[child]?.headings.length === 0)) return false;
+    const own = [...labels.map(({ value }) => value), ...children.flatMap((child) => this.labels[child]?.headings[0]?.value ?? [])];
+    const last = labels.reduce((most, label) => Math.max(most, label.provision), -1);
+    if (provision === undefined && labels.length > 0 && this.labels[section]?.paragraphs.some((paragraph) => paragraph > last) === true) return false;
+    const steps = new Set(own.map((value) => value.slice(value.lastIndexOf('.') + 1)).filter((value) => (style === 'digit' ? /^\d+$/u : /^[a-z]$/u).test(value)));
+    const first = style === 'digit' ? (index: number) => String(index + 1) : (index: number) => String.fromCharCode(97 + index);
+    return steps.size >= 2 && [...steps.keys()].every((_, index) => steps.has(first(index)));
+  }
+
+  /** Whether articles right beside the last numbered one have no number: others may have lost theirs. */
+  losesNumbers(section: number): boolean {
+    const scope = this.#scopeOf[section];
+    let last = -1;
+    for (const entries of scope?.headings.values() ?? []) for (const entry of entries) last = Math.max(last, entry.section);
+    while (last >= 0 && this.labels[last]?.headings.some(({ value }) => value.includes('.')) === true) last = this.#parents[last] ?? -1;
+    if (last < 0) return false;
+    let bare = 0;
+    for (let index = last + 1; index < this.#parents.length && this.#scopeOf[index] === scope; index += 1) {
+      if (this.#parents[index] === this.#parents[last] && this.#kinds[index] === 'body' && this.labels[index]?.headings.length === 0) bare += 1;
+    }
+    return bare >= 2;
   }
 
   #subsection(value: string, section: number): Place | undefined {
@@ -302,11 +358,15 @@ function sameNumber(label: string, value: string, own: SectionLabels | undefined
   return label.length > value.length && label.endsWith(`.${value}`) && (own?.headings.some((heading) => `${heading.value}.${value}` === label) ?? false);
 }
 
+function sameTitle(title: string | undefined, quoted: string): boolean {
+  return title !== undefined && title !== '' && quoted !== '' && (title.startsWith(quoted) || quoted.startsWith(title));
+}
+
 function numberedIn({ headings, provisions }: Scope, step: Step): Place | undefined {
   const entries = headings.get(step.value) ?? [];
   const entry =
     entries.find(({ keyword }) => keyword?.name === step.name) ??
-    entries.find(({ keyword }) => keyword === undefined) ??
+    (step.name === 'part' || step.name === 'title' ? undefined : entries.find(({ keyword }) => keyword === undefined)) ??
     (step.unit === 'division' ? undefined : entries.find(({ keyword }) => keyword?.unit !== 'division'));
   if (entry !== undefined) return { section: entry.section };
   const known = step.unit === 'division' ? [] : (provisions.get(step.value) ?? []);

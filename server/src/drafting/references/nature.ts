@@ -6,19 +6,25 @@ import type { Context, Standing } from './outside.ts';
 /** A draft that belongs to another document: what it calls the agreement is that one. */
 const BELONGS =
   /(?<!\p{L})(?:annexe?|appendix|appendice|addendum|bijlage|schedule|exhibit|dpa|dca|data processing|data privacy|data protection|données personnelles|données à caractère personnel|verwerkersovereenkomst|accord de sous-traitance|service levels?|sla|statement of work)(?!\p{L})/iu;
+/** A draft that changes another: the articles it speaks of are that one's. */
+const AMENDS = /(?<!\p{L})(?:avenant|amendment|amendement|bijvoegsel|bijakte|aanhangsel|wijzigingsovereenkomst|side letter|supplement|supplemental|avenants)(?!\p{L})/iu;
 const FILLING = new Set(['the', 'and', 'of', 'for', 'de', 'het', 'van', 'en', 'des', 'du', 'la', 'le', 'les', 'et', 'our', 'general', 'applicable']);
 /** Names that a draft may use for itself whatever its title. */
 const OWN_NAMES = /^(?:agreement|contract|overeenkomst|contrat|convention|accord|terms)$/u;
 /** Articles that a draft must number before one may be missing. */
 const FEWEST = 3;
+const FARTHEST = 20;
+const FEWEST_ANNEXES = 2;
 
 export class DraftNature {
   readonly #title: string;
   readonly #belongs: boolean;
+  readonly #amends: boolean;
 
   constructor(contract: Contract) {
     this.#title = titleOf(contract).toLowerCase();
-    this.#belongs = BELONGS.test(this.#title);
+    this.#amends = AMENDS.test(this.#title);
+    this.#belongs = this.#amends || BELONGS.test(this.#title);
   }
 
   standing({ standing, document }: Context, inAnnex: boolean): Standing {
@@ -40,7 +46,8 @@ export class DraftNature {
   /** Whether a draft numbers enough of what is missing for its absence to tell something. */
   tells(lost: Found & { readonly kind: 'missing' }, section: number, standing: Standing, table: LabelTable): boolean {
     const { step, after } = lost;
-    if (after !== undefined) return tellsInner(step.value, after, table);
+    if (this.#amends && standing !== 'inside') return false;
+    if (after !== undefined) return table.countsFromOne(after, /^\d/u.test(step.value) ? 'digit' : 'letter');
     if (step.unit === 'annex') return tellsAnnex(step.name, step.value, table);
     if (step.unit === 'division') return false;
     const style = styleOf(step.value);
@@ -52,7 +59,7 @@ export class DraftNature {
     const [head = ''] = step.value.split('.');
     if (top.has(head)) return tellsDecimal(step.value, section, table);
     if (this.#belongs && standing !== 'inside') return false;
-    return isWhole([...top]);
+    return isWhole([...top]) && isNear(head, [...top]) && !table.losesNumbers(section);
   }
 }
 
@@ -74,19 +81,18 @@ function isWhole(values: readonly string[]): boolean {
   return numbers.includes(1) && most <= numbers.length + 1;
 }
 
-function tellsInner(value: string, after: { readonly section: number; readonly provision?: number }, table: LabelTable): boolean {
-  const siblings = table.inner(after.section, after.provision).map((label) => label.value);
-  return siblings.includes(/^\d/u.test(value) ? '1' : 'a') && siblings.length >= 2;
+/** Whether a number is not far beyond all others: "Section 508" is of a law that everybody knows. */
+function isNear(value: string, values: readonly string[]): boolean {
+  const most = values.reduce((all, each) => Math.max(all, Number.parseInt(each, 10) || 0), 0);
+  return !/^\d/u.test(value) || Number.parseInt(value, 10) <= most + FARTHEST;
 }
 
 /** 4.7 where there is an article 4: whether the article numbers its paragraphs like that, from 4.1 on. */
 function tellsDecimal(value: string, section: number, table: LabelTable): boolean {
-  const outer = value.slice(0, value.lastIndexOf('.'));
-  const first = table.resolve([{ unit: 'section', name: '', value: `${outer}.1` }], { section });
-  const second = table.resolve([{ unit: 'section', name: '', value: `${outer}.2` }], { section });
-  return first.kind === 'found' && second.kind === 'found';
+  const outer = table.resolve([{ unit: 'section', name: '', value: value.slice(0, value.lastIndexOf('.')) }], { section });
+  return outer.kind === 'found' && table.countsFromOne(outer.place, 'digit');
 }
 
 function tellsAnnex(name: string, value: string, table: LabelTable): boolean {
-  return table.annexes.some((annex) => annex.keyword.name === name && styleOf(annex.value) === styleOf(value));
+  return table.annexes.filter((annex) => annex.keyword.name === name && styleOf(annex.value) === styleOf(value)).length >= FEWEST_ANNEXES;
 }

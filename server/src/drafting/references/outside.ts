@@ -14,7 +14,7 @@ export interface Context {
 
 /** Abbreviations of laws, and of kinds of law as Belgian, French and Dutch lawyers write them. */
 const LAW_NAMES =
-  'EU GDPR|UK GDPR|GDPR|RGPD|AVG|UAVG|DSGVO|DS-GVO|BDSG|CCPA|CPRA|HIPAA|DORA|NIS ?2|eIDAS|LIL|KVKK|LGPD|PIPEDA|FADP|DPA 2018|DMCA|U\\.?S\\.?C\\.?|C\\.F\\.R\\.|CFR|UCITA|CISG|N?BW|B\\.W\\.|OBW|WER|CDE|Ger\\.W\\.|Sw\\.|C\\. ?civ\\.?|C\\. ?jud\\.?|C\\. ?pén\\.?|W\\.Venn\\.?|WVV|CSA|CPI|CPC|Sv|Sr|Rv|Awb|Wbp|Tw|TFEU|VWEU|TFUE|BGB|HGB|StGB|TTDSG|TMG|TKG|AktG|SCCs?|EU SCCs|CCT|MCC';
+  'EU GDPR|UK GDPR|GDPR|RGPD|AVG|UAVG|DSGVO|DS-GVO|BDSG|CCPA|CPRA|HIPAA|DORA|NIS ?2|eIDAS|LIL|KVKK|LGPD|PIPEDA|FADP|DPA 2018|DMCA|U\\.?S\\.?C\\.?|C\\.F\\.R\\.|CFR|UCITA|CISG|N?BW|B\\.W\\.|OBW|WER|CDE|Ger\\.W\\.|Sw\\.|C\\. ?civ\\.?|C\\. ?jud\\.?|C\\. ?pén\\.?|W\\.Venn\\.?|WVV|CSA|CPI|CPC|Sv|Sr|Rv|Awb|Wbp|Tw|TFEU|VWEU|TFUE|BGB|HGB|StGB|TTDSG|TMG|TKG|AktG|Working Party|Data Protection Working|SCCs?|EU SCCs|CCT|MCC';
 const LAW_NOUNS =
   'regulation|directive|act|acts|law|laws|code|statute|statutes|constitution|treaty|convention on|decree|order in council|verordening|richtlijn|wet|wetten|wetboek|besluit|decreet|ordonnantie|grondwet|verdrag|loi|lois|code|règlement|reglement \\(EU\\)|directive|décret|arrêté|ordonnance|constitution|traité|convention européenne|uitvoeringsbesluit|uitvoeringswet|wetgeving|gdpr|avg|rgpd|penal code|civil code';
 const LAW = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${LAW_NAMES})|(?:${LAW_NOUNS}))(?![\\p{L}\\p{N}])|\\p{L}*(?:wetboek|verordening|privacywet)(?!\\p{L})|\\d{4}/\\d{2,4}(?:/|(?!\\d))`, 'iu');
@@ -42,7 +42,7 @@ const THIS =
 const THIS_BEFORE = /(?<!\p{L})(?:this|the present|deze|dit|huidige?|onderhavige?|le présent|la présente|cet?|cette)\s$/iu;
 const THIS_LAW = /^\S+\s(?:regulation|directive|act|law|wet|verordening|richtlijn|règlement|directive|loi|code)(?!\p{L})/iu;
 const NEAR_MARK =
-  /^\s?,?\s?\(?(?:above|below|hereof|herein|hereunder|hereto|hierboven|hieronder|hiervoor|hierna|supra|infra|ci-dessus|ci-dessous|ci-après|ci-avant|des présentes|of the present)(?!\p{L})/iu;
+  /^\s?[,.]?\s?(?:[-–]\s)?\(?(?:above|below|hereof|herein|hereunder|hereto|hierboven|hieronder|hiervoor|hierna|supra|infra|ci-dessus|ci-dessous|ci-après|ci-avant|des présentes|of the present)(?!\p{L})/iu;
 /** "of the Master Services Agreement", "van de hoofdovereenkomst", "de nos Conditions générales". */
 const OWNER = /^(?:(?:the|our|its|your|their|his|her|that|those|said|such|any|each|applicable|relevant|de|het|een|onze|uw|haar|hun|die|dat|la|le|les|l['’]|nos|notre|vos|votre|leurs?|son|ses|sa)(?!\p{L})\s?)*/iu;
 const DOCUMENT_NOUNS =
@@ -57,10 +57,13 @@ const LAW_RIGHT_BEFORE = new RegExp(
   `(?:(?<![\\p{L}\\p{N}])(?:${LAW_NAMES})|(?:Regulation|Directive|Verordening|Richtlijn|Règlement|Decision|Besluit|Décision)\\s[^.;:]{0,30}\\d+/\\d+(?:/\\p{Lu}+)?[^.;:,]{0,20}|(?<!\\p{L})(?:Code|Act|Wetboek)(?:\\s(?:\\p{L}+|of \\d{4}|\\d{4})){0,2})${LINK}$`,
   'u',
 );
-const SENTENCE_START = /[.!?;]\s(?=["“«(]?\p{Lu})(?!.*[.!?;]\s["“«(]?\p{Lu})/su;
 
 /** How far around a reference its context is looked for. */
 const REACH = 220;
+/** How far before it a law need not be named to be meant: "the law (article 14)". */
+const CLOSE = 40;
+/** "To the extent permitted by applicable law and subject to Section 9" names no law. */
+const ANY_LAW = /(?:applicable|toepasselijke?|geldende|mandatory|governing)\s(?:law|laws|wet|wetgeving|loi)|by law|lois? applicables?|législation applicable|governing law/giu;
 
 /** What the words around a reference tell; `start` and `end` are where it stands in the text. */
 export function contextOf(text: string, start: number, end: number): Context {
@@ -91,7 +94,7 @@ function ofAfter(after: string): Context | undefined {
   if (strong && LAW_SOON.test(named)) return context('outside');
   const document = documentOf(named);
   if (document !== undefined) return context('doubtful', document);
-  return strong && /^\p{Lu}/u.test(named) ? context('doubtful') : undefined;
+  return strong && (named !== thing || /^\p{Lu}/u.test(named)) ? context('doubtful') : undefined;
 }
 
 function documentOf(text: string): string | undefined {
@@ -101,8 +104,7 @@ function documentOf(text: string): string | undefined {
 
 function ofBefore(before: string): Context | undefined {
   if (LAW_RIGHT_BEFORE.test(before)) return context('outside');
-  const from = SENTENCE_START.exec(before)?.index ?? 0;
-  return LAW_NAMED.test(before.slice(from)) ? context('doubtful') : undefined;
+  return LAW.test(before.slice(-CLOSE).replace(ANY_LAW, '')) ? context('doubtful') : undefined;
 }
 
 /** Whether a text speaks of a law by name. */
@@ -115,7 +117,3 @@ export function speaksOfPersonalData(text: string): boolean {
   return DATA_PROTECTION.test(text);
 }
 
-/** Whether a text has any word of law in it. */
-export function mentionsLaw(text: string): boolean {
-  return LAW.test(text);
-}

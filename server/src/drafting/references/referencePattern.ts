@@ -18,6 +18,8 @@ export interface FoundNumber {
   readonly end: number;
   /** From the outermost place to the innermost. */
   readonly path: readonly Step[];
+  /** The title after it, as in "Section 6.2 (Deletion)"; see `titlePrint`. */
+  readonly title?: string;
 }
 
 /** A reference in plain text; its numbers are in the order of the text. */
@@ -37,10 +39,15 @@ export function canonical(written: string): string {
   return value.replace(/(?<=\d)(?:er|ère)$/u, '').replace(/(?<![\d.])0+(?=\d)/u, '');
 }
 
+/** A title as it is compared: its letters and digits in lower case. */
+export function titlePrint(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 40);
+}
+
 const KEYWORD = new RegExp(`(?<![\\p{L}\\p{N}_])(${ANY_KEYWORD})|(?<![\\p{L}\\p{N}_])(?:see|zie|voir|cf\\.|vgl\\.|overeenkomstig)[ ]`, 'giu');
 const NEXT_KEYWORD = new RegExp(ANY_KEYWORD, 'iuy');
 const NUMBER_SIGN = /\s*(?:n[o°º]s?\.?\s*)?/iuy;
-const END = '(?![\\p{L}\\p{N}]|[./]\\d)';
+const END = '(?![\\p{L}\\p{N}]|[./]\\d|-\\p{L})';
 const VALUE = new RegExp(
   `(?:\\d{1,2}-\\d{1,2}|[A-Z]?\\d{1,4}(?:\\.\\d{1,3})*(?:bis|ter|quater|quinquies|er|ère)?|[IVXLC]{1,7}(?:\\.[A-Z\\d]{1,3})*|[A-Z](?:\\.\\d{1,3})*|premier|unique)${END}`,
   'uy',
@@ -52,6 +59,8 @@ const BRACKETED = /\((?:\d{1,2}|([a-z])\1?|[ivxl]{1,6}|[A-Z]|[IVX]{1,5})\)/uy;
 /** After a blank a bracket may open a list instead: "under Section 5 (a) pay and (b) …". */
 const BRACKETED_APART = /\s\((?:\d{1,2}|([a-z])\1?|[ivxl]{1,6})\)(?=\s?\(|[,.;:)]|$|\s(?:and|or|of|to|en|van|et|ou|du|de|\p{Lu}))/uy;
 const INNER = /\(?(?:\d{1,3}(?:\.\d{1,3})*|([a-z])\1|[ivxl]{2,6}|[IVX]{1,5}|[A-Z])[)°]?(?![\p{L}\p{N}]|[./]\d)|\([a-z]\)|[a-z][)°](?![\p{L}\p{N}])|[a-z](?=[,.;:)]|$|\s(?:and|or|en|of|et|ou|du|de|van|\p{Lu}))/uy;
+
+const TITLE_AFTER = /\s?,?\s(?:intitulée?\s|entitled\s|getiteld\s)?(?:\(\s?["“«]?|["“«])\s?(\p{Lu}[^()"”»]{2,80})/uy;
 
 const AND = "and/or|en/of|et/ou|as well as|and|or|to|through|until|en|of|t/m|tem|tot en met|tot|alsook|et|ou|à|jusqu['’]à|ainsi que|&";
 const TITLE = '(?:\\s\\((?:["“«]\\s?)?\\p{L}{2}[^()]{1,100}\\)){0,2}';
@@ -69,6 +78,8 @@ const COUNTING_ORDER: readonly (readonly string[])[] = [
   ['eerste', 'first', 'premier', 'première'], ['tweede', 'second', 'deuxième', 'seconde'], ['derde', 'third', 'troisième'], ['vierde', 'fourth', 'quatrième'],
   ['vijfde', 'fifth', 'cinquième'], ['zesde', 'sixth', 'sixième'], ['zevende', 'seventh', 'septième'], ['achtste', 'eighth', 'huitième'], ['negende'], ['tiende'],
 ];
+/** In Dutch "of" is "or". */
+const DUTCH = /^(?:artikel|artikelen|artikels|lid|leden|bijlagen?|punt|punten|paragraaf|paragrafen|afdeling|afdelingen|hoofdstuk|onderdeel|sub|onder|clausule)$/iu;
 /** Between an inner place and the one that holds it: "paragraph 2 of Article 5", "point c) de l'article 4". */
 const OF_OUTER = /,?\s(?:of|van|de|du|des|in|uit|onder|to)\s(?:the\s|het\s|de\s|l['’]\s?|la\s)?/iuy;
 
@@ -134,7 +145,7 @@ class Scanner {
     if (counted !== undefined) return counted;
     const end = this.#numbered(start + word.length, keyword, word);
     if (end === undefined) return undefined;
-    return this.#held(start, end, keyword);
+    return this.#held(start, end, keyword, word);
   }
 
   /** "the second paragraph of Article 5". */
@@ -144,28 +155,38 @@ class Scanner {
     if (before === null) return undefined;
     const [all, counting = ''] = before;
     const own = { start: start - all.length, end: start - all.length + counting.length, path: [{ unit: keyword.unit, name: keyword.name, value: order(counting) }] };
-    const outer = this.#outer(start + word.length);
+    const outer = this.#outer(start + word.length, word);
     if (outer === undefined) return undefined;
     return { ...outer, start: own.start, numbers: [inside(own, outer), ...outer.numbers] };
   }
 
   /** Adds what holds a place where the text names it: "paragraph 2 of Article 5", "section 3 of Annex B". */
-  #held(start: number, end: number, keyword: Keyword): FoundReference {
+  #held(start: number, end: number, keyword: Keyword, word: string): FoundReference {
     const own = { start, end, numbers: this.#numbers, codeArticle: this.#codeArticle };
-    const outer = keyword.unit === 'annex' || keyword.unit === 'division' ? undefined : this.#outer(end, keyword.unit === 'section');
+    const outer = keyword.unit === 'annex' || keyword.unit === 'division' ? undefined : this.#outer(end, word, keyword.unit === 'section');
     if (outer === undefined) return own;
     const numbers = [...own.numbers.map((number) => inside(number, outer)), ...outer.numbers];
     return { start, end: outer.end, numbers, codeArticle: outer.codeArticle };
   }
 
-  #outer(at: number, onlyAnnex = false): FoundReference | undefined {
-    const link = matchAt(OF_OUTER, this.#text, at)?.[0];
-    if (link === undefined || this.#level >= MOST_LEVELS) return undefined;
-    const start = at + link.length;
-    const word = matchAt(NEXT_KEYWORD, this.#text, start)?.[0] ?? '';
+  #outer(at: number, inner: string, onlyAnnex = false): FoundReference | undefined {
+    if (this.#level >= MOST_LEVELS) return undefined;
+    const next = this.#wordOfOuter(at, inner);
+    if (next === undefined) return undefined;
+    const { start, word } = next;
     const keyword = keywordOf(word);
     if (keyword === undefined || keyword.unit === 'division' || (onlyAnnex && keyword.unit !== 'annex')) return undefined;
     return new Scanner(this.#text, this.#level + 1).reference(start, word, start);
+  }
+
+  /** The word of reference after "of", "van", "de". */
+  #wordOfOuter(at: number, inner: string): { readonly start: number; readonly word: string } | undefined {
+    const link = matchAt(OF_OUTER, this.#text, at)?.[0];
+    if (link === undefined) return undefined;
+    const start = at + link.length;
+    const word = matchAt(NEXT_KEYWORD, this.#text, start)?.[0];
+    const isOr = /\sof\s/iu.test(link) && (DUTCH.test(inner) || DUTCH.test(word ?? ''));
+    return word === undefined || isOr ? undefined : { start, word };
   }
 
   /** The numbers after a word; gives where they end. */
@@ -198,8 +219,12 @@ class Scanner {
     if (value === '') return undefined;
     if (keyword.unit === 'point' && /^,\d/u.test(this.#text.slice(at + value.length, at + value.length + 2))) return undefined;
     const step: Step = { unit: keyword.unit, name: keyword.name, value: canonical(value) };
-    this.#numbers.push({ start: at, end: at + value.length, path: [step] });
-    return this.#deeper(at + value.length, [step]);
+    if (lettered && matchAt(COUNTED, this.#text, at + value.length) !== null) return undefined;
+    const index = this.#numbers.push({ start: at, end: at + value.length, path: [step] }) - 1;
+    const end = this.#deeper(at + value.length, [step]);
+    const title = matchAt(TITLE_AFTER, this.#text, end)?.[1];
+    if (title !== undefined) this.#numbers[index] = { start: at, end: at + value.length, path: [step], title: titlePrint(title) };
+    return end;
   }
 
   #value(at: number, word: string, unit?: Unit): string | undefined {
@@ -258,7 +283,7 @@ class Scanner {
     if (match === null || keyword === undefined || !isInner(keyword, outer.at(-1), match[0]) || (this.#plural && keyword.unit === 'section')) return undefined;
     let start = from + match[0].length;
     let value = this.#inner(start);
-    if (value === undefined || (keyword.unit === 'section' && /^\(?[a-z]/u.test(value)) || this.#isHeld(start + value.length)) return undefined;
+    if (value === undefined || (keyword.unit === 'section' && /^\(?[a-z]/u.test(value)) || this.#wordOfOuter(start + value.length, match[1] ?? '') !== undefined) return undefined;
     for (;;) {
       const end: number = start + value.length;
       const path = this.#push(start, end, outer, { unit: keyword.unit, name: keyword.name, value: canonical(value) });
@@ -268,12 +293,6 @@ class Scanner {
       start = end + next.length;
       value = following;
     }
-  }
-
-  /** Whether what ends here is said to be of another place: "clause 2 and point (b) of clause 3". */
-  #isHeld(end: number): boolean {
-    const link = matchAt(OF_OUTER, this.#text, end)?.[0];
-    return link !== undefined && matchAt(NEXT_KEYWORD, this.#text, end + link.length) !== null;
   }
 
   /** A number further on in the list: "5, 7 and 9", "4(a) and (b)". */

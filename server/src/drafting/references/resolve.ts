@@ -19,7 +19,7 @@ export function resolve(note: ReferenceNote, section: number, table: LabelTable,
   const standing = nature.standing(note.context, table.annexOf(section) !== undefined);
   if (standing === 'outside') return { note, place: undefined, places: numbers.map(() => undefined), outside: true, missing: false };
   const from: Place = note.provision === undefined ? { section } : { section, provision: note.provision };
-  const ways = numbers.map(({ path }) => table.resolve(path, from));
+  const ways = numbers.map(({ path, title }) => table.resolve(path, from, title));
   const lost = ways.filter((way) => way.kind === 'missing');
   if (lost.length > 0 && note.numbers.some(({ path }) => path[0]?.unit === 'bare')) return undefined;
   const fromLaw = lost.some(({ step, after }) => after === undefined && mayBeLaw(step));

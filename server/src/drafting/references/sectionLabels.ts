@@ -3,7 +3,7 @@ import { keywordNumber } from '../../contract/numbering.ts';
 import type { Heading, Provision, Span } from '../../contract/types.ts';
 import { copied, kept } from '../../memory.ts';
 import type { SectionTexts } from '../sectionTexts.ts';
-import { canonical } from './referencePattern.ts';
+import { canonical, titlePrint } from './referencePattern.ts';
 import type { FoundReference } from './referencePattern.ts';
 import { keywordOf } from './referenceWords.ts';
 import type { Keyword } from './referenceWords.ts';
@@ -27,6 +27,8 @@ export interface ProvisionLabel {
 }
 
 export interface SectionLabels {
+  /** See `titlePrint`. */
+  readonly title: string;
   readonly headings: readonly HeadingLabel[];
   readonly provisions: readonly ProvisionLabel[];
   /** Paragraphs without a number: an "alinéa" or "lid" counts them. */
@@ -37,7 +39,7 @@ export interface SectionLabels {
 
 const WORD_BEFORE = /^(§{1,2}|\p{L}+\.?(?=[\s\d]|n[o°º]))\s*(?:n[o°º]\.?\s*)?/iu;
 /** "4.2. The Provider …" within a paragraph that lost its lines; "(b)" in a sentence. */
-const IN_TEXT = /(?<=[.;:!?)»”"]\s?|\p{L}|^)(\d{1,2}(?:\.\d{1,2})+)(?=\.?\)?\s?[-–—]?\s?["“«]?\p{Lu})|(?<=[\s])\(([a-z]|[ivx]{2,5}|\d{1,2})\)(?=\s)/gu;
+const IN_TEXT = /(?<=[.;:!?)»”"]\s?|\p{L}|^)(\d{1,2}(?:\.\d{1,2})+)(?=\.?\)?\s?[-–—]?\s?["“«]?\p{Lu})|(?<=[.;:!?]\s)(\d{1,2})(?=\.\s\p{Lu})|(?<=[\s])\(([a-z]|[ivx]{2,5}|\d{1,2})\)(?=\s)/gu;
 const LONGEST_READ = 20_000;
 
 /** A number as written without the word before it. */
@@ -49,13 +51,14 @@ export function labelOf(written: string): HeadingLabel {
 
 /** @param found the references in each text: a number in one of them labels nothing */
 export function readLabels({ section, kind }: SectionTexts, found: readonly (readonly FoundReference[])[]): SectionLabels {
-  if (kind === 'contents') return { headings: [], provisions: [], paragraphs: [], print: '' };
+  if (kind === 'contents') return { title: '', headings: [], provisions: [], paragraphs: [], print: '' };
   const { heading, provisions } = section.body;
   const titled = heading === undefined ? 0 : 1;
   const headings = heading === undefined ? [] : headingLabels(heading, found[0] ?? []);
   const labels = provisions.flatMap((provision, index) => provisionLabels(provision, index, found[index + titled] ?? []));
   const paragraphs = provisions.flatMap(({ kind: each, number, depth }, index) => (each === 'paragraph' && number === undefined && depth === 0 ? [index] : []));
-  return { headings: kept(headings), provisions: kept(labels), paragraphs: kept(paragraphs), print: printOf(headings, labels, paragraphs) };
+  const title = copied(titlePrint(heading?.title.text ?? ''));
+  return { title, headings: kept(headings), provisions: kept(labels), paragraphs: kept(paragraphs), print: `${title}\n${printOf(headings, labels, paragraphs)}` };
 }
 
 function headingLabels({ number, title }: Heading, found: readonly FoundReference[]): HeadingLabel[] {
@@ -80,8 +83,8 @@ function provisionLabels({ kind, plain, number, depth }: Provision, provision: n
 function numbersIn(text: string, found: readonly FoundReference[]): string[] {
   if (text.length > LONGEST_READ || !/[(.]/u.test(text)) return [];
   const values: string[] = [];
-  for (const { index, 1: decimal, 2: letter } of text.matchAll(IN_TEXT)) {
-    if (!found.some(({ start, end }) => start <= index && index < end)) values.push(copied(canonical(decimal ?? letter ?? '')));
+  for (const { index, 1: decimal, 2: single, 3: letter } of text.matchAll(IN_TEXT)) {
+    if (!found.some(({ start, end }) => start <= index && index < end)) values.push(copied(canonical(decimal ?? single ?? letter ?? '')));
   }
   return values;
 }

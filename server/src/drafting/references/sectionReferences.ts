@@ -25,6 +25,7 @@ export interface NumberNote {
   readonly range: Span;
   readonly written: string;
   readonly path: readonly Step[];
+  readonly title: string | undefined;
 }
 
 export interface ReferenceNotes {
@@ -58,12 +59,12 @@ function notesOf({ source, section }: SectionTexts, { plain, provision }: Sectio
   const { provisions, heading } = section.body;
   const title = heading?.title.text ?? '';
   const around = provision === undefined ? title : aboveOf(provisions, provision, title);
-  const contexts = contextsOf(text, found, namesLaw(around));
+  const contexts = contextsOf(text, found, namesLaw(around) || namesLaw(text));
   const personalData = speaksOfPersonalData(text) || speaksOfPersonalData(around);
   return found.map((reference, index) => {
     const range = sourceSpan(plain, reference.start, reference.end);
     const numbers = reference.numbers
-      .map(({ start, end, path }) => ({ range: sourceSpan(plain, start, end), written: copied(text.slice(start, end)), path: path.map(keptStep) }))
+      .map(({ start, end, path, title: named }) => ({ title: named === undefined ? undefined : copied(named), range: sourceSpan(plain, start, end), written: copied(text.slice(start, end)), path: path.map(keptStep) }))
       .sort((a, b) => a.range.start - b.range.start);
     const context = contexts[index] ?? { standing: 'plain', document: undefined };
     return { range, written: copied(source.slice(range.start, range.end).replace(/\s+/gu, ' ')), provision, numbers, context, personalData };

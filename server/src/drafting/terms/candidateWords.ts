@@ -12,6 +12,18 @@ export const DETERMINER: Readonly<Record<Language, RegExp>> = {
 /** What follows makes it a reference or a name: "Phase 1", "Module Two". */
 export const REFERENCE_AFTER = /^(?:\d.*|[IVX]+|[A-Z]|one|two|three|four|un|deux|trois|een|twee|drie)$/u;
 
+/** What introduces the words after it: the text names itself, or says what something is held to be. */
+export const INTRODUCES =
+  /(?:(?:^|[\s(])(?:this|these|deze|dit|(?:le|la|les|du|des|au|aux|cette|cet|ce|ces)(?:\s+présente?s?)?|présente?s?)\s+(?<=(?:this|these|deze|dit|présente?s?)\s+)|(?:considered|deemed|regarded as|constitutes?|qualif(?:y|ies) as|considérée?s?(?: comme)?|réputée?s?|constitue(?:nt)?|qualifiée?s?(?: de)?|beschouwd als|aangemerkt als|gelden als|geldt als|zogenaamde?|so-called|dite?s?)\s+(?:to be\s+|être\s+)?(?:(?:the|an?|de|het|een|le|la|les|des?|une?)\s+|l['’])?)$/iu;
+
+/** "the Lawyer (as defined in …)". */
+export const DEFINED_THERE = /^[\s,]*\(?(?:as|as that term is|such as|tel(?:le)?s?|zoals|als)\s[^().]{0,50}(?:defined|défini|gedefinieerd|omschreven|bedoeld|set out|described)/iu;
+/** What can stand after a noun, and not before the noun that it tells the kind of. */
+export const CLOSES =
+  /^(?:[’']s?\s|[^\p{L}\p{N}\s'’-]|$|\s*[,;:.()]|\s(?:of|and|or|to|in|on|at|by|for|from|with|under|is|are|was|were|be|has|have|had|may|shall|will|must|can|does|do|that|which|who|as|if|when|where|before|after|during|until|unless|within|without|pursuant|not|van|en|of|op|te|tot|voor|bij|met|door|uit|over|onder|is|zijn|was|wordt|worden|zal|zullen|kan|kunnen|mag|mogen|moet|moeten|heeft|hebben|dient|die|dat|als|indien|wanneer|na|tijdens|binnen|niet|aan|naar|om|dan|et|ou|de|du|des|à|au|aux|dans|sur|par|pour|avec|sans|sous|est|sont|a|ont|peut|peuvent|doit|doivent|sera|seront|ne|qui|que|dont|ainsi|en|lors|avant|après|entre|selon|conformément|tel|s|n|d|sera)(?![\p{L}]))/iu;
+/** Words of German, in which every noun has a capital. */
+export const GERMAN = /(?:^|\s)(?:und|für|nicht|oder|wird|durch|zwischen|eine[rsmn]|diese[rsm]|sich|auf)\s/u;
+
 /** Institutions, laws, documents that bear a title, functions, calendars, nations, references, products of others. */
 const LISTS = [
   // References and parts of a document.
@@ -23,8 +35,8 @@ const LISTS = [
   'verordening richtlijn wet wetten wetboek besluit decreet verdrag grondwet staatsblad ordonnantie reglement codex',
   'règlement loi lois code décret arrêté directive traité constitution moniteur ordonnance journal clause convention décision charte',
   // Institutions.
-  'authority commission court courts tribunal council parliament union ministry government state states republic kingdom chamber agency office bureau department board committee institute association foundation university bank registry registrar service office police king crown treasury secretary',
-  'autoriteit commissie rechtbank rechtbanken hof raad parlement unie ministerie overheid staat staten republiek koninkrijk kamer agentschap bureau dienst comité instituut vereniging stichting universiteit bank register politie koning staatssecretaris minister gemeenschap gewest gewesten gemeente stad provincie kruispuntbank gegevensbeschermingsautoriteit',
+  'authority commission court courts tribunal council parliament union ministry government state states republic kingdom chamber agency office bureau department board committee institute counsel county district province canton association foundation university bank registry registrar service office police king crown treasury secretary',
+  'autoriteit commissie rechtbank rechtbanken hof raad parlement unie ministerie overheid staat staten republiek koninkrijk kamer agentschap bureau dienst comité instituut vereniging stichting universiteit bank register politie koning staatssecretaris minister gemeenschap gewest gewesten gemeente stad provincie kruispuntbank gegevensbeschermingsautoriteit college kamer orde',
   'autorité commission tribunal tribunaux cour conseil parlement union ministère gouvernement état états république royaume chambre agence office bureau département comité institut association fondation université banque registre police roi ministre communauté région commune ville province trésor banque-carrefour',
   // Functions.
   'officer director manager president chief head chairman chairperson secretary minister coordinator engineer lead team advisor responsible delegate functionaris directeur directrice voorzitter manager verantwoordelijke coördinator delegué délégué président responsable chef gérant référent correspondant team équipe ploeg',

@@ -1,8 +1,9 @@
 /** Words that are written like a defined term, whether or not they are one. */
 import { sourceSpan } from '../../contract/spans.ts';
 import type { Language, Span } from '../../contract/types.ts';
+import { copied } from '../../memory.ts';
 import type { SectionTexts } from '../sectionTexts.ts';
-import { DETERMINER, isNameOfAnother, REFERENCE_AFTER } from './candidateWords.ts';
+import { CLOSES, DEFINED_THERE, DETERMINER, GERMAN, INTRODUCES, isNameOfAnother, REFERENCE_AFTER } from './candidateWords.ts';
 import { inflectionKey } from './inflection.ts';
 import { endOfWord, isCapitalised, nextWord } from './termWords.ts';
 
@@ -12,6 +13,10 @@ export interface Candidate {
   readonly key: string;
   readonly name: string;
   readonly range: Span;
+  /** Whether this place says what it is: "this Addendum", "is considered a Breach". */
+  readonly introduced: boolean;
+  /** Whether the noun ends here: "the Family account" is an account of a kind. */
+  readonly closed: boolean;
 }
 
 const MOST_WORDS = 4;
@@ -27,16 +32,21 @@ interface Word {
 }
 
 export function candidatesIn({ texts, language, source, kind }: SectionTexts): Candidate[] {
-  if (kind === 'contents' || kind === 'signatures') return [];
+  // An annex may speak in terms of its own, or be the text of somebody else.
+  if (kind !== 'body' && kind !== 'definitions') return [];
   const found: Candidate[] = [];
   for (const { plain, provision } of texts) {
-    if (provision === undefined || plain.text.length > LONGEST_TEXT) continue;
+    if (provision === undefined || plain.text.length > LONGEST_TEXT || GERMAN.test(plain.text)) continue;
     for (const run of runsIn(plain.text, language)) {
       const range = sourceSpan(plain, run.start, run.end);
-      if (!isLinked(source, range)) found.push({ key: run.key, name: plain.text.slice(run.start, run.end), range });
+      if (!isLinked(source, range)) found.push({ key: run.key, name: copied(plain.text.slice(run.start, run.end)), range, introduced: isIntroduced(plain.text, run), closed: CLOSES.test(plain.text.slice(run.end, run.end + 20)) });
     }
   }
   return found;
+}
+
+function isIntroduced(text: string, { start, end }: Run): boolean {
+  return INTRODUCES.test(text.slice(Math.max(0, start - 60), start)) || DEFINED_THERE.test(text.slice(end, end + 80));
 }
 
 /** The text of a link is the title of what it leads to. */
@@ -98,7 +108,7 @@ function isTermLike(text: string, run: readonly Word[], after: Word | undefined,
   const first = run[0];
   const last = run.at(-1);
   if (first === undefined || last === undefined || run.length > MOST_WORDS) return false;
-  if (after !== undefined && joined(text, last, after) && REFERENCE_AFTER.test(after.text)) return false;
+  if (after !== undefined && joined(text, last, after) && (REFERENCE_AFTER.test(after.text) || isNameOfAnother([after.text], language))) return false;
   if (/^[-\u2010\u2011/@&®™.][\p{L}\p{N}]|^[”"»’®™]/u.test(text.slice(last.end, last.end + 2)) || /[“"«„‘]$/u.test(text.slice(0, first.start).trimEnd().slice(-1))) return false;
   return run.every(({ text: word }) => LINKING.test(word) || /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(word)) && !isNameOfAnother(run.map(({ text: word }) => word), language);
 }

@@ -24,6 +24,8 @@ const DOCUMENT =
 const ITSELF = /^(?:(?:this|the) )?(?:agreement|contract|terms|overeenkomst|voorwaarden|contrat|convention|conditions)$/iu;
 /** So many terms that are given twice are two texts. */
 const SEVERAL = 5;
+/** So many definitions in the same words are a text that was copied with its definitions. */
+const COPIED = 3;
 /** What an abbreviation or a name of a law stands for. */
 const LAW =
   /(?:regulation|directive|act|law|code|statute|règlement|directive|loi|décret|arrêté|verordening|richtlijn|wet|wetboek|besluit|decreet|gdpr|avg|rgpd)(?![\p{L}])/iu;
@@ -83,7 +85,9 @@ function repeatedFlaws(placed: readonly Placed[], sections: readonly Section[], 
   const documents = documentStarts(placed);
   const flaws = [...groups.values()].map((group) => (group.length < 2 ? [] : repeated(group, sections, documents))).filter((found) => found.length > 0);
   // Several texts in one file, each with its own definitions.
-  return flaws.length >= SEVERAL && flaws.length > groups.size / 4 ? [] : flaws.flat();
+  if (flaws.length >= SEVERAL && flaws.length > groups.size / 4) return [];
+  const copied = flaws.flat().filter(({ code }) => code === 'term-defined-twice').length >= COPIED;
+  return copied ? [] : flaws.flat();
 }
 
 /** Offsets at which a text names itself, or a party, once more: another document begins there. */

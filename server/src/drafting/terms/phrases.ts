@@ -56,3 +56,17 @@ export const LOCAL =
 export const ABBREVIATIONS = /acronym|abbreviation|abréviation|afkorting|sigle/iu;
 /** A verb that in running text says where else a term is defined. */
 export const IS_DEFINED = /^[\s,:]*(?:is|are|shall be|zijn|wordt|worden|est|sont)\s+(?:as )?(?:defined|understood|construed|gedefinieerd|omschreven|définie?s?|entendue?s?)/iu;
+/** Without one of these words a text says nothing about where terms are defined. */
+export const MAY_DEFER = /capital|majuscule|hoofdletter|defin|défini|gedefinieerd|meaning|betekenis|\bsens\b|signification|supplement|complement|complèt|complét|aanvull|part of|partie intégrante|deel uit|addendum|avenant|incorporated|annexée?/iu;
+const OTHER_TEXT = String.raw`(?:agreement|contract|terms|conditions|policy|gdpr|regulation|law|act|legislation|directive|overeenkomst|voorwaarden|avg|verordening|wet|wetgeving|contrat|convention|rgpd|règlement|loi|législation|cg[uva]+)`;
+const SAID_THERE = String.raw`(?:meanings?|definitions?|defined|ascribed|betekenis(?:sen)?|gedefinieerd|omschreven|bepaald|sens|signification|définie?s?|définitions?)`;
+/** "Capitalised terms have the meaning given in the Agreement": about terms in general, not about those that follow. */
+export const DEFERS = new RegExp(
+  String.raw`(?:capitali[sz]ed|initial capital|capital letter|hoofdletters?|majuscules?|(?:all|other|any|alle|andere|tous les|toutes les|autres)\s+(?:other\s+|overige\s+|autres\s+)?(?:terms|words|expressions|begrippen|termen|woorden|termes|mots)|not (?:otherwise )?defined|niet (?:anders )?gedefinieerd|non définis|(?<!following |defined |volgende |les )(?:terms|begrippen|termen|termes)(?! (?:of|and|van|et|du|de|below|suivants|ci-dessous)))[^.;:]{0,200}${SAID_THERE}[^.;:]{0,80}(?:\s(?:in|by|under|door|dans|par|aux?|du|le|la|les)\s)(?!this|these|deze|dit|ce|cet)[^.;:]{0,80}?${OTHER_TEXT}`,
+  'iu',
+);
+/** "This Addendum supplements the Agreement": its terms may be defined there. */
+export const SUPPLEMENTS = new RegExp(
+  String.raw`(?:^|[\s(])(?:this|these|deze|dit|présente?s?|it|they|il|elle|ils|elles)\s(?:[^\s.;]+\s){0,8}?(?:(?:supplements?|complements?|amends?|complète(?:nt)?|vult|is supplementary|(?:is|are) (?:an? )?(?:addendum|supplement|annex|appendix|exhibit|bijlage|annexe|avenant|aanvulling)|(?:is|are|est|sont|is) (?:annexée?s?|appended|attached|incorporated|gehecht)|(?:form|forms|maakt|maken|font|fait)\s(?:\S+\s){0,3}?(?:part|deel|partie))(?![\p{L}]))[^.;]{0,80}?(?<!(?:this|these|deze|dit|présente?s?) )${OTHER_TEXT}(?![\p{L}])`,
+  'iu',
+);

@@ -7,6 +7,7 @@ import { Mentions } from './mentions.ts';
 import type { TermNotes } from './notes.ts';
 import { PlacedTerms } from './placedTerms.ts';
 import { signatureOf, tableTerms, TermTable } from './termTable.ts';
+import { UndefinedTerms } from './undefinedTerms.ts';
 import { usesIn } from './uses.ts';
 import type { PlacedUse } from './uses.ts';
 
@@ -14,6 +15,7 @@ import type { PlacedUse } from './uses.ts';
 export class TermReader {
   #table = new TermTable([]);
   readonly #mentions = new Mentions();
+  readonly #undefined = new UndefinedTerms();
   #uses = new WeakMap<TermNotes, readonly PlacedUse[]>();
 
   read(draft: NotedDraft): { readonly terms: Terms; readonly flaws: readonly DraftingFlaw[] } {
@@ -27,7 +29,7 @@ export class TermReader {
       return known;
     });
     const unused = this.#mentions.read(table, draft);
-    return { terms, flaws: definitionFlaws(contract, termNotes, unused) };
+    return { terms, flaws: [...definitionFlaws(contract, termNotes, unused), ...this.#undefined.read(table, draft)] };
   }
 
   #tableOf(notes: readonly TermNotes[]): TermTable {

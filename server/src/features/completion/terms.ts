@@ -104,6 +104,11 @@ function item(draft: Draft, offset: number, { term, name, prefix, filter }: Offe
     documentation: { kind: MarkupKind.Markdown, value: definitionsOf(draft, term) },
     sortText: String(rank).padStart(4, '0'),
     filterText: filter,
-    textEdit: { range: draft.lines.range({ start: offset - prefix.length, end: offset }), newText: name },
+    textEdit: { range: draft.lines.range({ start: offset - prefix.length, end: offset }), newText: capitalisedLike(prefix, name) },
   };
+}
+
+/** A term that is defined in small letters may begin a sentence. */
+function capitalisedLike(typed: string, name: string): string {
+  return /^\p{Lu}/u.test(typed) ? name.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase()) : name;
 }

@@ -19,20 +19,43 @@ const LINK = /\]\(\s*<?#([^)\s>]{1,400})|^[ ]{0,3}\[[^\]\r\n]{1,200}\]:[ \t]*<?#
 export function linkChanges(contract: Contract, headings: readonly MovedHeading[]): Change[] {
   const anchors = anchorsOf(contract, headings);
   if (anchors.size === 0) return [];
-  return [...contract.text.matchAll(LINK)].flatMap((match) => {
-    const fragment = match[1] ?? match[2] ?? match[3] ?? '';
+  return linksWithin(contract.text).flatMap(({ fragment, start: from, link }) => {
     const anchor = anchors.get(letters(fragment));
     const number = anchor === undefined ? undefined : numberIn(fragment, anchor);
     if (anchor === undefined || number === undefined) return [];
-    const start = match.index + match[0].lastIndexOf(fragment) + number.start;
+    const start = from + number.start;
     const written = fragment.slice(number.start, number.end);
     const separator = /[.-]/u.exec(written)?.[0] ?? '';
-    return [{ span: { start, end: start + written.length }, text: anchor.text.replaceAll('.', separator).toLowerCase() }];
+    const change = { span: { start, end: start + written.length }, text: anchor.text.replaceAll('.', separator).toLowerCase() };
+    return [...entryChange(contract.text, link, anchor), change];
+  });
+}
+
+const LONGEST_ENTRY = 300;
+const LINK_ENTRY = /\[((?:[*_\\]|\p{L}{2,12}\.?[ \u00a0]|§[ \u00a0]?)*)(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z])(?![\p{L}\p{N}])([^[\]\r\n]*)$/u;
+
+/** The number in the words of a link that are the heading itself: `[8. Audit](#8-audit)`. */
+function entryChange(text: string, end: number, { was, title, text: now }: Anchor): Change[] {
+  const before = text.slice(Math.max(0, end - LONGEST_ENTRY), end);
+  const [all, lead = '', number, rest = ''] = LINK_ENTRY.exec(before) ?? [];
+  if (all === undefined || number !== was || title === '' || letters(rest) !== title) return [];
+  const start = end - all.length + 1 + lead.length;
+  return [{ span: { start, end: start + number.length }, text: now }];
+}
+
+/** Where a text leads to an anchor of its own: the anchor as written, where it starts, and where what leads to it does. */
+export function linksWithin(text: string): { readonly fragment: string; readonly start: number; readonly link: number }[] {
+  return [...text.matchAll(LINK)].map((match) => {
+    const fragment = match[1] ?? match[2] ?? match[3] ?? '';
+    return { fragment, start: match.index + match[0].lastIndexOf(fragment), link: match.index };
   });
 }
 
 interface Anchor {
+  readonly was: string;
   readonly text: string;
+  /** Its letters. */
+  readonly title: string;
   /** How many letters and digits stand before the number, and how many are its own. */
   readonly before: number;
   readonly length: number;
@@ -49,18 +72,20 @@ function anchorsOf(contract: Contract, headings: readonly MovedHeading[]): Map<s
     if (heading === undefined || (heading.style !== 'atx' && heading.style !== 'setext')) continue;
     const lead = letters(words(contract.text.slice(heading.range.start, number.start)));
     const own = letters(was);
-    const key = lead + own + letters(words(contract.text.slice(number.end, heading.range.end)));
-    if (!anchors.has(key)) anchors.set(key, { text, before: lead.length, length: own.length });
+    const title = letters(words(contract.text.slice(number.end, heading.range.end)));
+    const key = lead + own + title;
+    if (!anchors.has(key)) anchors.set(key, { was, text, title, before: lead.length, length: own.length });
   }
   return anchors;
 }
 
-/** A piece of a heading without tags, link targets and attributes. */
-function words(source: string): string {
+/** A piece of a heading in the source without tags, link targets and attributes. */
+export function words(source: string): string {
   return source.replace(/<[^<>]{0,200}>|\]\([^()]{0,400}\)|\{#[^{}]{0,200}\}|&\p{L}{1,10};/gu, '');
 }
 
-function letters(text: string): string {
+/** The letters and digits of a text or an anchor, by which one is told to be that of the other. */
+export function letters(text: string): string {
   return decoded(text).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 

@@ -3,6 +3,7 @@ import { sectionAt } from '../../contract/sections.ts';
 import type { Span } from '../../contract/types.ts';
 import type { Draft } from './draft.ts';
 import { provisionIn } from './places.ts';
+import { allParts, partAt } from './referenceParts.ts';
 
 export interface Occurrence {
   readonly range: Span;
@@ -15,9 +16,9 @@ export interface Occurrence {
  * a heading or the number of a provision, and the cross-references to it.
  */
 export function occurrencesAt(draft: Draft, offset: number): readonly Occurrence[] {
-  const { references, terms } = draft.drafting;
-  const reference = references.at(offset);
-  if (reference !== undefined) return reference.target === undefined ? [] : ofTarget(draft, reference.target);
+  const { terms } = draft.drafting;
+  const part = partAt(draft, offset);
+  if (part !== undefined) return part.target === undefined ? [] : ofTarget(draft, part.target);
   const term = terms.at(offset)?.term;
   if (term !== undefined) return terms.usesOf(term).map(({ range, defines }) => ({ range, declares: defines }));
   const place = numberedAt(draft, offset);
@@ -32,12 +33,11 @@ interface Numbered {
 function ofTarget(draft: Draft, place: Numbered): readonly Occurrence[] {
   const { section, provision } = place;
   const own = numberSpan(draft, place);
-  const whole = { start: 0, end: draft.review.contract.text.length };
-  const all = draft.drafting.references
-    .within(whole)
+  const all = allParts(draft)
     .filter(({ target }) => target?.section === section && target.provision === provision)
     .map(({ range }): Occurrence => ({ range, declares: false }));
-  if (own !== undefined) all.push({ range: own, declares: true });
+  // A heading that nothing refers to is no more than a heading.
+  if (own !== undefined && all.length > 0) all.push({ range: own, declares: true });
   return all.sort((a, b) => a.range.start - b.range.start);
 }
 

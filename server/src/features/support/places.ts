@@ -1,4 +1,4 @@
-import type { Contract, Span } from '../../contract/types.ts';
+import type { Contract, Provision, Span } from '../../contract/types.ts';
 import type { Target } from '../../drafting/types.ts';
 import type { Draft } from './draft.ts';
 
@@ -37,10 +37,19 @@ function numberedName({ review, words }: Draft, index: number, provision: number
   const article = /(?:\d+(?:\.\d+)*|[IVXLCDM]+)$/u.exec(body?.heading?.number?.replace(/[.)°]+$/u, '') ?? '')?.[0];
   const own = body?.provisions[provision ?? -1]?.number?.replace(/\.$/u, '') ?? '';
   if (/^\d+(?:\.\d+)+$/u.test(own)) return words.messages.article(own);
-  if (article === undefined) return undefined;
+  const outer = paragraphNumber(body?.provisions ?? [], provision) ?? article;
+  if (outer === undefined) return undefined;
   // "art. 7 2" would be read as seventy-two.
-  if (/^\d+$/u.test(own)) return words.messages.article(`${article} (${own})`);
-  return words.messages.article(/^\(?[\p{L}\d]{1,4}\)?$/u.test(own) ? `${article} ${own}` : article);
+  if (/^\d+$/u.test(own)) return words.messages.article(`${outer} (${own})`);
+  return words.messages.article(/^\(?[\p{L}\d]{1,4}\)?$/u.test(own) ? `${outer} ${own}` : outer);
+}
+
+/** The number of the paragraph that an item completes: 12.3 of "12.3 The Provider shall: (a) …". */
+function paragraphNumber(provisions: readonly Provision[], item: number | undefined): string | undefined {
+  let at = item ?? -1;
+  for (let up = provisions[at]?.leadIn; up !== undefined && up < at; up = provisions[at]?.leadIn) at = up;
+  const number = at === item ? undefined : provisions[at]?.number?.replace(/\.$/u, '');
+  return number !== undefined && /^\d+(?:\.\d+)+$/u.test(number) ? number : undefined;
 }
 
 /** Index of the provision of a section that an offset is in, or the last one before it. */

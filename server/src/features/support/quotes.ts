@@ -56,8 +56,13 @@ function* paragraphsOf(contract: Contract, index: number, span: Span): Generator
     const said = held(provision.plain, wanted);
     // The number of the passage itself stands in its name.
     const numbered = wanted.start < provision.range.start && provision.number !== undefined;
-    if (said !== '') yield numbered ? `${provision.number} ${said}` : said;
+    if (said !== '') yield numbered ? `${mark(provision.number ?? '')} ${said}` : said;
   }
+}
+
+/** A number as written; the marks of a list without numbers look alike. */
+function mark(number: string): string {
+  return /^[-*+]$/u.test(number) ? '•' : number;
 }
 
 /** What of a plain text comes from a span of the source. */
@@ -77,4 +82,14 @@ function held({ text, pieces }: PlainText, { start, end }: Span): string {
 /** What a section says after its heading. */
 export function underHeading({ origin, body, range }: Section): Span {
   return { start: body.heading === undefined ? range.start : origin + body.heading.range.end, end: range.end };
+}
+
+/** A passage of a section with the items that complete its last sentence. */
+export function withItems({ review: { contract } }: Draft, index: number, passage: Span): Span {
+  const { body, origin } = contract.sections[index] ?? {};
+  const first = provisionIn(contract, index, Math.max(passage.start, passage.end - 1));
+  if (body === undefined || origin === undefined || first === undefined) return passage;
+  let last = first;
+  for (let next = body.provisions[last + 1]; next?.kind === 'item' && (next.leadIn ?? -1) >= first; next = body.provisions[last + 1]) last += 1;
+  return last === first ? passage : { start: passage.start, end: origin + (body.provisions[last]?.range.end ?? passage.end) };
 }

@@ -27,17 +27,17 @@ export function mendingMoves({ numbering }: Drafting): Moves {
   const moves = new Map<PlaceKey, number>();
   for (const { members, flaws } of numbering.series()) {
     const mendable = flaws.some(({ code }) => code !== 'numbering-style') && !members.some(({ number }) => number.inserted);
-    if (mendable) runOn(members, moves);
+    if (mendable) runOn(members, new Set(flaws.map(({ at }) => at)), moves);
   }
   return moves;
 }
 
-/** Each number is one more than that before it; a series that begins again begins at one. */
-function runOn(members: readonly Numbered[], moves: Map<PlaceKey, number>): void {
+/** Each number is one more than that before it; a series that begins again, with a one that is no slip, begins at one. */
+function runOn(members: readonly Numbered[], flawed: ReadonlySet<Numbered>, moves: Map<PlaceKey, number>): void {
   let last: number | undefined;
   for (const member of members) {
     const { last: value } = member.number;
-    last = last === undefined || value === 1 ? value : last + 1;
+    last = last === undefined || (value === 1 && !flawed.has(member)) ? value : last + 1;
     if (last !== value) moves.set(keyOfNumbered(member), last);
   }
 }

@@ -5,6 +5,7 @@ import { wordBefore } from '../../language/wordBefore.ts';
 import type { Term, TermUse } from '../../drafting/types.ts';
 import type { Draft } from './draft.ts';
 import type { Change } from './edits.ts';
+import { renamedAnchors } from './renamedAnchors.ts';
 
 /** Characters before a use in which the article is looked for. */
 const BEFORE = 16;
@@ -25,17 +26,19 @@ export function nameUsed(draft: Draft, term: Term, use: TermUse): string {
  * form is a guess, or the article before may not fit, are to be checked; uses under its other names stay.
  */
 export function renamed(draft: Draft, { term, name }: NamedTerm, newName: string): Change[] {
-  return draft.drafting.terms
+  const changes = draft.drafting.terms
     .usesOf(term)
     .filter((use) => nameUsed(draft, term, use) === name)
     .map((use) => changeOf(draft, use, name, newName));
+  return [...changes, ...renamedAnchors(draft.review.contract, changes)].sort((a, b) => a.span.start - b.span.start);
 }
 
 function changeOf(draft: Draft, use: TermUse, name: string, newName: string): Change {
   const { contract } = draft.review;
   const { language } = contract.sections[sectionAt(contract, use.range.start)] ?? contract;
   const { messages } = draft.words;
-  const form = formLike(language, written(draft, use), name, newName);
+  // An entity or an escape in the source is no other form.
+  const form = formLike(language, use.form === 'same' ? name : written(draft, use), name, newName);
   const before = contract.text.slice(Math.max(0, use.range.start - BEFORE), use.range.start);
   const article = wordBefore(language, before, form.text);
   const span = { start: use.range.start - (article?.length ?? 0), end: use.range.end };

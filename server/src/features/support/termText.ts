@@ -1,10 +1,9 @@
 /** What is said of a defined term, wherever it is asked. */
-import type { Span } from '../../contract/types.ts';
 import type { Term, TermDefinition } from '../../drafting/types.ts';
 import type { Draft } from './draft.ts';
 import { escapeMarkdown, lineLink } from './markdown.ts';
-import { placeName, provisionIn } from './places.ts';
-import { quoted } from './quotes.ts';
+import { placeName } from './places.ts';
+import { quoted, withItems } from './quotes.ts';
 
 /** The term with its other names: "**Personal Data** (also “Data”)". */
 export function termTitle({ words }: Draft, { name, aliases }: Term): string {
@@ -22,17 +21,7 @@ export function definitionsOf(draft: Draft, { definitions }: Term): string {
 
 function definitionText(draft: Draft, definition: TermDefinition): string {
   const link = lineLink(placeName(draft, definition), draft.uri, draft.lines.lineAt(definition.range.start));
-  return `${link}${draft.words.messages.colon.trimEnd()}\n\n${quoted(draft, definition.section, withItems(draft, definition))}`;
-}
-
-/** A passage with the items that complete its last sentence. */
-function withItems({ review: { contract } }: Draft, { section, passage }: TermDefinition): Span {
-  const { body, origin } = contract.sections[section] ?? {};
-  const first = provisionIn(contract, section, Math.max(passage.start, passage.end - 1));
-  if (body === undefined || origin === undefined || first === undefined) return passage;
-  let last = first;
-  for (let next = body.provisions[first + 1]; next?.leadIn !== undefined && next.leadIn >= first && next.kind === 'item'; next = body.provisions[last + 1]) last += 1;
-  return last === first ? passage : { start: passage.start, end: origin + (body.provisions[last]?.range.end ?? passage.end) };
+  return `${link}${draft.words.messages.colon.trimEnd()}\n\n${quoted(draft, definition.section, withItems(draft, definition.section, definition.passage))}`;
 }
 
 /** How often a term is used, its definitions left out. */
