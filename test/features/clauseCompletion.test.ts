@@ -82,6 +82,11 @@ describe('clauseCompletions: what', () => {
     );
   });
 
+  it('is numbered like a heading with a number alone and more white space in it', () => {
+    const text = `# Overeenkomst\n\n### Artikel  1  \n\n${PROVIDER}\n\n### |\n`;
+    assert.equal(accepted(text, 'Return of data'), text.replace('### |', `### Artikel 2  Return of data\n\n${RETURN}`));
+  });
+
   it('takes the number that is typed', () => {
     assert.equal(accepted(`## 1. Scope\n\n${PROVIDER}\n\n## 7. |`, 'Return of data'), `## 1. Scope\n\n${PROVIDER}\n\n## 7. Return of data\n\n${RETURN}`);
   });

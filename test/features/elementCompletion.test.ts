@@ -4,6 +4,7 @@ import type { CompletionItem, MarkupContent, TextEdit } from 'vscode-languageser
 import { elementCompletions } from '../../server/src/features/completion/elements.ts';
 import { explained } from '../../server/src/features/support/completionItems.ts';
 import type { Draft } from '../../server/src/features/support/draft.ts';
+import { changedText } from '../../server/src/features/support/edits.ts';
 import type { Library } from '../../server/src/library/types.ts';
 import { clauseLibrary } from '../support/clauseLibrary.ts';
 import { reviewedDraft } from './acceptance.ts';
@@ -22,10 +23,11 @@ function offered(text: string, given: Case = GIVEN, support = PLAIN): { readonly
   return { draft, items: elementCompletions(draft, draft.lines.position(at), support) };
 }
 
-function applied({ lines }: Draft, { textEdit }: CompletionItem): string {
-  const { range, newText } = textEdit as TextEdit;
-  assert.equal(range.start.line, range.end.line);
-  return lines.text.slice(0, lines.offset(range.start)) + newText + lines.text.slice(lines.offset(range.end));
+function applied({ lines }: Draft, { textEdit, additionalTextEdits = [] }: CompletionItem): string {
+  const own = textEdit as TextEdit;
+  assert.equal(own.range.start.line, own.range.end.line);
+  const edits = [own, ...additionalTextEdits].map(({ range, newText }) => ({ span: { start: lines.offset(range.start), end: lines.offset(range.end) }, text: newText }));
+  return changedText(lines.text, edits);
 }
 
 function accepted(text: string, given: Case = GIVEN): string {
@@ -57,6 +59,11 @@ describe('elementCompletions', () => {
     for (const typed of ['|', '1.3 |', '1.3. |', '- |']) {
       assert.equal(accepted(`## 1. Audit\n\n1.1 ${RIGHT}\n\n1.2 Text.\n\n${typed}\n`), `## 1. Audit\n\n1.1 ${RIGHT}\n\n1.2 Text.\n\n1.3 ${REPORT}\n`, typed);
     }
+  });
+
+  it('moves on the numbers after it, and what refers to them', () => {
+    const text = `## 1. Audit\n\n1.1 ${RIGHT}\n\n|\n\n1.2 Text.\n\n1.3 See article 1.2.\n`;
+    assert.equal(accepted(text), `## 1. Audit\n\n1.1 ${RIGHT}\n\n1.2 ${REPORT}\n\n1.3 Text.\n\n1.4 See article 1.3.\n`);
   });
 
   it('writes an item of a list whose items stand for themselves, right under the one before', () => {

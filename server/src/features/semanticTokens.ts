@@ -21,6 +21,9 @@ const WEIGHT: Readonly<Record<TokenType, number>> = { blank: 3, reference: 2, te
 
 const DEFINITION = 1;
 
+/** By their places in the legend. */
+const TYPE_INDEX: Readonly<Record<TokenType, number>> = { term: 0, reference: 1, party: 2, duty: 3, blank: 4 };
+
 /**
  * The tokens of a draft, encoded as in the protocol: in order, none over another, none over two lines.
  *
@@ -30,10 +33,14 @@ export function semanticTokens(draft: Draft, range?: Range): number[] {
   const { lines } = draft;
   const span: Span = range === undefined ? { start: 0, end: lines.text.length } : { start: lines.offset(range.start), end: lines.offset(range.end) };
   const builder = new SemanticTokensBuilder();
+  let line = lines.lineAt(span.start);
   for (const { span: token, type, defines } of apart(tokensIn(draft, span))) {
     for (const part of byLine(draft, token)) {
-      const { line, character } = lines.position(part.start);
-      builder.push(line, character, part.end - part.start, LEGEND.tokenTypes.indexOf(type), defines === true ? DEFINITION : 0);
+      // A token that begins before the range stands in a line before it.
+      line = part.start < lines.start(line) ? lines.lineAt(part.start) : line;
+      // They come in order: from one to the next it is but a few lines.
+      while (line + 1 < lines.count && lines.start(line + 1) <= part.start) line++;
+      builder.push(line, part.start - lines.start(line), part.end - part.start, TYPE_INDEX[type], defines === true ? DEFINITION : 0);
     }
   }
   return builder.build().data;
@@ -78,8 +85,10 @@ function apart(tokens: readonly Token[]): Token[] {
   for (const token of tokens) {
     if (token.span.end <= token.span.start) continue;
     const over = overlapped(kept, token);
-    if (kept.slice(over).some((each) => WEIGHT[each.type] >= WEIGHT[token.type])) continue;
-    kept.length = over;
+    if (over < kept.length) {
+      if (kept.slice(over).some((each) => WEIGHT[each.type] >= WEIGHT[token.type])) continue;
+      kept.length = over;
+    }
     kept.push(token);
   }
   return kept;
@@ -94,9 +103,9 @@ function overlapped(kept: readonly Token[], { span }: Token): number {
 
 /** A token's part in each of its lines, without white space at their ends and quote marks at their beginnings. */
 function byLine({ lines }: Draft, { start, end }: Span): Span[] {
+  if (!/[\r\n]/u.test(lines.text.slice(start, end))) return [{ start, end }];
   const first = lines.lineAt(start);
   const last = lines.lineAt(end);
-  if (first === last) return [{ start, end }];
   const parts: Span[] = [];
   for (let line = first; line <= last; line++) {
     const from = Math.max(start, lines.start(line));

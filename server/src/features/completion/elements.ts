@@ -2,8 +2,11 @@ import type { CompletionItem, Position } from 'vscode-languageserver';
 import { completionItem, lineReplaced } from '../support/completionItems.ts';
 import type { CompletionSupport } from '../support/completionItems.ts';
 import type { Draft } from '../support/draft.ts';
+import type { Change } from '../support/edits.ts';
 import { layoutOf } from '../support/layout.ts';
 import { provisionAtLine } from '../support/provisions.ts';
+import type { WrittenProvision } from '../support/provisions.ts';
+import { movesForNew, renumberingChanges } from '../support/renumbering.ts';
 import { provisionText } from '../support/template.ts';
 
 /** What may be typed of a provision when its text is to come: nothing, or the mark of an item or a paragraph. */
@@ -12,7 +15,7 @@ const LONGEST = 40;
 
 /**
  * Inside a clause, on an empty line or after the mark of an item or paragraph: the elements that the clause lacks, each
- * written as a provision of that section.
+ * written as a provision of that section, the numbers after it moved on.
  */
 export function elementCompletions(draft: Draft, position: Position, support: CompletionSupport): CompletionItem[] {
   const { lines, words, review: { contract } } = draft;
@@ -24,9 +27,13 @@ export function elementCompletions(draft: Draft, position: Position, support: Co
   if (section === undefined) return [];
   const { eol } = layoutOf(contract, lines);
   const language = contract.sections[section]?.language ?? contract.language;
-  return missingIn(draft, section).map(({ clause, element }, at) => {
-    const { label = '', template = '' } = words.clause(clause)?.texts[language].elements[element] ?? {};
-    const { text, tight } = provisionAtLine(contract, lines, section, line, { label, text: provisionText(template, contract, language, false) });
+  const written = missingIn(draft, section).map((missing) => {
+    const { label = '', template = '' } = words.clause(missing.clause)?.texts[language].elements[missing.element] ?? {};
+    const provision = provisionAtLine(contract, lines, section, line, { label, text: provisionText(template, contract, language, false) });
+    return { ...missing, name: label, provision };
+  });
+  const others = movedOn(draft, section, line, written[0]?.provision);
+  return written.map(({ clause, element, name, provision: { text, tight } }, at) => {
     return completionItem(
       draft,
       {
@@ -35,14 +42,22 @@ export function elementCompletions(draft: Draft, position: Position, support: Co
         label: words.label(element),
         detail: `${words.title(clause)} — ${words.citation(element)}`,
         typed: typed.trim(),
-        names: [label],
+        names: [name],
         order: `a${String(at).padStart(3, '0')}`,
         preselect: at === 0 && typed.trim() !== '',
         change: lineReplaced(draft, line, text, eol, tight),
+        others,
       },
       support,
     );
   });
+}
+
+/** What changes elsewhere to make room for the number of a new paragraph; nothing where there is room. */
+function movedOn({ drafting, lines }: Draft, section: number, line: number, written: WrittenProvision | undefined): readonly Change[] {
+  if (written?.beside === undefined) return [];
+  const moves = movesForNew(drafting, section, written.beside.side, written.beside.provision);
+  return moves === undefined ? [] : renumberingChanges(drafting, moves).filter(({ span }) => lines.lineAt(span.start) !== line);
 }
 
 /** The section that a line stands in, under its heading. */

@@ -1,4 +1,4 @@
-import type { Contract, Heading, PlainText, Section } from '../../contract/types.ts';
+import type { Contract, Heading, PlainText, Section, Span } from '../../contract/types.ts';
 import { isRunIn } from './outline.ts';
 
 /** The parts of a heading in the source, in order; together they are the heading. */
@@ -61,14 +61,22 @@ function partsOf(text: string, heading: Heading): Parts {
   const last = plain.pieces.at(-1);
   const titleEnd = Math.min(end, last === undefined ? titleStart : last.source + last.sourceLength);
   const lead = text.slice(start, titleStart);
-  const at = number === '' ? -1 : lead.lastIndexOf(number);
+  const found = lastOf(lead, number);
   return {
-    before: at < 0 ? lead : lead.slice(0, at),
-    number: at < 0 ? '' : number,
-    between: at < 0 ? ' ' : lead.slice(at + number.length) || ' ',
+    before: found === undefined ? lead : lead.slice(0, found.start),
+    number: found === undefined ? '' : number,
+    between: found === undefined ? ' ' : lead.slice(found.end) || ' ',
     title: text.slice(titleStart, titleEnd),
     after: text.slice(titleEnd, end),
   };
+}
+
+/** Where a number stands last in a text that may have other white space in it: "Article  4". */
+function lastOf(text: string, number: string): Span | undefined {
+  if (number === '') return undefined;
+  const words = number.split(/\s+/u).map((word) => word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
+  const last = [...text.matchAll(new RegExp(words.join('\\s+'), 'gu'))].at(-1);
+  return last && { start: last.index, end: last.index + last[0].length };
 }
 
 function separated(text: string, from: number): number {

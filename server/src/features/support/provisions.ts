@@ -36,10 +36,13 @@ export function addedProvisions(
   );
 }
 
-/** A provision as a section would write it at a line, and whether it stands right under the line before. */
+/** A provision as a section would write it at a line. */
 export interface WrittenProvision {
   readonly text: string;
+  /** Whether it stands right under the line before. */
   readonly tight: boolean;
+  /** The numbered paragraph whose number it goes on from or takes; left out for one without a number. */
+  readonly beside?: { readonly provision: number; readonly side: 'before' | 'after' };
 }
 
 /**
@@ -61,7 +64,9 @@ export function provisionAtLine(contract: Contract, lines: Lines, section: numbe
   if (kin === undefined) return { text: wrapped(added.text, layout), tight: false };
   const series = before.map((each) => each.number ?? '');
   const number = before.length === 0 ? kin.number : numberAfter(series);
-  return { text: markedBlock(contract.text, lines, kin, number, added.text, layout), tight: isTight(lines, kin) };
+  const provision = numbered.length === 0 ? -1 : (whole?.provisions.indexOf(kin) ?? -1);
+  const beside = provision < 0 ? undefined : { provision, side: before.length === 0 ? ('before' as const) : ('after' as const) };
+  return { text: markedBlock(contract.text, lines, kin, number, added.text, layout), tight: isTight(lines, kin), ...(beside && { beside }) };
 }
 
 /** A further run-in subsection, where the section is one of several and the line stands at its end. */

@@ -44,15 +44,17 @@ function runOn(members: readonly Numbered[], flawed: ReadonlySet<Numbered>, move
 }
 
 /**
- * The moves that make room for a new heading in the series of a numbered one; undefined where the numbers that
- * follow cannot be relied on: they leave one out, stand twice, are written in several ways.
+ * The moves that make room for a new heading, or a new paragraph, in the series of a numbered one; undefined where the
+ * numbers that follow cannot be relied on: they leave one out, stand twice, are written in several ways.
  *
- * @param section index of the section of that heading
+ * @param section index of the section of that heading or paragraph
  * @param side whether the new one stands before it or after it
+ * @param provision index of the paragraph in its section; left out for the heading
  */
-export function movesForNew({ numbering }: Drafting, section: number, side: 'before' | 'after'): Moves | undefined {
-  const series = numbering.series().find(({ members }) => members.some((each) => each.section === section && each.number.kind === 'heading'));
-  const at = series?.members.findIndex((each) => each.section === section) ?? -1;
+export function movesForNew({ numbering }: Drafting, section: number, side: 'before' | 'after', provision?: number): Moves | undefined {
+  const isModel = (each: Numbered): boolean => each.section === section && each.number.provision === provision;
+  const series = numbering.series().find(({ members }) => members.some(isModel));
+  const at = series?.members.findIndex(isModel) ?? -1;
   if (series === undefined || at < 0) return undefined;
   const from = side === 'before' ? at : at + 1;
   const later = sameRun(series.members, from);
