@@ -1,7 +1,8 @@
 import { commands, Range, Uri, window } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { ACCEPT_COMMAND, GO_TO_EVIDENCE_COMMAND } from './protocol.ts';
+import { goToBlank, NEXT_BLANK_COMMAND, PREVIOUS_BLANK_COMMAND } from './blanks.ts';
+import { ACCEPT_COMMAND, GO_TO_EVIDENCE_COMMAND, RENUMBER_KIND } from './protocol.ts';
 import type { AcceptArguments, GoToEvidenceArguments } from './protocol.ts';
 import { accept } from './accept.ts';
 import { alwaysReview } from './include.ts';
@@ -9,12 +10,16 @@ import { alwaysReview } from './include.ts';
 export const RESTART_COMMAND = 'contractReview.restart';
 export const SHOW_OUTPUT_COMMAND = 'contractReview.showOutput';
 export const REVIEW_THIS_FILE_COMMAND = 'contractReview.reviewThisFile';
+export const RENUMBER_COMMAND = 'contractReview.renumber';
 
 export function registerCommands(client: LanguageClient): Disposable[] {
   return [
     commands.registerCommand(RESTART_COMMAND, () => client.restart()),
     commands.registerCommand(SHOW_OUTPUT_COMMAND, () => client.outputChannel.show()),
     commands.registerCommand(REVIEW_THIS_FILE_COMMAND, () => reviewThisFile()),
+    commands.registerCommand(RENUMBER_COMMAND, () => renumber()),
+    commands.registerCommand(NEXT_BLANK_COMMAND, () => goToBlank(client, 'next')),
+    commands.registerCommand(PREVIOUS_BLANK_COMMAND, () => goToBlank(client, 'previous')),
     commands.registerCommand(GO_TO_EVIDENCE_COMMAND, (...args: GoToEvidenceArguments) => goToEvidence(...args)),
     commands.registerCommand(ACCEPT_COMMAND, (...args: AcceptArguments) => accept(client, ...args)),
   ];
@@ -23,6 +28,11 @@ export function registerCommands(client: LanguageClient): Disposable[] {
 async function reviewThisFile(): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document !== undefined) await alwaysReview(document);
+}
+
+/** The editor says so itself where there is nothing to renumber. */
+async function renumber(): Promise<void> {
+  await commands.executeCommand('editor.action.sourceAction', { kind: RENUMBER_KIND, apply: 'first' });
 }
 
 async function goToEvidence(...[uri, { start, end }]: GoToEvidenceArguments): Promise<void> {

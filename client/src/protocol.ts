@@ -83,6 +83,12 @@ export interface BlanksParams {
   readonly uri: string;
 }
 
+/** A range as the Language Server Protocol has it. */
+export interface LspRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
 /**
  * The client command that asks for the reason for which a finding is accepted, and writes it into the draft; its
  * arguments are {@link AcceptArguments}. The edit comes from {@link ACCEPTANCE_REQUEST}.

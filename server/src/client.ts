@@ -4,10 +4,11 @@ import { RENUMBER_KIND } from '../../client/src/protocol.ts';
 import { LANGUAGES } from './contract/types.ts';
 import type { Language } from './contract/types.ts';
 import { LEGEND } from './features/semanticTokens.ts';
+import type { CompletionSupport } from './features/support/completionItems.ts';
 import type { EditSupport } from './features/support/edits.ts';
 
 /** What the other side can do and wants, as far as the server asks. */
-export interface Client extends EditSupport {
+export interface Client extends EditSupport, CompletionSupport {
   /** The client asks for diagnostics; otherwise they are pushed. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -16,6 +17,8 @@ export interface Client extends EditSupport {
   readonly watchesFolders: boolean;
   readonly resolvesEdits: boolean;
   readonly preparesRename: boolean;
+  /** The most folds of a document that it wants; undefined where it wants all. */
+  readonly mostFolds: number | undefined;
   /** Commands of the client's own that it can run. */
   readonly commands: readonly string[];
   /** The language of the editor, when it is one of the house's. */
@@ -32,9 +35,12 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     watchesFolders: workspace?.workspaceFolders === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    mostFolds: textDocument?.foldingRange?.rangeLimit,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     commands: commandsIn(initializationOptions),
+    completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     locale: LANGUAGES.find((language) => language === locale?.slice(0, 2).toLowerCase()),
   };
 }
@@ -60,8 +66,8 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
-    completionProvider: { triggerCharacters: ['#'] },
-    semanticTokensProvider: { legend: LEGEND, full: true, range: true },
+    completionProvider: { triggerCharacters: ['#', '*'], resolveProvider: true },
+    semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: false },
     }),

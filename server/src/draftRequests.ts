@@ -1,5 +1,4 @@
 /** The requests of which the answer is a function of the draft alone. */
-import { SemanticTokensBuilder } from 'vscode-languageserver';
 import type { CancellationToken, CompletionItem, Connection, Hover, Position, Range, SemanticTokens } from 'vscode-languageserver';
 import { ACCEPTANCE_REQUEST, BLANKS_REQUEST } from '../../client/src/protocol.ts';
 import type { AcceptanceEdit, AcceptanceParams, BlanksParams } from '../../client/src/protocol.ts';
@@ -19,15 +18,18 @@ import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
+import { documentOf, explained } from './features/support/completionItems.ts';
 import type { Draft } from './features/support/draft.ts';
 import { termHover } from './features/termHover.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
+import type { TokenResults } from './tokenResults.ts';
 
 export interface Drafts {
   /** The document as it is after what the client has sent so far; undefined when it is no contract, or not open. */
   readonly draftOf: (uri: string, token: CancellationToken) => Promise<Draft | undefined>;
   readonly openDrafts: (token: CancellationToken) => Promise<readonly Draft[]>;
   readonly client: () => Client | undefined;
+  readonly tokens: TokenResults;
 }
 
 interface OfDocument {
@@ -35,7 +37,7 @@ interface OfDocument {
 }
 
 /** Answers the client's requests from its drafts. */
-export function onDraftRequests(connection: Connection, { draftOf, openDrafts, client }: Drafts): void {
+export function onDraftRequests(connection: Connection, { draftOf, openDrafts, client, tokens }: Drafts): void {
   /** Answers from the draft; `otherwise` for a document that is none. */
   const answered =
     <P extends OfDocument, R>(answer: (draft: Draft, params: P) => R, otherwise: R) =>
@@ -53,12 +55,20 @@ export function onDraftRequests(connection: Connection, { draftOf, openDrafts, c
   );
   connection.onDocumentLinks(answered((draft) => documentLinks(draft), []));
   connection.onDocumentSymbol(answered((draft) => documentSymbols(draft), []));
-  connection.onFoldingRanges(answered((draft) => foldingRanges(draft), []));
+  connection.onFoldingRanges(answered((draft) => foldingRanges(draft, support()?.mostFolds), []));
   connection.onSelectionRanges(answered((draft, { positions }) => selectionRanges(draft, positions), []));
   connection.onCompletion(answered((draft, { position }) => completions(draft, position, support() ?? NO_SUPPORT), []));
+  connection.onCompletionResolve(async (item, token) => {
+    const uri = documentOf(item);
+    const draft = uri === undefined ? undefined : await draftOf(uri, token);
+    return draft === undefined ? item : explained(draft, item);
+  });
   connection.onWorkspaceSymbol(async ({ query }, token) => workspaceSymbols(await openDrafts(token), query));
-  connection.languages.semanticTokens.on(answered((draft) => semanticTokens(draft), NO_TOKENS));
-  connection.languages.semanticTokens.onRange(answered((draft, { range }) => semanticTokens(draft, range), NO_TOKENS));
+  connection.languages.semanticTokens.on(answered((draft) => tokens.full(draft.uri, semanticTokens(draft)), NO_TOKENS));
+  connection.languages.semanticTokens.onDelta(
+    answered((draft, { previousResultId }) => tokens.delta(draft.uri, previousResultId, semanticTokens(draft)), NO_TOKENS),
+  );
+  connection.languages.semanticTokens.onRange(answered((draft, { range }) => ({ data: semanticTokens(draft, range) }), NO_TOKENS));
   connection.onRequest(ACCEPTANCE_REQUEST, async (params: AcceptanceParams, token: CancellationToken): Promise<AcceptanceEdit | null> => {
     const draft = await draftOf(params.uri, token);
     return draft === undefined ? null : acceptanceEdit(draft, params);
@@ -69,8 +79,8 @@ export function onDraftRequests(connection: Connection, { draftOf, openDrafts, c
   });
 }
 
-const NO_SUPPORT = { documentChanges: false, snippets: false };
-const NO_TOKENS: SemanticTokens = new SemanticTokensBuilder().build();
+const NO_SUPPORT = { documentChanges: false, snippets: false, completesSnippets: false };
+const NO_TOKENS: SemanticTokens = { data: [] };
 
 /** Each feature offers what is to the point at a position. */
 function completions(draft: Draft, position: Position, support: Client | typeof NO_SUPPORT): CompletionItem[] {

@@ -29,6 +29,7 @@ import { Reviews } from './reviews.ts';
 import type { Circumstances, DocumentReview, Outcome } from './reviews.ts';
 import { readSettings } from './settings.ts';
 import { pause } from './slices.ts';
+import { TokenResults } from './tokenResults.ts';
 import { unmoved } from './unmoved.ts';
 
 const FIXES = [insertClause, insertElement, replaceSentence, overrule];
@@ -52,6 +53,7 @@ class Server {
   readonly #connection: Connection;
   readonly #documents = new TextDocuments(OPEN_DOCUMENTS);
   readonly #reviews: Reviews;
+  readonly #tokens = new TokenResults();
   readonly #circumstances = new Map<string, Promise<Circumstances>>();
   readonly #pushes = new Map<string, ReturnType<typeof setTimeout>>();
   /** The outcome that the client was last told of. */
@@ -102,6 +104,7 @@ class Server {
       this.#reviews.forget(uri);
       this.#circumstances.delete(uri);
       this.#seen.delete(uri);
+      this.#tokens.forget(uri);
       if (this.#client?.pullsDiagnostics === true) return;
       clearTimeout(this.#pushes.get(uri));
       this.#pushes.delete(uri);
@@ -136,6 +139,7 @@ class Server {
       draftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
       openDrafts: (token) => this.#openDrafts(token),
       client: () => this.#client,
+      tokens: this.#tokens,
     });
     connection.onCodeAction(async ({ textDocument, range, context }, token) => {
       const draft = (await this.#outcome(textDocument.uri, token))?.draft;
@@ -212,7 +216,7 @@ class Server {
   }
 
   #sendStatus(uri: string, { draft, language }: Outcome): void {
-    const findings = draft?.review.findings.length ?? 0;
+    const findings = draft === undefined ? 0 : draft.review.findings.length + draft.drafting.findings.length;
     const status: StatusParams = { uri, isContract: draft !== undefined, findings, language };
     void this.#connection.sendNotification(STATUS_NOTIFICATION, status);
   }

@@ -172,7 +172,7 @@ describe('the quick fix', () => {
     const plain = editText(acceptanceEditOf(draft, action?.data, SUPPORT));
     assert.equal(plain, '\n<!-- contract-review: accept audit.right because "[reason]" -->\n');
     const snippet = editText(acceptanceEditOf(draft, action?.data, { ...SUPPORT, snippets: true }));
-    assert.equal(snippet, '\n<!-- contract-review: accept audit.right because "${1:reason}" -->\n');
+    assert.equal(snippet, '\n<!-- contract-review: accept audit.right because "${1:[reason]}" -->\n');
     const [eager] = accept({ ...draft, words: new Words(TINY, 'nl') }, AT, CONTEXT, { ...SUPPORT, resolvesEdits: false });
     assert.equal(editText(eager?.edit), '\n<!-- contract-review: accept audit.right because "[reden]" -->\n');
     const filled = TEXT.replace('## Audit\n', `## Audit\n${plain}`);

@@ -1,11 +1,13 @@
 import { parseContract } from '../../server/src/contract/contract.ts';
+import type { Contract } from '../../server/src/contract/types.ts';
 import { insertClause } from '../../server/src/features/codeActions/insertClause.ts';
 import { insertElement } from '../../server/src/features/codeActions/insertElement.ts';
 import { overrule, replaceSentence } from '../../server/src/features/codeActions/strengthen.ts';
 import { readDrafting } from '../../server/src/drafting/drafting.ts';
 import type { Draft } from '../../server/src/features/support/draft.ts';
 import type { Change } from '../../server/src/features/support/edits.ts';
-import { mendingChange } from '../../server/src/features/support/fixes.ts';
+import { changedText } from '../../server/src/features/support/edits.ts';
+import { mendingChanges } from '../../server/src/features/support/fixes.ts';
 import type { Fix } from '../../server/src/features/support/fixes.ts';
 import type { Library } from '../../server/src/library/types.ts';
 import { Lines } from '../../server/src/lines.ts';
@@ -16,12 +18,16 @@ import type { Finding, FindingKind } from '../../server/src/review/types.ts';
 
 const FIXES: readonly Fix[] = [insertClause, insertElement, replaceSentence, overrule];
 
-/** One fix of one finding: what it changes and what the review says after it. */
+/** One fix of one finding: what it puts in and what the review says after it. */
 export interface Mending {
   readonly fix: string;
   readonly code: string;
   readonly change: Change;
+  /** The draft with the mending text, before the numbers follow. */
+  readonly alone: string;
   readonly text: string;
+  /** `code: subject` of wrong numbers and references that were not there before. */
+  readonly misnumbered: readonly string[];
   /** What was to be mended and is found still: the finding itself or, for a clause, any of its elements. */
   readonly left: readonly string[];
   /** `code: kind` of what is found now and was not, or was not as bad, before. */
@@ -46,10 +52,12 @@ export function* mendings(text: string, library: Library): Generator<Mending> {
 }
 
 function mending(draft: Draft, finding: Finding, fix: Fix): Mending {
-  const change = mendingChange(draft, fix, finding);
+  const changes = mendingChanges(draft, fix, finding);
+  const [change = { span: { start: 0, end: 0 }, text: '' }] = changes;
   const before = draft.review.contract.text;
-  const text = before.slice(0, change.span.start) + change.text + before.slice(change.span.end);
-  const after = reviewContract(parseContract(text), draft.library).findings;
+  const text = changedText(before, changes);
+  const contract = parseContract(text);
+  const after = reviewContract(contract, draft.library).findings;
   const known = knownBefore(draft);
   const isMended = ({ code, clause }: Finding): boolean =>
     code === finding.code || (finding.kind === 'missing-clause' && clause === finding.clause);
@@ -57,13 +65,31 @@ function mending(draft: Draft, finding: Finding, fix: Fix): Mending {
     fix: fix.name,
     code: finding.code,
     change,
+    alone: changedText(before, change),
     text,
+    misnumbered: difference(numberFlaws(contract), numberFlaws(draft.review.contract)),
     left: after.filter(isMended).map(({ code, kind }) => `${code}: ${kind}`),
     added: after
       .filter((each) => !isMended(each) && known.get(each.code) !== 'contrary')
       .filter(({ code, kind }) => kind === 'contrary' || !known.has(code))
       .map(({ code, kind }) => `${code}: ${kind}`),
   };
+}
+
+function numberFlaws(contract: Contract): string[] {
+  return readDrafting(contract)
+    .findings.filter(({ code }) => code.startsWith('numbering-') || code === 'reference-missing')
+    .map(({ code, subject }) => `${code}: ${subject}`);
+}
+
+/** What a list has more than another one, each as often as it has it more. */
+function difference(list: readonly string[], other: readonly string[]): string[] {
+  const rest = [...other];
+  return list.filter((each) => {
+    const at = rest.indexOf(each);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** What was found before, by code; of a missing clause all elements are missing. */

@@ -68,7 +68,7 @@ describe('editOf', () => {
               range,
               snippet: {
                 kind: 'snippet',
-                value: 'The Customer may audit the Provider. The Provider shall answer within ${1:10 days}.',
+                value: 'The Customer may audit the Provider. The Provider shall answer within ${1:[10 days]}.',
               },
             },
           ],
@@ -85,6 +85,17 @@ describe('editOf', () => {
     assert.deepEqual(editOf(draft, FIXES, data, { documentChanges: false, snippets: true }), {
       changes: { [URI]: [{ range, newText }] },
     });
+  });
+
+  it('is one edit of several places where numbers follow', () => {
+    const text = '## 1. Continuity\n\nThe Provider shall serve the Customer.\n\n## 2. Payment\n\nText.\n';
+    const numbered = draftOf(text, { clauses: { continuity: 'Continuity' } });
+    const action = actionsFor(numbered, FIXES, onLine(0), CONTEXT).find(({ title }) => title.includes('Audit'));
+    const edit = editOf(numbered, FIXES, action?.data, { documentChanges: true, snippets: true });
+    const [change] = edit?.documentChanges ?? [];
+    const edits = change !== undefined && 'edits' in change ? change.edits : [];
+    assert.deepEqual(edits.map((each) => ('snippet' in each ? each.snippet.value.trim().slice(0, 11) : each.newText)), ['## 2. Audit', '3']);
+    assert.deepEqual(edits[1]?.range, { start: { line: 4, character: 3 }, end: { line: 4, character: 4 } });
   });
 
   it('is nothing for another version, or for data that is not ours', () => {

@@ -84,12 +84,136 @@ describe('insertClause: numbers', () => {
     );
   });
 
-  it('becomes the last article when the number that follows is taken', () => {
+  const RETURN = 'The Provider shall return the data of the Customer.';
+
+  it('moves the articles after it on when the number that follows is taken', () => {
     const text = `## Article I. Backups\n\n${PROVIDER}\n\n## Article II. Payment\n\nText.\n\n## Annex A\n\nText.\n`;
     assert.equal(
       withClause(text, 'return', { clauses: { continuity: 'Backups' } }),
-      `## Article I. Backups\n\n${PROVIDER}\n\n## Article II. Payment\n\nText.\n\n## Article III. Return of data\n\nThe Provider shall return the data of the Customer.\n\n## Annex A\n\nText.\n`,
+      `## Article I. Backups\n\n${PROVIDER}\n\n## Article II. Return of data\n\n${RETURN}\n\n## Article III. Payment\n\nText.\n\n## Annex A\n\nText.\n`,
     );
+  });
+
+  it('goes before a later clause and moves it on', () => {
+    const text = `## 1. Scope\n\n${PROVIDER}\n\n## 2. Inspection\n\nArticle 3 applies.\n\n## 3. Payment\n\nText.\n`;
+    assert.equal(
+      withClause(text, 'return', { clauses: { audit: 'Inspection' } }),
+      `## 1. Scope\n\n${PROVIDER}\n\n## 2. Return of data\n\n${RETURN}\n\n## 3. Inspection\n\nArticle 4 applies.\n\n## 4. Payment\n\nText.\n`,
+    );
+  });
+
+  it('never goes before the first article', () => {
+    const text = `## 1. Inspection\n\n${PROVIDER}\n\n## 2. Payment\n\nText.\n`;
+    assert.equal(withClause(text, 'return', { clauses: { audit: 'Inspection' } }), `${text}\n## 3. Return of data\n\n${RETURN}\n`);
+  });
+
+  it('takes sub-numbers, references, links and the contents along', () => {
+    const before = `# Agreement
+
+## Contents
+
+- [1. Backups](#1-backups)
+- [2. Payment](#2-payment)
+- [3. Audit](#3-audit)
+- [4. Law](#4-law)
+
+## 1. Backups
+
+1.1 The Provider shall make backups under Articles 2 and 3 and [the clause on audits](#3-audit).
+
+1.2 Article 3 of the Act of 5 May 2019 applies.
+
+## 2. Payment
+
+2.1 The Customer shall pay.
+
+2.2 Article 2.1 and Article 1.2 apply.
+
+## 3. Audit
+
+### 3.1 Right
+
+The Customer may audit the Provider, section 2.2 notwithstanding.
+
+## 4. Law
+
+4.1 Belgian law applies.
+
+## Annex 1
+
+### 2. Levels
+
+Article 3.1 applies here too.
+`;
+    const after = `# Agreement
+
+## Contents
+
+- [1. Backups](#1-backups)
+- [3. Payment](#3-payment)
+- [4. Audit](#4-audit)
+- [5. Law](#5-law)
+
+## 1. Backups
+
+1.1 The Provider shall make backups under Articles 3 and 4 and [the clause on audits](#4-audit).
+
+1.2 Article 3 of the Act of 5 May 2019 applies.
+
+## 2. Return of data
+
+2.1 ${RETURN}
+
+## 3. Payment
+
+3.1 The Customer shall pay.
+
+3.2 Article 3.1 and Article 1.2 apply.
+
+## 4. Audit
+
+### 4.1 Right
+
+The Customer may audit the Provider, section 3.2 notwithstanding.
+
+## 5. Law
+
+5.1 Belgian law applies.
+
+## Annex 1
+
+### 2. Levels
+
+Article 4.1 applies here too.
+`;
+    const clauses = { continuity: 'Backups' };
+    assert.equal(withClause(before, 'return', { clauses }), after);
+    assert.equal(withClause(before.replaceAll('\n', '\r\n'), 'return', { clauses }), after.replaceAll('\n', '\r\n'));
+  });
+
+  it('does so in French and in Dutch', () => {
+    const french = `# Contrat\n\n## Article 1er – Sauvegardes\n\nLe Prestataire fournit les services au Client, sous réserve de l’article 2.\n\n## Article 2 – Prix\n\nLe Client paie le prix au Prestataire, l’article 1er étant d’application.\n`;
+    assert.equal(
+      withClause(french, 'return', { clauses: { continuity: 'Sauvegardes' } }),
+      `# Contrat\n\n## Article 1er – Sauvegardes\n\nLe Prestataire fournit les services au Client, sous réserve de l’article 3.\n\n## Article 2 – Restitution\n\nLe Prestataire restitue les données du Client.\n\n## Article 3 – Prix\n\nLe Client paie le prix au Prestataire, l’article 1er étant d’application.\n`,
+    );
+    const dutch = `# Overeenkomst\n\n## Artikel 1 - Back-ups\n\nDe Dienstverlener verleent de diensten aan de Opdrachtgever onder voorbehoud van artikel 2.\n\n## Artikel 2 - Prijs\n\nDe Opdrachtgever betaalt de prijs aan de Dienstverlener volgens artikel 1.\n`;
+    assert.equal(
+      withClause(dutch, 'return', { clauses: { continuity: 'Back-ups' } }),
+      `# Overeenkomst\n\n## Artikel 1 - Back-ups\n\nDe Dienstverlener verleent de diensten aan de Opdrachtgever onder voorbehoud van artikel 3.\n\n## Artikel 2 - Teruggave\n\nDe Dienstverlener geeft de gegevens terug aan de Opdrachtgever.\n\n## Artikel 3 - Prijs\n\nDe Opdrachtgever betaalt de prijs aan de Dienstverlener volgens artikel 1.\n`,
+    );
+  });
+
+  it('becomes the last article where the numbers that follow cannot be relied on', () => {
+    const last = (...headings: readonly string[]): string => {
+      const text = `## 1. Backups\n\n${PROVIDER}\n\n${headings.map((each) => `${each}\n\nText.\n`).join('\n')}`;
+      const after = withClause(text, 'return', { clauses: { continuity: 'Backups' } });
+      assert.ok(after.startsWith(text), after);
+      return after.slice(text.length).split('\n')[1] ?? '';
+    };
+    assert.equal(last('## 2. Payment', '## 4. Law'), '## 5. Return of data');
+    assert.equal(last('## 2. Payment', '## 2. Costs', '## 3. Law'), '## 4. Return of data');
+    assert.equal(last('## 2. Payment', '## 2bis. Costs', '## 3. Law'), '## 4. Return of data');
   });
 
   it('numbers the paragraphs as the draft does', () => {

@@ -1,6 +1,7 @@
 import { parseContract } from '../../server/src/contract/contract.ts';
 import type { Contract, Language, Span } from '../../server/src/contract/types.ts';
 import { readDrafting } from '../../server/src/drafting/drafting.ts';
+import { changedText } from '../../server/src/features/support/edits.ts';
 import type { Change } from '../../server/src/features/support/edits.ts';
 import type { Draft } from '../../server/src/features/support/draft.ts';
 import type { Clause, ClauseText, Library, Localised } from '../../server/src/library/types.ts';
@@ -147,6 +148,6 @@ export function findingOf(draft: Draft, code: string): Finding {
   return finding;
 }
 
-export function applied(text: string, { span, text: inserted }: Change): string {
-  return text.slice(0, span.start) + inserted + text.slice(span.end);
+export function applied(text: string, changes: Change | readonly Change[]): string {
+  return changedText(text, changes);
 }

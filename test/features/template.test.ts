@@ -44,11 +44,11 @@ describe('fillTemplate', () => {
 
 describe('toSnippet', () => {
   it('makes every blank a numbered placeholder', () => {
-    assert.equal(toSnippet('Within [30 days] at [a@b.be].'), 'Within ${1:30 days} at ${2:a@b.be}.');
+    assert.equal(toSnippet('Within [30 days] at [a@b.be].'), 'Within ${1:[30 days]} at ${2:[a@b.be]}.');
   });
 
   it('escapes what snippets read as their own', () => {
-    assert.equal(toSnippet('$1 {x} \\ [5 $ {a}].'), '\\$1 {x\\} \\\\ ${1:5 \\$ {a\\}}.');
+    assert.equal(toSnippet('$1 {x} \\ [5 $ {a}].'), '\\$1 {x\\} \\\\ ${1:[5 \\$ {a\\}]}.');
   });
 
   it('is undefined without a blank', () => {

@@ -15,6 +15,7 @@ import type {
   Hover,
   InitializeParams,
   InitializeResult,
+  Position,
   ProtocolConnection,
   PublishDiagnosticsParams,
   TextDocumentContentChangeEvent,
@@ -53,6 +54,7 @@ export class Editor {
   readonly #output: Buffer[] = [];
   readonly #ended: Promise<number | null>;
   #errors = '';
+  static readonly #running = new Set<Editor>();
 
   /** What the server has written to its log. */
   readonly log: string[] = [];
@@ -60,6 +62,8 @@ export class Editor {
   constructor(server = join(ROOT, 'dist', 'server.cjs')) {
     this.#server = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' });
     this.#ended = new Promise((resolve) => this.#server.once('exit', resolve));
+    Editor.#running.add(this);
+    void this.#ended.then(() => Editor.#running.delete(this));
     this.#server.stderr.on('data', (chunk: Buffer) => (this.#errors += chunk.toString()));
     this.#server.stdout.on('data', (chunk: Buffer) => this.#output.push(chunk));
     const input = this.#server.stdout.pipe(new PassThrough());
@@ -82,6 +86,14 @@ export class Editor {
     });
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.listen();
+  }
+
+  /** Ends the servers that failed tests have left running: they would keep the test run from ending. */
+  static async endAll(): Promise<void> {
+    for (const editor of [...Editor.#running]) {
+      editor.#server.kill('SIGKILL');
+      await editor.ended();
+    }
   }
 
   async start(capabilities: ClientCapabilities = MODERN, more: Partial<InitializeParams> = {}): Promise<InitializeResult> {
@@ -136,6 +148,16 @@ export class Editor {
     return this.connection.sendRequest('codeAction/resolve', action);
   }
 
+  /** Rejected with the server's reason where the name will not do. */
+  rename(uri: string, position: Position, newName: string): Promise<WorkspaceEdit | null> {
+    return this.connection.sendRequest('textDocument/rename', { textDocument: { uri }, position, newName });
+  }
+
+  /** A request about one place in a document. */
+  at<T>(method: string, uri: string, position: Position, more: object = {}): Promise<T> {
+    return this.connection.sendRequest(method, { textDocument: { uri }, position, ...more });
+  }
+
   /** Waits until a condition holds; throws after five seconds, with what the server wrote on standard error. */
   async until(holds: () => boolean): Promise<void> {
     const end = Date.now() + 5000;
@@ -176,11 +198,15 @@ export class Editor {
 /** The text after a server's edit of one document. */
 export function applyEdit(text: string, edit: WorkspaceEdit | undefined): string {
   const change = edit?.documentChanges?.[0];
-  const [first] = change !== undefined && 'edits' in change ? change.edits : Object.values(edit?.changes ?? {}).flat();
-  if (first === undefined) throw new Error('no edit');
-  const inserted = 'newText' in first ? first.newText : first.snippet.value;
-  const { start, end } = first.range;
-  return text.slice(0, offset(text, start.line, start.character)) + inserted + text.slice(offset(text, end.line, end.character));
+  const edits = change !== undefined && 'edits' in change ? change.edits : Object.values(edit?.changes ?? {}).flat();
+  if (edits.length === 0) throw new Error('no edit');
+  const placed = edits.map((each) => {
+    const { start, end } = each.range;
+    const inserted = 'newText' in each ? each.newText : each.snippet.value;
+    return { start: offset(text, start.line, start.character), end: offset(text, end.line, end.character), inserted };
+  });
+  // From the last one on, so that what comes before keeps its place.
+  return placed.sort((a, b) => b.start - a.start).reduce((after, { start, end, inserted }) => after.slice(0, start) + inserted + after.slice(end), text);
 }
 
 function offset(text: string, line: number, character: number): number {

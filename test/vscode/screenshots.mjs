@@ -48,6 +48,7 @@ async function session(browser, vscode, name, theme) {
       console.log(path);
     };
     await readDraft(page, shoot);
+    await keepTogether(page, shoot);
     await page.context().close();
   } finally {
     server.end();
@@ -91,6 +92,55 @@ async function readDraft(page, shoot) {
   await page.waitForTimeout(SETTLE);
   await status(page);
   await shoot('7-not-a-contract');
+}
+
+/** What else a lawyer does: sees what does not hold together, follows and renames a term, begins a clause, accepts a finding. */
+async function keepTogether(page, shoot) {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'services-agreement.md' }).dblclick();
+  const line = (text) => page.locator('.view-line', { hasText: text });
+  await line('# Managed Services Agreement').waitFor({ timeout: WAIT });
+  await page.locator('.squiggly-warning, .squiggly-info').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor({ timeout: WAIT });
+  await shoot('8-together-problems');
+  await page.keyboard.press('Control+J');
+
+  await line('2.2 The Provider').hover({ position: { x: 270, y: 8 } });
+  await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('9-term-hover');
+
+  await line('2.2 The Provider').click({ position: { x: 270, y: 8 } });
+  await page.keyboard.press('F2');
+  await page.locator('.rename-box').waitFor({ timeout: WAIT });
+  await shoot('10-rename');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+Shift+O');
+  await page.waitForTimeout(SETTLE);
+  await shoot('11-outline');
+  await page.keyboard.press('Escape');
+
+  await line('5.1 The Customer').click({ position: MIDDLE });
+  await fixes(page);
+  await shoot('12-fixes-with-accept');
+  await choose(page, 'Accept');
+  await page.locator('.quick-input-widget input').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('13-reason');
+  await page.keyboard.type('The yearly site visit of the federation takes its place');
+  await page.keyboard.press('Enter');
+  await line('contract-review: accept').waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('14-accepted');
+
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n## ');
+  await page.locator('.suggest-widget .monaco-list-row').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('15-completion');
+  await page.keyboard.press('Escape');
 }
 
 /** Opens the language status of the draft. */

@@ -122,7 +122,7 @@ function romanValue(text: string): number | undefined {
   return sum > 0 && romanText(sum) === text.toUpperCase() ? sum : undefined;
 }
 
-function romanText(value: number): string {
+export function romanText(value: number): string {
   const steps: readonly [number, string][] = [
     [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
   ];

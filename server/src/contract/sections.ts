@@ -267,6 +267,12 @@ export function headingTrail(contract: Contract, section: number): Heading[] {
  * matter), of the last one for an offset at or past the end.
  */
 export function sectionAt(contract: Contract, offset: number): number {
-  const after = contract.sections.findIndex((section) => section.range.end > offset);
-  return after < 0 ? contract.sections.length - 1 : after;
+  let low = 0;
+  let high = contract.sections.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((contract.sections[middle]?.range.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return high;
 }

@@ -1,18 +1,164 @@
 /** Figures that contradict each other: "dertig (20) dagen", 24 hours here and 48 there for the same duty. */
+import { LANGUAGES } from '../contract/types.ts';
+import type { Contract, Party, Section } from '../contract/types.ts';
+import { topicFigures } from './figureNotes.ts';
+import type { TopicFigure } from './figureNotes.ts';
+import { GENERAL_WORDS } from './figureTopics.ts';
 import type { NotedDraft } from './notes.ts';
 import type { SectionTexts } from './sectionTexts.ts';
+import { isNumberPart } from './spelledNumbers.ts';
 import type { DraftingFlaw } from './types.ts';
+import { wordedFigures } from './wordedFigures.ts';
+import type { WordedFigure } from './wordedFigures.ts';
 
-/** A figure of a section and what it is about; its offsets are from the section's origin. */
-export type FigureNote = never;
+/** What a section tells by its figures; offsets are from the section's origin. */
+export interface FigureNote {
+  /** Numbers of which words and digits differ. */
+  readonly worded: readonly WordedFigure[];
+  readonly topics: readonly TopicFigure[];
+}
 
-export function readFigures(_section: SectionTexts): readonly FigureNote[] {
-  return [];
+/** At most one note; none where there is nothing to tell. */
+export function readFigures(section: SectionTexts): readonly FigureNote[] {
+  const worded = section.texts.flatMap(({ plain }) => wordedFigures(plain, section.language));
+  const topics = topicFigures(section);
+  return worded.length === 0 && topics.length === 0 ? [] : [{ worded, topics }];
+}
+
+/** A figure where it stands in the draft. */
+interface Placed {
+  readonly figure: TopicFigure;
+  readonly section: number;
 }
 
 /** Holds the figures of a draft against each other. */
 export class FigureReader {
-  read(_draft: NotedDraft): readonly DraftingFlaw[] {
-    return [];
+  read({ contract, notes }: NotedDraft): readonly DraftingFlaw[] {
+    const flaws: DraftingFlaw[] = [];
+    const byTopic = new Map<string, Placed[]>();
+    notes.forEach(({ figures }, section) => {
+      for (const { worded, topics } of figures) {
+        for (const { range, digits, words } of worded) {
+          flaws.push({ code: 'figure-words-differ', range: placed(contract, section, range), subject: digits, other: words, related: [] });
+        }
+        for (const figure of topics) {
+          const key = `${figure.topic.id} ${figure.apart}`;
+          const known = byTopic.get(key);
+          if (known === undefined) byTopic.set(key, [{ figure, section }]);
+          else known.push({ figure, section });
+        }
+      }
+    });
+    for (const group of byTopic.values()) if (group.length > 1) flaws.push(...contradictions(contract, group));
+    return flaws;
   }
+}
+
+function placed(contract: Contract, section: number, { start, end }: { readonly start: number; readonly end: number }): DraftingFlaw['range'] {
+  const origin = contract.sections[section]?.origin ?? 0;
+  return { start: start + origin, end: end + origin };
+}
+
+/** Figures of one topic that differ from the first, where one of two values is given for the same actor throughout. */
+function contradictions(contract: Contract, group: readonly Placed[]): DraftingFlaw[] {
+  const [first] = group;
+  if (first === undefined || group.every(({ figure }) => isSame(figure, first.figure))) return [];
+  const byActor = new Map<string, Placed[]>();
+  for (const each of group) {
+    const actor = actorOf(contract, each.figure);
+    byActor.set(actor, [...(byActor.get(actor) ?? []), each]);
+  }
+  return [...byActor.values()].flatMap((same) => ofActor(contract, same));
+}
+
+function ofActor(contract: Contract, group: readonly Placed[]): DraftingFlaw[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const others = group.filter(({ figure }) => !isSame(figure, first.figure));
+  const [second] = others;
+  // Three values and more are those of several cases.
+  if (second === undefined || others.some(({ figure }) => !isSame(figure, second.figure))) return [];
+  return others.flatMap((other) => {
+    if (!isHeldAgainst(contract, first, other)) return [];
+    const { figure, section } = other;
+    return [{ code: 'figures-differ', range: placed(contract, section, figure.range), subject: figure.written, other: first.figure.written, related: [placed(contract, first.section, first.figure.range)] }];
+  });
+}
+
+/** Durations that are as good as the same: a month and 30 days, ten working days and two weeks. */
+const NEAR = 0.04;
+const WORKING_WEEK = 1.4;
+
+function isSame(a: TopicFigure, b: TopicFigure): boolean {
+  if (a.value === b.value && a.unit === b.unit) return true;
+  if (a.topic.kind !== 'duration') return a.unit !== b.unit;
+  if (a.unit === b.unit) return Math.abs(a.value - b.value) < NEAR * Math.max(a.value, b.value);
+  const [least, most] = [a.value, b.value].sort((x, y) => x - y);
+  return (most ?? 0) <= (least ?? 0) * WORKING_WEEK * 1.1;
+}
+
+/** Whether two passages are of one agreement, and not two cases of one enumeration. */
+function isHeldAgainst(contract: Contract, a: Placed, b: Placed): boolean {
+  if (a.section === b.section) {
+    if (a.figure.provision === b.figure.provision) return false;
+    if (a.figure.item && b.figure.item) return false;
+  }
+  if (a.figure.topic.named === true && namesOf(contract, a) !== namesOf(contract, b)) return false;
+  const [partA, partB] = [partOf(contract.sections, a.section), partOf(contract.sections, b.section)];
+  return partA === partB || partA === undefined || partB === undefined;
+}
+
+/** What a passage and its heading name in particular, which tells one service of a draft from another. */
+function namesOf({ parties, sections }: Contract, { figure, section }: Placed): string {
+  const ours = new Set([...parties.provider.aliases, ...parties.customer.aliases].flatMap((alias) => alias.toLowerCase().split(/\s+/u)));
+  const words = `${sections[section]?.heading?.title.text ?? ''} ${figure.sentence}`.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return [...new Set(words)].filter((word) => !ours.has(word) && !GENERAL_WORDS.test(word) && !LANGUAGES.some((language) => isNumberPart(word, language))).sort().join(' ');
+}
+
+/** The annex that a section stands in. */
+function partOf(sections: readonly Section[], at: number): number | undefined {
+  let part: number | undefined;
+  for (let index: number | undefined = at; index !== undefined; index = sections[index]?.parent) if (sections[index]?.kind === 'annex') part = index;
+  return part;
+}
+
+const EITHER = /(?<!\p{L})(?:(?:either|each|any|a|both|the|neither|other) part(?:y|ies)|(?:elke|iedere|een|beide|de|geen van de|elk van de) partij(?:en)?|partijen|(?:chaque|chacune des|une|l['’]une des|les|toute|l['’]une (?:ou|et) l['’]autre des) parties?)(?!\p{L})/iu;
+const PROVIDER = /(?<!\p{L}|sub-?|sous-)(?:provider|supplier|processor|vendor|contractor|host|we|leverancier|dienstverlener|verwerker|opdrachtnemer|wij|prestataire|fournisseur|sous-traitant|hébergeur|titulaire|nous)(?![\p{L}])/iu;
+const CUSTOMER = /(?<!\p{L})(?:customer|client|controller|subscriber|you|klant|opdrachtgever|afnemer|verwerkingsverantwoordelijke|responsable du traitement|commanditaire|bénéficiaire|abonné|vous|u|jij|je)(?!\p{L})/iu;
+/** "The Customer shall be informed", "de Klant wordt 14 dagen vooraf op de hoogte gebracht". */
+const PASSIVE =
+  /^\S*\s(?:(?:shall|will|must|is|are|zal|wordt|moet|sera|est|doit)\s)(?:be\s|worden\s|être\s)?(?:\S+\s){0,6}?(?:informed|notified|alerted|geïnformeerd|ingelicht|verwittigd|kennis|hoogte|informée?|avertie?|notifiée?|avisée?)/iu;
+const RECIPIENT = /(?:^|\s)(?:to|aan|au|aux|à)(?: (?:the|de|het|le|la))?\s$/iu;
+const OWNER = /(?:(?:^|\s)(?:(?:of|van)(?: (?:the|de|het))?|du|de la)\s|d['’])$/iu;
+
+/** Who acts: whoever is named first, but not as a recipient or owner of something; of a passive, the other side. */
+function actorOf({ parties }: Contract, { sentence, topic }: TopicFigure): string {
+  const either = EITHER.exec(sentence)?.index ?? Infinity;
+  const provider = mentions(sentence, PROVIDER, parties.provider);
+  const customer = mentions(sentence, CUSTOMER, parties.customer);
+  if (either <= Math.min(provider.any, customer.any)) return either === Infinity ? topic.by : 'either';
+  if (Math.min(provider.acting, customer.acting) === Infinity) return provider.owning === customer.owning ? topic.by : provider.owning < customer.owning ? 'provider' : 'customer';
+  const first = provider.acting < customer.acting ? 'provider' : 'customer';
+  if (PASSIVE.test(sentence.slice(Math.min(provider.acting, customer.acting)))) return first === 'provider' ? 'customer' : 'provider';
+  return first;
+}
+
+/** Where a party is first named: at all, as the one who acts, and as the one whose something is. */
+interface Mentions {
+  readonly any: number;
+  readonly acting: number;
+  readonly owning: number;
+}
+
+function mentions(sentence: string, words: RegExp, party: Party): Mentions {
+  const named = [...sentence.matchAll(new RegExp(words.source, 'giu'))].map(({ 0: name, index }) => ({ start: index, end: index + name.length }));
+  for (const alias of party.aliases) {
+    const at = alias === '' ? -1 : sentence.indexOf(alias);
+    if (at >= 0) named.push({ start: at, end: at + alias.length });
+  }
+  const first = (each: readonly { readonly start: number }[]): number => each.reduce((least, { start }) => Math.min(least, start), Infinity);
+  const before = (at: number): string => sentence.slice(Math.max(0, at - 12), at);
+  const owning = named.filter(({ start, end }) => OWNER.test(before(start)) || /^['’]s?(?!\p{L})/u.test(sentence.slice(end, end + 3)));
+  const acting = named.filter((each) => !owning.includes(each) && !RECIPIENT.test(before(each.start)));
+  return { any: first(named), acting: first(acting), owning: first(owning) };
 }

@@ -3,18 +3,21 @@ import type { Contract, Span } from '../contract/types.ts';
 import { readBlanks } from './blanks.ts';
 import { readFigures } from './figures.ts';
 import type { FigureNote } from './figures.ts';
-import { readReferences } from './references.ts';
-import type { ReferenceNote } from './references.ts';
+import { readNumbers } from './numbering/numbers.ts';
+import type { NumberNotes } from './numbering/numbers.ts';
+import { readReferences } from './references/sectionReferences.ts';
+import type { ReferenceNotes } from './references/sectionReferences.ts';
 import type { SectionTexts } from './sectionTexts.ts';
-import { readTerms } from './terms.ts';
-import type { TermNotes } from './terms.ts';
+import { readTerms } from './terms/notes.ts';
+import type { TermNotes } from './terms/notes.ts';
 
 /** All offsets are from the section's origin. */
 export interface SectionNotes {
   readonly blanks: readonly Span[];
-  readonly references: readonly ReferenceNote[];
+  readonly references: ReferenceNotes;
   readonly terms: TermNotes;
   readonly figures: readonly FigureNote[];
+  readonly numbers: NumberNotes;
 }
 
 /** The notes on every section of a draft, and which of them came and went since the draft was last read. */
@@ -27,5 +30,11 @@ export interface NotedDraft {
 }
 
 export function notesOf(texts: SectionTexts): SectionNotes {
-  return { blanks: readBlanks(texts), references: readReferences(texts), terms: readTerms(texts), figures: readFigures(texts) };
+  return {
+    blanks: readBlanks(texts),
+    references: readReferences(texts),
+    terms: readTerms(texts),
+    figures: readFigures(texts),
+    numbers: readNumbers(texts),
+  };
 }

@@ -5,11 +5,11 @@ import { placedBlanks } from './blanks.ts';
 import { FigureReader } from './figures.ts';
 import { notesOf } from './notes.ts';
 import type { NotedDraft, SectionNotes } from './notes.ts';
-import { numberingFlaws } from './numbering.ts';
-import { ReferenceReader } from './references.ts';
+import { NumberingReader } from './numbering/reader.ts';
+import { ReferenceReader } from './references/referenceReader.ts';
 import { sectionTexts } from './sectionTexts.ts';
 import { graded } from './severities.ts';
-import { TermReader } from './terms.ts';
+import { TermReader } from './terms/termReader.ts';
 import type { Drafting, DraftingFlaw, DraftingSeverities } from './types.ts';
 
 /** Sections that are noted before whoever drives the reading may do something else. */
@@ -28,6 +28,7 @@ export class DraftingReader {
   readonly #terms = new TermReader();
   readonly #references = new ReferenceReader();
   readonly #figures = new FigureReader();
+  readonly #numbering = new NumberingReader();
   #notes: readonly SectionNotes[] = [];
 
   constructor(severities: DraftingSeverities = {}) {
@@ -49,8 +50,9 @@ export class DraftingReader {
     const { terms, flaws: ofTerms } = this.#terms.read(draft);
     const { references, flaws: ofReferences } = this.#references.read(draft);
     const { blanks, flaws: ofBlanks } = placedBlanks(draft);
-    const flaws: readonly DraftingFlaw[] = [...ofTerms, ...ofReferences, ...ofBlanks, ...numberingFlaws(contract), ...this.#figures.read(draft)];
-    return { contract, terms, references, blanks, findings: graded(flaws, this.#severities), accepted: [] };
+    const { numbering, flaws: ofNumbers } = this.#numbering.read(draft);
+    const flaws: readonly DraftingFlaw[] = [...ofTerms, ...ofReferences, ...ofBlanks, ...ofNumbers, ...this.#figures.read(draft)];
+    return { contract, terms, references, numbering, blanks, findings: graded(flaws, this.#severities), accepted: [] };
   }
 
   *#note(contract: Contract): Generator<undefined, NotedDraft> {

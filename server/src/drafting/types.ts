@@ -7,6 +7,7 @@
 import type { Contract, Span } from '../contract/types.ts';
 import type { Severity } from '../library/types.ts';
 import type { Accepted } from '../review/types.ts';
+import type { Numbering } from './numbering/reader.ts';
 
 /** What can be wrong with a draft as a piece of drafting, whatever it promises. The ids are diagnostic codes. */
 export const DRAFTING_KINDS = [
@@ -96,16 +97,28 @@ export interface Target {
   readonly range: Span;
 }
 
+/** One number of a reference: "articles 5 and 7.2" has 5 and 7.2, "section 4(b)" has 4 and (b), "artikel 5, lid 2" has 5 and 2. */
+export interface ReferenceNumber {
+  /** The number alone, brackets included: "7.2", "(b)". */
+  readonly range: Span;
+  /** As written; may be a word that counts ("tweede", "premier"). */
+  readonly written: string;
+  /** The place it leads to: of (b) in "section 4(b)" the item, of 4 the section. */
+  readonly target: Target | undefined;
+}
+
 /** "Article 12.3", "artikel 5, lid 2", "l'annexe B". */
 export interface Reference {
   /** From the word to the last number: "artikel 5, lid 2". */
   readonly range: Span;
   /** The source at `range`, white space folded. */
   readonly written: string;
-  /** The place in this draft; undefined for one outside it, and for one that is missing. */
+  /** The place in this draft, of several the first; undefined for one outside it, and for one that is missing. */
   readonly target: Target | undefined;
   /** Whether it refers to a law or another document. */
   readonly outside: boolean;
+  /** In the order of the document; never empty. */
+  readonly numbers: readonly ReferenceNumber[];
 }
 
 export interface References {
@@ -120,6 +133,7 @@ export interface Drafting {
   readonly contract: Contract;
   readonly terms: Terms;
   readonly references: References;
+  readonly numbering: Numbering;
   /** Places left to fill in, in the order of the document. */
   readonly blanks: readonly Span[];
   /** In the order of the document; without those that the draft accepts. */

@@ -6,6 +6,7 @@ import type { ElementStatus } from '../library/types.ts';
 import { directivesIn } from '../review/directives.ts';
 import type { Accepted, Evidence, Finding, Verdict } from '../review/types.ts';
 import type { Draft } from './support/draft.ts';
+import { explanation } from './support/explanation.ts';
 import { escapeMarkdown, lineLink } from './support/markdown.ts';
 import { placeName } from './support/places.ts';
 
@@ -128,7 +129,7 @@ function decisionPart(draft: Draft, { verdict, evidence }: Decision): string {
 
 function clauseParts(draft: Draft, clauses: readonly string[]): string[] {
   const [only] = clauses;
-  if (clauses.length === 1 && only !== undefined) return [...clausePart(draft, only), ...explanation(draft, only)];
+  if (clauses.length === 1 && only !== undefined) return [...clausePart(draft, only), ...explanation(draft.words, only)];
   if (clauses.length <= MOST_LISTED) return clauses.flatMap((clause) => clausePart(draft, clause));
   return [clauses.map((clause) => `- ${score(draft, clause)}`).join('\n')];
 }
@@ -136,20 +137,6 @@ function clauseParts(draft: Draft, clauses: readonly string[]): string[] {
 function clausePart(draft: Draft, clause: string): string[] {
   const lines = verdictsOf(draft, clause).map((verdict) => verdictLine(draft, verdict));
   return [`### ${score(draft, clause)}`, lines.join('\n')];
-}
-
-function explanation({ words }: Draft, clause: string): string[] {
-  const { messages } = words;
-  const text = words.clauseText(clause);
-  if (text === undefined) return [];
-  return [
-    `**${messages.policyAsks}** — ${words.citation(clause)}`,
-    text.explanation,
-    `**${messages.whyItMatters}**`,
-    text.why,
-    `**${messages.lookFor}**`,
-    text.lookFor,
-  ];
 }
 
 function verdictsOf(draft: Draft, clause: string): Verdict[] {

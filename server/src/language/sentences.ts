@@ -31,6 +31,9 @@ export function sentences(text: string): Span[] {
 function endsSentence(text: string, dot: number, mark: string, end: number): boolean {
   const next = /\S/u.exec(text.slice(end, end + 4))?.[0] ?? '';
   if (next === '' || /[\p{Ll},;:]/u.test(next)) return false;
+  // "[… 10 days]" and "..... (10 days)" are blanks in the middle of a sentence.
+  if (/^[.…]{1,4}$/u.test(mark) && /[[(]/u.test(text.charAt(dot - 1))) return false;
+  if (/^(?:\.{5,}|…{2,})$/u.test(mark) && next === '(') return false;
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
   return !ABBREVIATION.test(text.slice(Math.max(0, dot - 12), dot));
 }

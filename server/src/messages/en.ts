@@ -41,10 +41,21 @@ export const en: Messages = {
   replace: (label) => `Replace this sentence: ${label}`,
   overrule: (label) => `Add a provision that prevails: ${label}`,
   goTo: (label, line) => `Go to line ${line}: ${label}`,
+  renumber: 'Renumber the contract',
 
   overriding: 'Notwithstanding any other provision of this Agreement, the following applies: ',
   provider: 'the Provider',
   customer: 'the Customer',
+
+  alsoCalled: (aliases) => `also ${aliases.map((alias) => `“${alias}”`).join(', ')}`,
+  termUses: (uses) => (uses === 0 ? 'never used' : `used ${uses === 1 ? 'once' : `${uses} times`}`),
+  notInDraft: (reference) => `“${reference}” is not in this draft.`,
+  checkInflected: 'Inflected forms – check each',
+  checkArticle: 'The article before the name may no longer fit – check each',
+  nameEmpty: 'A defined term needs a name.',
+  nameOnLines: 'The name of a defined term stands on one line.',
+  nameWithMarks: 'The name of a defined term has no quotation marks and no Markdown in it.',
+  nameTaken: (name) => `“${name}” is already a defined term of this draft.`,
 
   noFindings: 'Every guarantee is there.',
   total: (findings, documents) =>

@@ -49,10 +49,21 @@ export const fr: Messages = {
   replace: (label) => `Remplacer cette phrase\u00a0: ${label}`,
   overrule: (label) => `Ajouter une disposition qui prévaut\u00a0: ${label}`,
   goTo: (label, line) => `Aller à la ligne ${line}\u00a0: ${label}`,
+  renumber: 'Renuméroter le contrat',
 
   overriding: 'Nonobstant toute autre disposition du présent contrat, il est convenu ce qui suit\u00a0: ',
   provider: 'le Prestataire',
   customer: 'le Client',
+
+  alsoCalled: (aliases) => `ou ${aliases.map((alias) => `«\u00a0${alias}\u00a0»`).join(', ')}`,
+  termUses: (uses) => (uses === 0 ? 'jamais utilisé' : `utilisé ${uses} fois`),
+  notInDraft: (reference) => `«\u00a0${reference}\u00a0» n’existe pas dans le projet.`,
+  checkInflected: 'Formes fléchies – à vérifier une à une',
+  checkArticle: 'L’article qui précède ne convient peut-être plus – à vérifier un à un',
+  nameEmpty: 'Un terme défini doit porter un nom.',
+  nameOnLines: 'Le nom d’un terme défini tient sur une seule ligne.',
+  nameWithMarks: 'Le nom d’un terme défini ne contient ni guillemets ni balises Markdown.',
+  nameTaken: (name) => `«\u00a0${name}\u00a0» est déjà un terme défini dans ce projet.`,
 
   noFindings: 'Toutes les garanties y figurent.',
   total: (findings, documents) =>

@@ -42,10 +42,21 @@ export const nl: Messages = {
   replace: (label) => `Deze zin vervangen: ${label}`,
   overrule: (label) => `Een bepaling toevoegen die voorrang heeft: ${label}`,
   goTo: (label, line) => `Naar regel ${line}: ${label}`,
+  renumber: 'Het contract hernummeren',
 
   overriding: 'Niettegenstaande elke andere bepaling van deze overeenkomst geldt het volgende: ',
   provider: 'de Leverancier',
   customer: 'de Klant',
+
+  alsoCalled: (aliases) => `ook ${aliases.map((alias) => `“${alias}”`).join(', ')}`,
+  termUses: (uses) => (uses === 0 ? 'nergens gebruikt' : `${uses} keer gebruikt`),
+  notInDraft: (reference) => `“${reference}” komt in dit ontwerp niet voor.`,
+  checkInflected: 'Verbogen vormen – één voor één na te kijken',
+  checkArticle: 'Het lidwoord ervoor past misschien niet meer – één voor één na te kijken',
+  nameEmpty: 'Een gedefinieerde term heeft een naam nodig.',
+  nameOnLines: 'De naam van een gedefinieerde term staat op één regel.',
+  nameWithMarks: 'De naam van een gedefinieerde term bevat geen aanhalingstekens en geen Markdown.',
+  nameTaken: (name) => `“${name}” is al een gedefinieerde term in dit ontwerp.`,
 
   noFindings: 'Alle waarborgen zijn aanwezig.',
   total: (findings, documents) =>

@@ -34,12 +34,27 @@ export interface Messages {
   readonly replace: (label: string) => string;
   readonly overrule: (label: string) => string;
   readonly goTo: (label: string, line: number) => string;
+  readonly renumber: string;
 
   /** Opens an inserted provision that is to prevail over what the draft says elsewhere; ends in a blank. */
   readonly overriding: string;
   /** The parties, when the draft gives them no name; mid-sentence. */
   readonly provider: string;
   readonly customer: string;
+
+  /** After a term: the other names that its definitions give it. */
+  readonly alsoCalled: (aliases: readonly string[]) => string;
+  readonly termUses: (uses: number) => string;
+  /** Of a cross-reference, as written, that leads nowhere. */
+  readonly notInDraft: (reference: string) => string;
+  /** Over changes that a renaming proposes, for a person to confirm one by one. */
+  readonly checkInflected: string;
+  readonly checkArticle: string;
+  /** Why a term cannot be renamed so. */
+  readonly nameEmpty: string;
+  readonly nameOnLines: string;
+  readonly nameWithMarks: string;
+  readonly nameTaken: (name: string) => string;
 
   readonly noFindings: string;
   /** The last line of a terminal report. */

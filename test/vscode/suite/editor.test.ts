@@ -20,7 +20,7 @@ export const tests: Tests = {
 
   'its commands are there': async () => {
     const known = new Set(await commands.getCommands(true));
-    const own = ['restart', 'showOutput', 'reviewThisFile', 'goToEvidence', 'accept'].map((name) => `contractReview.${name}`);
+    const own = ['restart', 'showOutput', 'reviewThisFile', 'goToEvidence', 'renumber', 'accept', 'nextBlank', 'previousBlank'].map((name) => `contractReview.${name}`);
     assert.deepEqual(own.filter((name) => !known.has(name)), []);
   },
 

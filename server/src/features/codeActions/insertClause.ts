@@ -7,9 +7,10 @@ import { insertedAfter } from '../support/insertion.ts';
 import { layoutOf } from '../support/layout.ts';
 import { clausePlace } from '../support/placement.ts';
 import { addedProvisions } from '../support/provisions.ts';
+import { renumberingChanges } from '../support/renumbering.ts';
 import { provisionText } from '../support/template.ts';
 
-/** Inserts a whole clause; where the draft has a heading for it with nothing to the point, under that heading. */
+/** Inserts a whole clause, the numbers after it moved on; where the draft has a heading for it with nothing to the point, under that heading. */
 export const insertClause: Fix = {
   name: 'insertClause',
   kinds: ['missing-clause'],
@@ -19,8 +20,8 @@ export const insertClause: Fix = {
   change,
 };
 
-function change(draft: Draft, finding: Finding, overriding: boolean): Change {
-  const { review, library, lines, words } = draft;
+function change(draft: Draft, finding: Finding, overriding: boolean): Change | readonly Change[] {
+  const { review, drafting, lines, words } = draft;
   const { contract, sectionOfClause } = review;
   const home = Object.hasOwn(sectionOfClause, finding.clause) ? sectionOfClause[finding.clause] : undefined;
   const language = contract.sections[home ?? -1]?.language ?? contract.language;
@@ -31,8 +32,9 @@ function change(draft: Draft, finding: Finding, overriding: boolean): Change {
     return { label, text: provisionText(template, contract, language, overriding) };
   });
   if (home !== undefined) return addedProvisions(contract, lines, home, undefined, added);
-  const place = clausePlace(review, library, lines, finding.clause);
+  const place = clausePlace(draft, finding.clause);
   const layout = layoutOf(contract, lines);
   const text = clauseText(contract, place, texts?.title ?? '', added.map((each) => each.text), layout);
-  return insertedAfter(lines, place.line, text, layout);
+  const inserted = insertedAfter(lines, place.line, text, layout);
+  return place.moves === undefined ? inserted : [inserted, ...renumberingChanges(drafting, place.moves)];
 }

@@ -1,8 +1,74 @@
 import type { CompletionItem, Position } from 'vscode-languageserver';
+import { completionItem, lineReplaced } from '../support/completionItems.ts';
+import type { CompletionSupport } from '../support/completionItems.ts';
 import type { Draft } from '../support/draft.ts';
-import type { EditSupport } from '../support/edits.ts';
+import { layoutOf } from '../support/layout.ts';
+import { provisionAtLine } from '../support/provisions.ts';
+import { provisionText } from '../support/template.ts';
 
-/** Inside a clause: the elements that it lacks. */
-export function elementCompletions(_draft: Draft, _position: Position, _support: EditSupport): CompletionItem[] {
-  return [];
+/** What may be typed of a provision when its text is to come: nothing, or the mark of an item or a paragraph. */
+const MARK = /^[ \t]*(?:[-*+•–]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]{1,2}|[ivx]{1,5})[.)°]|\d{1,3}(?:\.\d{1,3}){1,4})?[ \t]*$/iu;
+const LONGEST = 40;
+
+/**
+ * Inside a clause, on an empty line or after the mark of an item or paragraph: the elements that the clause lacks, each
+ * written as a provision of that section.
+ */
+export function elementCompletions(draft: Draft, position: Position, support: CompletionSupport): CompletionItem[] {
+  const { lines, words, review: { contract } } = draft;
+  const { line } = position;
+  if (line >= lines.count || lines.end(line) - lines.start(line) > LONGEST) return [];
+  const typed = lines.line(line).slice(0, position.character);
+  if (!MARK.test(typed) || lines.line(line).slice(position.character).trim() !== '') return [];
+  const section = sectionOf(draft, line);
+  if (section === undefined) return [];
+  const { eol } = layoutOf(contract, lines);
+  const language = contract.sections[section]?.language ?? contract.language;
+  return missingIn(draft, section).map(({ clause, element }, at) => {
+    const { label = '', template = '' } = words.clause(clause)?.texts[language].elements[element] ?? {};
+    const { text, tight } = provisionAtLine(contract, lines, section, line, { label, text: provisionText(template, contract, language, false) });
+    return completionItem(
+      draft,
+      {
+        clause,
+        element,
+        label: words.label(element),
+        detail: `${words.title(clause)} — ${words.citation(element)}`,
+        typed: typed.trim(),
+        names: [label],
+        order: `a${String(at).padStart(3, '0')}`,
+        preselect: at === 0 && typed.trim() !== '',
+        change: lineReplaced(draft, line, text, eol, tight),
+      },
+      support,
+    );
+  });
+}
+
+/** The section that a line stands in, under its heading. */
+function sectionOf({ lines, review: { contract } }: Draft, line: number): number | undefined {
+  const start = lines.start(line);
+  if (start < (contract.frontMatter?.range.end ?? 0)) return undefined;
+  const index = contract.sections.findLastIndex(({ range }) => range.start <= start);
+  const section = contract.sections[index];
+  if (section?.heading === undefined || (section.kind !== 'body' && section.kind !== 'annex')) return undefined;
+  return start > section.heading.range.end ? index : undefined;
+}
+
+interface Missing {
+  readonly clause: string;
+  readonly element: string;
+}
+
+/** What is missing of the clauses that a section, or one around it, is about. */
+function missingIn({ review, words }: Draft, section: number): Missing[] {
+  const { contract, sectionOfClause, findings } = review;
+  const above = new Set<number>();
+  for (let at: number | undefined = section; at !== undefined; at = contract.sections[at]?.parent) above.add(at);
+  return findings
+    .filter(({ clause }) => Object.hasOwn(sectionOfClause, clause) && above.has(sectionOfClause[clause] ?? -1))
+    .flatMap(({ kind, clause, code }): Missing[] => {
+      if (kind === 'missing-element') return [{ clause, element: code }];
+      return kind === 'missing-clause' ? (words.clause(clause)?.elements ?? []).map(({ id }) => ({ clause, element: id })) : [];
+    });
 }

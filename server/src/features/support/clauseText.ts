@@ -1,5 +1,5 @@
 import type { Contract, Section } from '../../contract/types.ts';
-import { headingLike } from './headings.ts';
+import { closedMarks, headingLike } from './headings.ts';
 import { wrapped } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { siblings } from './outline.ts';
@@ -52,7 +52,7 @@ function markIn(contract: Contract, section: Section): Mark | undefined {
     const rest = raw.slice(at + provision.number.length);
     const between = /^(?:[ \t]|\\?[.):\]]|\*\*|__)*/u.exec(rest)?.[0] ?? ' ';
     const before = at < 0 ? '' : raw.slice(0, at);
-    return (clause, paragraph) => `${before}${/\d+(?:\.\d+)*$/u.exec(clause)?.[0] ?? clause}.${paragraph}${between || ' '}`;
+    return (clause, paragraph) => closedMarks(`${before}${/\d+(?:\.\d+)*$/u.exec(clause)?.[0] ?? clause}.${paragraph}${between || ' '}`);
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import type { DraftingFinding } from '../../drafting/types.ts';
 import { reviewContract } from '../../review/review.ts';
 import type { Finding, FindingKind } from '../../review/types.ts';
 import type { Draft } from './draft.ts';
-import { workspaceEdit } from './edits.ts';
+import { changedText, changesOf, workspaceEdit } from './edits.ts';
 import type { Change, EditSupport } from './edits.ts';
 
 /** One way to mend a finding by changing the draft. */
@@ -20,8 +20,12 @@ export interface Fix {
   readonly title: (draft: Draft, finding: Finding) => string;
   /** Whether it can be done here: cheap, for it is asked at every move of the cursor. */
   readonly applies: (draft: Draft, finding: Finding) => boolean;
-  /** @param overriding whether the inserted text is to say that it prevails over the rest of the draft */
-  readonly change: (draft: Draft, finding: Finding, overriding: boolean) => Change;
+  /**
+   * What changes: the text that mends the finding, and after it what the rest of the draft has to follow.
+   *
+   * @param overriding whether the inserted text is to say that it prevails over the rest of the draft
+   */
+  readonly change: (draft: Draft, finding: Finding, overriding: boolean) => Change | readonly Change[];
 }
 
 /** What a code action carries from the list to `codeAction/resolve`. */
@@ -99,23 +103,22 @@ export function editOf(
     ({ code, kind, range }) => code === data.code && kind === data.kind && range.start === data.start,
   );
   if (fix === undefined || finding === undefined || !fix.applies(draft, finding)) return undefined;
-  return workspaceEdit(draft, mendingChange(draft, fix, finding), support);
+  return workspaceEdit(draft, mendingChanges(draft, fix, finding), support);
 }
 
 /**
- * The change that mends the finding: the plain one, or, when a review of the changed draft shows that something
- * else in it still weakens the inserted text, the one that prevails over the rest.
+ * The changes that mend the finding, the mending text first: the plain one, or, when a review of the changed draft shows
+ * that something else in it still weakens the inserted text, the one that prevails over the rest.
  */
-export function mendingChange(draft: Draft, fix: Fix, finding: Finding): Change {
-  const plain = fix.change(draft, finding, false);
+export function mendingChanges(draft: Draft, fix: Fix, finding: Finding): readonly Change[] {
+  const plain = changesOf(fix.change(draft, finding, false));
   if (isMended(draft, finding, plain)) return plain;
-  const overriding = fix.change(draft, finding, true);
+  const overriding = changesOf(fix.change(draft, finding, true));
   return isMended(draft, finding, overriding) ? overriding : plain;
 }
 
-function isMended(draft: Draft, finding: Finding, { span, text }: Change): boolean {
-  const before = draft.review.contract.text;
-  const changed = before.slice(0, span.start) + text + before.slice(span.end);
+function isMended(draft: Draft, finding: Finding, changes: readonly Change[]): boolean {
+  const changed = changedText(draft.review.contract.text, changes);
   const { findings } = reviewContract(parseContract(changed), draft.library);
   return findings.every(({ code }) => code !== finding.code);
 }

@@ -46,6 +46,12 @@ export function numberLike(contract: Contract, heading: Heading, number: string)
   return `${bare.trimEnd()} `;
 }
 
+/** The mark before a provision: bold that it opens and does not close goes on in the text of the model, not in that of another. */
+export function closedMarks(mark: string): string {
+  const marks = mark.match(/\*\*|__/gu) ?? [];
+  return marks.length % 2 === 0 ? mark : mark.replace(/\*\*|__/gu, '');
+}
+
 function partsOf(text: string, heading: Heading): Parts {
   const { start, end } = heading.range;
   const number = heading.number ?? '';

@@ -1,5 +1,6 @@
 import type { Contract } from '../../contract/types.ts';
 import type { Lines } from '../../lines.ts';
+import { WRITTEN_BLANK } from './blankStyle.ts';
 
 /** How the draft lays out its text. */
 export interface Layout {
@@ -8,6 +9,8 @@ export interface Layout {
   /** The column it hard-wraps its paragraphs at; undefined when a paragraph is one line. */
   readonly wrap: number | undefined;
 }
+
+const WORDS = new RegExp(`(?:${WRITTEN_BLANK}|[^ ])+`, 'gu');
 
 /** Paragraphs shorter than this, in UTF-16 units, say nothing about wrapping. */
 const TELLING = 140;
@@ -41,7 +44,7 @@ function wrapColumn(contract: Contract, lines: Lines): number | undefined {
 }
 
 /**
- * Text laid out in lines of at most `layout.wrap` columns. Blanks in square brackets stay whole, and no line
+ * Text laid out in lines of at most `layout.wrap` columns. Blanks stay whole, and no line
  * begins with what Markdown would take for a list mark, a heading or a quote.
  *
  * @param column where the first line begins
@@ -50,7 +53,7 @@ function wrapColumn(contract: Contract, lines: Lines): number | undefined {
 export function wrapped(text: string, layout: Layout, column = 0, indent = ''): string {
   if (layout.wrap === undefined) return text;
   let length = column;
-  return (text.match(/(?:\[[^\]]*\]|[^ ])+/gu) ?? []).reduce((laid, word, at) => {
+  return (text.match(WORDS) ?? []).reduce((laid, word, at) => {
     if (at === 0) {
       length += word.length;
       return word;

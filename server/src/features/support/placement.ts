@@ -1,10 +1,13 @@
 import type { Contract, Section } from '../../contract/types.ts';
-import type { Library } from '../../library/types.ts';
+import type { Drafting } from '../../drafting/types.ts';
 import type { Lines } from '../../lines.ts';
 import type { Review } from '../../review/types.ts';
+import type { Draft } from './draft.ts';
 import { lastContentLine } from './insertion.ts';
 import { numberAfter } from './numbering.ts';
 import { siblings, wholeRange } from './outline.ts';
+import { movesForNew } from './renumbering.ts';
+import type { Moves } from './renumbering.ts';
 
 /** Where a clause goes and how it is headed. */
 export interface Place {
@@ -14,23 +17,25 @@ export interface Place {
   readonly model: number | undefined;
   /** The number of the new clause; undefined when the model has none, or none that can be counted on. */
   readonly number: string | undefined;
+  /** Those that come after it and get other numbers. */
+  readonly moves?: Moves;
 }
 
 /**
  * The place of a clause that the draft lacks: after the nearest clause before it in the profile's order that
- * the draft has a section for; else before the nearest one after it; else at the end of the body. When the
- * number that follows is taken, the clause becomes the last of the same series (of articles before the
- * signatures and annexes, or of subsections), so that no number stands twice and none has to change.
+ * the draft has a section for; else before the nearest one after it; else at the end of the body. Where the
+ * number that follows is taken, what has it and what comes after move on by one. Where the numbers that follow
+ * cannot be relied on, the clause becomes the last of the same series (of articles before the signatures and
+ * annexes, or of subsections), so that no number stands twice and none has to change.
  */
-export function clausePlace(review: Review, library: Library, lines: Lines, clause: string): Place {
-  const { contract } = review;
+export function clausePlace({ review, drafting, library, lines }: Draft, clause: string): Place {
   const order = library.profile.clauses;
   const at = order.indexOf(clause);
   const before = firstSection(review, order.slice(0, Math.max(0, at)).reverse());
-  if (before !== undefined) return afterSection(contract, lines, before);
+  if (before !== undefined) return afterSection(drafting, lines, before);
   const after = firstSection(review, order.slice(at + 1));
-  if (after !== undefined) return beforeSection(contract, lines, after);
-  return atEnd(contract, lines);
+  if (after !== undefined) return beforeSection(drafting, lines, after);
+  return atEnd(review.contract, lines);
 }
 
 /** The section of the first of the clauses that has one under a heading of its own below the title. */
@@ -48,19 +53,28 @@ function isForClauses(section: Section): boolean {
   return section.kind === 'body' || section.kind === 'annex';
 }
 
-function afterSection(contract: Contract, lines: Lines, index: number): Place {
+function afterSection(drafting: Drafting, lines: Lines, index: number): Place {
+  const { contract } = drafting;
   const place = { line: lastContentLine(lines, wholeRange(contract, index)), model: index };
   const own = contract.sections[index]?.heading?.number;
   if (own === undefined) return { ...place, number: undefined };
   const next = numberAfter([own]);
-  return next !== undefined && !isTaken(contract, index, next) ? { ...place, number: next } : lastOfSeries(contract, lines, index);
+  if (next === undefined) return lastOfSeries(contract, lines, index);
+  if (!isTaken(contract, index, next)) return { ...place, number: next };
+  const moves = movesForNew(drafting, index, 'after');
+  return moves === undefined ? lastOfSeries(contract, lines, index) : { ...place, number: next, moves };
 }
 
-function beforeSection(contract: Contract, lines: Lines, index: number): Place {
+function beforeSection(drafting: Drafting, lines: Lines, index: number): Place {
+  const { contract } = drafting;
   const start = contract.sections[index]?.range.start ?? 0;
-  // A number in front of a numbered section would be taken already.
-  if (contract.sections[index]?.heading?.number !== undefined) return lastOfSeries(contract, lines, index);
-  return { line: lastContentLine(lines, { start: contract.frontMatter?.range.end ?? 0, end: start }), model: index, number: undefined };
+  const place = { line: lastContentLine(lines, { start: contract.frontMatter?.range.end ?? 0, end: start }), model: index };
+  const number = contract.sections[index]?.heading?.number;
+  if (number === undefined) return { ...place, number };
+  // Nothing goes before the first article: it says what the contract is about.
+  const isFirst = siblings(contract, index).find((each) => contract.sections[each]?.heading?.number !== undefined) === index;
+  const moves = isFirst ? undefined : movesForNew(drafting, index, 'before');
+  return moves === undefined ? lastOfSeries(contract, lines, index) : { ...place, number, moves };
 }
 
 /** After the last section of the series that a section belongs to, with the number that follows. */

@@ -1,7 +1,7 @@
 import type { Contract, Provision, Section } from '../../contract/types.ts';
 import type { Lines } from '../../lines.ts';
 import type { Change } from './edits.ts';
-import { headingLike } from './headings.ts';
+import { closedMarks, headingLike } from './headings.ts';
 import { blockEnd, insertedAfter, lastContentLine } from './insertion.ts';
 import { layoutOf, wrapped } from './layout.ts';
 import type { Layout } from './layout.ts';
@@ -36,6 +36,48 @@ export function addedProvisions(
   );
 }
 
+/** A provision as a section would write it at a line, and whether it stands right under the line before. */
+export interface WrittenProvision {
+  readonly text: string;
+  readonly tight: boolean;
+}
+
+/**
+ * One provision in the section's own manner, to stand in a line of it: with the number that follows those before it.
+ *
+ * @param section index of the section that holds the line
+ * @param line zero-based; what stands in it is not counted
+ */
+export function provisionAtLine(contract: Contract, lines: Lines, section: number, line: number, added: NewProvision): WrittenProvision {
+  const layout = layoutOf(contract, lines);
+  const runIn = runInAt(contract, section, line, lines, added, layout);
+  if (runIn !== undefined) return { text: runIn, tight: false };
+  const whole = contract.sections[section];
+  const own = whole && { ...whole, provisions: whole.provisions.filter(({ range }) => lines.lineAt(range.start) !== line) };
+  const numbered = own === undefined ? [] : numberedProvisions(own);
+  const before = numbered.filter(({ range }) => range.start < lines.start(line));
+  const anchor = own?.provisions.findLastIndex(({ range }) => range.start < lines.start(line)) ?? -1;
+  const kin = before.at(-1) ?? numbered[0] ?? (own === undefined || anchor < 0 ? undefined : ownItem(own, anchor));
+  if (kin === undefined) return { text: wrapped(added.text, layout), tight: false };
+  const series = before.map((each) => each.number ?? '');
+  const number = before.length === 0 ? kin.number : numberAfter(series);
+  return { text: markedBlock(contract.text, lines, kin, number, added.text, layout), tight: isTight(lines, kin) };
+}
+
+/** A further run-in subsection, where the section is one of several and the line stands at its end. */
+function runInAt(contract: Contract, index: number, line: number, lines: Lines, { label, text }: NewProvision, layout: Layout): string | undefined {
+  const section = contract.sections[index];
+  if (section === undefined || isOutermost(contract, index) || !isNumberedRunIn(contract, index)) return undefined;
+  if (siblings(contract, index).filter((each) => isNumberedRunIn(contract, each)).length < 2) return undefined;
+  if (section.provisions.some(({ range }) => range.start >= lines.start(line + 1))) return undefined;
+  const number = numberAfter([section.heading?.number ?? '']);
+  return wrapped(`${headingLike(contract, section, number, titled(label), layout.eol).text} ${text}`, layout);
+}
+
+function titled(label: string): string {
+  return label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
 /** For a section that is one of several numbered ones with a heading in the line. */
 function amongRunIns(
   contract: Contract,
@@ -53,8 +95,7 @@ function amongRunIns(
   const blocks = added.map(({ label, text }) => {
     const number = numberAfter(series);
     if (number !== undefined) series.push(number);
-    const title = label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-    return wrapped(`${headingLike(contract, model, number, title, layout.eol).text} ${text}`, layout);
+    return wrapped(`${headingLike(contract, model, number, titled(label), layout.eol).text} ${text}`, layout);
   });
   const line = blockEnd(lines, wholeRange(contract, last), lastContentLine(lines, wholeRange(contract, last)));
   return insertedAfter(lines, line, blocks.join(layout.eol.repeat(2)), layout);
@@ -166,14 +207,19 @@ function markedBlock(
   layout: Layout,
 ): string {
   if (number === undefined) return wrapped(sentence, layout);
-  const start = lines.start(lines.lineAt(kin.range.start));
-  const raw = text.slice(start, kin.range.end);
+  const raw = text.slice(lineStartOf(text, lines, kin), kin.range.end);
   const at = raw.indexOf(kin.number ?? '');
   const before = raw.slice(0, Math.max(0, at));
   const between = /^(?:[ \t]|\\?[.):\]°]|\*\*|__|[–—-](?=\s))*/u.exec(raw.slice(Math.max(0, at) + (kin.number ?? '').length))?.[0] ?? ' ';
-  const opening = before + number + (/\s$/u.test(between) ? between : `${between} `);
+  const opening = closedMarks(before + number + (/\s$/u.test(between) ? between : `${between} `));
   const isItem = /^\s*(?:[-+*]|\d{1,9}[.)])\s/u.test(opening);
   return wrapped(opening + sentence, layout, 0, isItem ? ' '.repeat(opening.length) : '');
+}
+
+/** Where the mark of a provision begins: with its line, unless another provision stands in it before. */
+function lineStartOf(text: string, lines: Lines, { range }: Provision): number {
+  const start = lines.start(lines.lineAt(range.start));
+  return /^[\s>]*$/u.test(text.slice(start, range.start)) ? start : range.start;
 }
 
 /** Whether the item stands right under another line of text. */

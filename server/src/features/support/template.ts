@@ -1,18 +1,20 @@
 import type { Contract, Language } from '../../contract/types.ts';
 import { messagesIn } from '../../messages/messages.ts';
+import { blankStyle, WRITTEN_BLANK } from './blankStyle.ts';
 import { partyNames } from './parties.ts';
 import type { PartyNames } from './parties.ts';
 
 /**
- * A template of the library as a provision of a draft.
+ * A template of the library as a provision of a draft, its blanks written as those of the draft.
  *
  * @param overriding whether it opens with the words that it prevails over the rest of the draft
  */
 export function provisionText(template: string, contract: Contract, language: Language, overriding: boolean): string {
   const names = partyNames(contract, language);
-  if (!overriding) return fillTemplate(template, names);
+  const styled = template.replace(PROPOSAL, (_, proposal: string) => blankStyle(contract)(proposal));
+  if (!overriding) return fillTemplate(styled, names);
   // A whole sentence after a colon begins with a capital in English, in lower case in French and Dutch.
-  return messagesIn(language).overriding + fillTemplate(template, names, language === 'en');
+  return messagesIn(language).overriding + fillTemplate(styled, names, language === 'en');
 }
 
 /**
@@ -55,15 +57,20 @@ function withSmallArticle(name: string): string {
   return name.replace(/^L(?=a\s|['’])/u, 'l');
 }
 
-const BLANK = /\[([^[\]\n\r]+)\]/gu;
+/** What the library proposes for a blank. */
+const PROPOSAL = /\[([^[\]]+)\]/gu;
+const BLANK = new RegExp(WRITTEN_BLANK, 'gu');
 
-/** The text as a snippet with a numbered placeholder for every blank; undefined when it has none. */
+/**
+ * The text as a snippet with a numbered placeholder for every blank, brackets and all: what is not filled in stays a
+ * blank to whoever reads on. Undefined when there is none.
+ */
 export function toSnippet(text: string): string | undefined {
   let count = 0;
   let end = 0;
   let snippet = '';
   for (const blank of text.matchAll(BLANK)) {
-    snippet += `${escaped(text.slice(end, blank.index))}\${${++count}:${escaped(blank[1] ?? '')}}`;
+    snippet += `${escaped(text.slice(end, blank.index))}\${${++count}:${escaped(blank[0])}}`;
     end = blank.index + blank[0].length;
   }
   return count === 0 ? undefined : snippet + escaped(text.slice(end));

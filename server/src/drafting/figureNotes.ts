@@ -1,0 +1,140 @@
+/** Sentences that set a limit, a rate or an amount for something that a draft should set once. */
+import { sourceSpan } from '../contract/spans.ts';
+import type { Language, Provision, Span } from '../contract/types.ts';
+import type { FigureKind } from '../library/types.ts';
+import { figures } from '../language/figures.ts';
+import { sentences } from '../language/sentences.ts';
+import { tokenize } from '../language/tokens.ts';
+import { TOPICS } from './figureTopics.ts';
+import type { FigureTopic } from './figureTopics.ts';
+import type { SectionTexts } from './sectionTexts.ts';
+
+/** A figure that a section gives for a topic; its offsets are from the section's origin. */
+export interface TopicFigure {
+  readonly topic: FigureTopic;
+  /** Hours, percent, or the amount. */
+  readonly value: number;
+  /** What `value` counts: "working days" are not "days", dollars not euros. */
+  readonly unit: string;
+  readonly range: Span;
+  readonly written: string;
+  /** The sentence, with the words that lead it in: it names who acts. */
+  readonly sentence: string;
+  /** The cases that it is set apart by. */
+  readonly apart: string;
+  /** Index into the section's provisions. */
+  readonly provision: number;
+  /** Whether that is an item of an enumeration. */
+  readonly item: boolean;
+}
+
+/** Digits, or a word that numbers are made of: nearly all that has neither has no figure. */
+const MAY_HOLD_FIGURE =
+  /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|e[eé]n|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|septante|nonante|cent)(?!\p{L})|tien|tig|honderd|duizend/iu;
+
+/** One of several: a class of service, a stage, an example, somebody else's limit. */
+const ONE_OF_SEVERAL =
+  /resell|revend|wederverko|distribut|(?<!\p{L})partner|severity|priorit|critical|kritiek|critique|(?<!\p{L})P\d(?!\p{L})|(?:level|niveau|tier|class|klasse|classe|phase|fase) ?[\dA-D](?!\p{L})|premium|(?<!\p{L})(?:silver|gold|platinum|bronze|basic|trial|beta)(?!\p{L})|preliminary|voorlopige?|provisoire|interim|(?<!\p{L})final|definitie[fv]|définiti[fv]|(?<!\p{L})initial (?:report|notif)|eerste (?:melding|verslag)|premi[eè]re? (?:notification|rapport)|full (?:report|details)|volledig (?:verslag|rapport)|rapport (?:complet|détaillé)|further information|additional information|aanvullende|complémentaires?|example|bijvoorbeeld|exemple|(?<!\p{L})e\.g\.|(?<!\p{L})(?:bv|bijv)\.|(?:art(?:icle|ikel)?\.?) 3[34](?!\d)|supervisory|toezichthoud|authorit|autorite|autorité|proefperiode|période d['’]essai|emergenc|urgen|dringend|noodgeval|spoed|may (?:be )?exten|kan worden verlengd|peut être prolong|statut|wettelijk|légal|GDPR|RGPD|AVG/iu;
+
+/** What makes a rule hold in some cases only, up to the end of its clause. */
+const CONDITION =
+  /(?<!\p{L})(?:if|unless|where|whenever|in (?:the )?(?:case|event)|provided that|except|subject to|without prejudice|indien|als|tenzij|in ?geval|mits|behalve|behoudens|onverminderd|si|s['’]il|sauf|en cas|lorsque|à condition|sous réserve|sans préjudice|à moins)(?!\p{L})[^,;.]*/giu;
+const OTHERWISE = /otherwise|anders|contraire|autrement/iu;
+
+const AT_MOST: Readonly<Record<Language, RegExp>> = {
+  en: /(?:within|(?:no|not) later than|at the latest|at most|up to|in (?:no|not) more than|maximum of|in under)(?: (?:a|the|an|of|period|maximum|within|at|latest|first|by)){0,5}\s$/iu,
+  nl: /(?:binnen|uiterlijk|ten laatste|niet later dan|maximaal|hoogstens|ten hoogste|maximum)(?: (?:de|het|een|van|termijn|binnen|na|maximaal|uiterlijk|periode|eerste)){0,5}\s$/iu,
+  fr: /(?:dans|sous|payables? à|réglées? à|payées? à|au plus tard|endéans|maximum|délai)(?: (?:les|un|le|de|d['’]|délai|maximum|maximal|dans|sous|au|plus|tard|d['’]un)){0,6}\s?$/iu,
+};
+const WORKING = /working|business|werkdag|ouvr/iu;
+
+export function topicFigures({ texts, language, section, kind }: SectionTexts): TopicFigure[] {
+  if (kind === 'contents' || kind === 'signatures') return [];
+  const { provisions } = section.body;
+  const noted: TopicFigure[] = [];
+  for (const { plain, provision } of texts) {
+    if (provision === undefined || !MAY_HOLD_FIGURE.test(plain.text)) continue;
+    const own = provisions[provision];
+    // The rows of a table are the cases of one thing.
+    if (own === undefined || own.kind === 'row') continue;
+    const leadIn = leadInOf(provisions, own);
+    const wanted = TOPICS.filter(({ words }) => words[language].all.every((word) => word.test(plain.text) || word.test(leadIn)));
+    if (wanted.length === 0) continue;
+    for (const span of sentences(plain.text)) {
+      const text = plain.text.slice(span.start, span.end);
+      for (const found of inSentence(text, leadIn, wanted, language)) {
+        const { start, end, ...rest } = found;
+        const range = sourceSpan(plain, span.start + start, span.start + end);
+        noted.push({ ...rest, range, written: text.slice(start, end), provision, item: own.kind === 'item' });
+      }
+    }
+  }
+  return noted;
+}
+
+/** The sentences that an item completes, the outermost first. */
+function leadInOf(provisions: readonly Provision[], { leadIn }: Provision): string {
+  let text = '';
+  for (let at = leadIn, depth = 0; at !== undefined && depth < 4; at = provisions[at]?.leadIn, depth++) text = `${provisions[at]?.plain.text.slice(-400) ?? ''} ${text}`;
+  return text;
+}
+
+type Found = Pick<TopicFigure, 'topic' | 'value' | 'unit' | 'sentence' | 'apart'> & Span;
+
+const LONGEST_SENTENCE = 1_500;
+
+function inSentence(text: string, leadIn: string, topics: readonly FigureTopic[], language: Language): Found[] {
+  if (text.length > LONGEST_SENTENCE) return [];
+  const whole = leadIn + text;
+  const wanted = topics.filter(({ words }) => words[language].all.every((word) => word.test(whole)) && words[language].none?.test(whole) !== true);
+  if (wanted.length === 0 || ONE_OF_SEVERAL.test(whole)) return [];
+  const all = figuresOf(text, language);
+  if (all.length === 0) return [];
+  return wanted.flatMap((topic) => {
+    if (isConditional(whole, topic, language)) return [];
+    const words = topic.words[language];
+    const fitting = all.filter(({ kind, start, end }) => {
+      const before = text.slice(Math.max(0, start - 60), start);
+      if (kind !== topic.kind) return false;
+      if ((topic.limit === 'most' || words.before === undefined) && AT_MOST[language].test(before) !== (topic.limit === 'most')) return false;
+      return (words.before === undefined || words.before.test(before)) && (words.after === undefined || words.after.test(text.slice(end, end + 40)));
+    });
+    const [figure, another] = fitting;
+    const alone = words.before !== undefined || words.after !== undefined || all.filter(({ kind }) => kind === topic.kind).length === 1;
+    if (figure === undefined || another !== undefined || !alone) return [];
+    const apart = (topic.apart ?? []).map((word) => (word.test(whole) ? '1' : '0')).join('');
+    const around = text.slice(Math.max(0, figure.start - 2), figure.end + 25);
+    return [{ topic, value: figure.value, unit: unitOf(topic, around), start: figure.start, end: figure.end, sentence: whole, apart }];
+  });
+}
+
+interface Figure extends Span {
+  readonly kind: FigureKind;
+  readonly value: number;
+}
+
+const WITH_SIGN = /[€$£]\s?(\d[\d.,]*(?: \d{3})*)|(?<![\p{L}\d.,])(\d[\d.,]*(?: \d{3})*)\s?[€$£]/gu;
+const SCALE = /^\s?(mio|million|miljoen|k(?!\p{L})|thousand|duizend|mille)/iu;
+
+/** Figures in digits and words, amounts with a sign among them. */
+function figuresOf(text: string, language: Language): Figure[] {
+  const tokens = tokenize(text, language);
+  const worded = figures(tokens, language).map(({ kind, value, from, to }) => ({ kind, value, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
+  const signed = [...text.matchAll(WITH_SIGN)].flatMap(({ 0: all, 1: after, 2: before, index }): Figure[] => {
+    const value = Number((after ?? before ?? '').replace(/[.,]\d{1,2}$/u, '').replace(/\D/gu, ''));
+    const span = { start: index, end: index + all.replace(/[.,]$/u, '').length };
+    return worded.some(({ start, end }) => start < span.end && span.start < end) ? [] : [{ kind: 'amount', value, ...span }];
+  });
+  // Of "EUR 5 million" the figure is not five.
+  return [...worded, ...signed].filter(({ kind, end }) => kind !== 'amount' || !SCALE.test(text.slice(end)));
+}
+
+/** Whether it holds in some cases only; that there is something to speak of, "in case of a data breach", is none. */
+function isConditional(whole: string, { words }: FigureTopic, language: Language): boolean {
+  return [...whole.matchAll(CONDITION)].some(([clause]) => !OTHERWISE.test(clause) && !words[language].all.some((word) => word.test(clause)));
+}
+
+function unitOf({ kind }: FigureTopic, around: string): string {
+  if (kind === 'amount') return /\$|usd|dollar/iu.test(around) ? 'usd' : /£|gbp|pound/iu.test(around) ? 'gbp' : 'eur';
+  return kind === 'duration' && WORKING.test(around) ? 'working' : '';
+}

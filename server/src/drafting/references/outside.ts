@@ -1,0 +1,119 @@
+/** Whether a reference leads to a law or to another document, as far as the words around it tell. */
+
+/**
+ * `inside`: the words say that it is this draft ("of this Agreement", "below"). `plain`: they say nothing.
+ * `doubtful`: they speak of a law or another document without tying the reference to it. `outside`: they tie it.
+ */
+export type Standing = 'inside' | 'plain' | 'doubtful' | 'outside';
+
+export interface Context {
+  readonly standing: Standing;
+  /** The document that it names, in lower case, where that could be this draft: "agreement", "algemene voorwaarden". */
+  readonly document: string | undefined;
+}
+
+/** Abbreviations of laws, and of kinds of law as Belgian, French and Dutch lawyers write them. */
+const LAW_NAMES =
+  'EU GDPR|UK GDPR|GDPR|RGPD|AVG|UAVG|DSGVO|DS-GVO|BDSG|CCPA|CPRA|HIPAA|DORA|NIS ?2|eIDAS|LIL|KVKK|LGPD|PIPEDA|FADP|DPA 2018|DMCA|U\\.?S\\.?C\\.?|C\\.F\\.R\\.|CFR|UCITA|CISG|N?BW|B\\.W\\.|OBW|WER|CDE|Ger\\.W\\.|Sw\\.|C\\. ?civ\\.?|C\\. ?jud\\.?|C\\. ?pén\\.?|W\\.Venn\\.?|WVV|CSA|CPI|CPC|Sv|Sr|Rv|Awb|Wbp|Tw|TFEU|VWEU|TFUE|BGB|HGB|StGB|TTDSG|TMG|TKG|AktG|Working Party|Data Protection Working|SCCs?|EU SCCs|CCT|MCC';
+const LAW_NOUNS =
+  'regulation|directive|act|acts|law|laws|code|statute|statutes|constitution|treaty|convention on|decree|order in council|verordening|richtlijn|wet|wetten|wetboek|besluit|decreet|ordonnantie|grondwet|verdrag|loi|lois|code|règlement|reglement \\(EU\\)|directive|décret|arrêté|ordonnance|constitution|traité|convention européenne|uitvoeringsbesluit|uitvoeringswet|wetgeving|gdpr|avg|rgpd|penal code|civil code';
+const LAW = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${LAW_NAMES})|(?:${LAW_NOUNS}))(?![\\p{L}\\p{N}])|\\p{L}*(?:wetboek|verordening|privacywet)(?!\\p{L})|\\d{4}/\\d{2,4}(?:/|(?!\\d))`, 'iu');
+/** What a law is surely named by, also in the middle of a sentence. */
+const LAW_NAMED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${LAW_NAMES})(?![\\p{L}\\p{N}])|(?:Regulation|Directive|Verordening|Richtlijn|Règlement|Besluit|Decision|Décision)\\s(?:\\(|n[o°º]|EU|UE|[12]\\d{3}/|\\d+/)|(?:Civil|Penal|Criminal|Commercial|Labor|Labour|Data Protection|Privacy|Withdrawal|Copyright)\\s(?:\\p{L}+\\s)?(?:Code|Act)|Code\\s(?:civil|pénal|de|du)|(?:Burgerlijk|Gerechtelijk)\\s?Wetboek|Wetboek\\s(?:van|economisch)|(?:Algemene\\s)?Verordening\\sGegevensbescherming|General\\sData\\sProtection\\sRegulation|Règlement\\sgénéral|[Ll]oi\\s(?:du|n[o°º]|relative|informatique|pour)|[Ww]et\\s(?:van|op|betreffende|tot)|Standard\\sContractual\\sClauses|Clauses\\scontractuelles\\stypes|[Ss]tandaard\\s?contract\\p{L}*|[Mm]odelcontract\\p{L}*)`,
+  'u',
+);
+const DATA_PROTECTION =
+  /personal data|data subject|data protection|data controller|data processor|sub-?processor|supervisory authorit|persoonsgegevens|betrokkenen?(?!\p{L})|verwerk(?:er|ing)|gegevensbescherming|toezichthoudende autoriteit|datalek|données (?:à caractère )?personnel|personnes? concernées?|responsable (?:du|de) traitement|sous-traitant|protection des données|autorité de contrôle|violation de données|contractual clauses|contractuelles types/iu;
+
+const PAREN = '\\s?\\((?:["“«]\\s?)?\\p{L}{2}[^()]{1,100}\\)';
+const QUOTED = '\\s?,?\\s?["“«][^"”»]{2,100}["”»]';
+/** What may stand between a reference and what it is of. */
+const TAIL = new RegExp(
+  `^(?:(?:${PAREN}|${QUOTED}|,?\\s(?:et|e\\.?t\\.?)\\s?seqq?\\.?|,?\\se\\.v\\.|,?\\s(?:et )?(?:suivants?|volgende)|,?\\si\\.V\\.m\\.\\s\\d+|\\s\\([^()]{1,12}\\)|,?\\s(?:thereof|ervan)),?)*`,
+  'iu',
+);
+const LAW_RIGHT_AFTER = new RegExp(`^\\s?,?\\s?(?:\\(\\s?)?(?:(?:the|de|le|la)\\s)?(?:${LAW_NAMES})(?![\\p{L}\\p{N}])|^\\s(?:[A-Z][a-z]{0,4}\\.){2,3}|^\\s\\(?(?:EU|UE)\\)?\\s\\d{4}/`, 'u');
+const OF = /^\s?,?\s(?:as set out in|as defined in|of|van|uit|de|du|des|in|under|from|to|onder|der|krachtens|bij|d['’])\s?/iu;
+const STRONG_OF = /^\s?,?\s(?:of|van|uit|de|du|des|der|d['’]|under)\s?/iu;
+const THIS =
+  /^(?:(?:de|het|le|la|les|l['’]|the)\s?)?(?:this|these|deze|dit|onderhavige|huidige|voorliggende|ce|cet|cette|ces|présente?s?|present)(?!\p{L})/iu;
+/** "this Section 14", "het huidige artikel 5". */
+const THIS_BEFORE = /(?<!\p{L})(?:this|the present|deze|dit|huidige?|onderhavige?|le présent|la présente|cet?|cette)\s$/iu;
+const THIS_LAW = /^\S+\s(?:regulation|directive|act|law|wet|verordening|richtlijn|règlement|directive|loi|code)(?!\p{L})/iu;
+const NEAR_MARK =
+  /^\s?[,.]?\s?(?:[-–]\s)?\(?(?:above|below|hereof|herein|hereunder|hereto|hierboven|hieronder|hiervoor|hierna|supra|infra|ci-dessus|ci-dessous|ci-après|ci-avant|des présentes|of the present)(?!\p{L})/iu;
+/** "of the Master Services Agreement", "van de hoofdovereenkomst", "de nos Conditions générales". */
+const OWNER = /^(?:(?:the|our|its|your|their|his|her|that|those|said|such|any|each|applicable|relevant|de|het|een|onze|uw|haar|hun|die|dat|la|le|les|l['’]|nos|notre|vos|votre|leurs?|son|ses|sa)(?!\p{L})\s?)*/iu;
+const DOCUMENT_NOUNS =
+  "agreement|agreements|contract|contracts|terms|policy|policies|clauses|conditions|schedule|order form|order|statement|framework|charter|notice|rules|guidelines|standard|addendum|msa|sow|dpa|gtc|gtcs|annex|plan|manual|overeenkomst|\\p{L}*overeenkomst|\\p{L}*voorwaarden|\\p{L}*bepalingen|beleid|\\p{L}*beleid|bestek|reglement|\\p{L}*reglement|statuten|bestelbon|offerte|charter|bijlage|contrat|convention|accord|conditions|politique|charte|cahier|bon de commande|statuts|marché|politiques|annexe|devis|licence|license|documentation";
+const DOCUMENT = new RegExp(`^((?:[\\p{L}\\p{N}’'&-]+\\s){0,4}?(?:${DOCUMENT_NOUNS}))(?![\\p{L}])((?:\\s(?:générales?|particulières?|contractuelles?(?: types)?|de service|de services|de vente|d['’]utilisation|d['’]achat|and conditions|of service|of use|cadre|principale?|des charges))*)`, 'iu');
+const ACRONYM = /^(\p{Lu}{2,6})(?![\p{L}\p{N}])/u;
+const LAW_SOON = new RegExp(`^(?:[\\p{L}\\p{N}().’'/-]+\\s){0,5}?(?:${LAW_NOUNS}|${LAW_NAMES})(?![\\p{L}])|^\\p{L}*(?:wetboek|verordening)(?!\\p{L})`, 'iu');
+
+const LINK =
+  "(?:[\\s,;:(–-]|in particular|and in particular|more specifically|including|namely|i\\.e\\.|e\\.g\\.|notamment|en particulier|et notamment|plus précisément|en son|son|ses|en zijn|meer bepaald|meer in het bijzonder|in het bijzonder|met name|onder meer|pursuant to|under|its|their|sous|à|au|aux|dans|and|et|en|the|les|l['’]|de|het|du|\\))*";
+const LAW_RIGHT_BEFORE = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])(?:${LAW_NAMES})|(?:Regulation|Directive|Verordening|Richtlijn|Règlement|Decision|Besluit|Décision)\\s[^.;:]{0,30}\\d+/\\d+(?:/\\p{Lu}+)?[^.;:,]{0,20}|(?<!\\p{L})(?:Code|Act|Wetboek)(?:\\s(?:\\p{L}+|of \\d{4}|\\d{4})){0,2})${LINK}$`,
+  'u',
+);
+
+/** How far around a reference its context is looked for. */
+const REACH = 220;
+/** How far before it a law need not be named to be meant: "the law (article 14)". */
+const CLOSE = 40;
+/** "To the extent permitted by applicable law and subject to Section 9" names no law. */
+const ANY_LAW = /(?:applicable|toepasselijke?|geldende|mandatory|governing)\s(?:law|laws|wet|wetgeving|loi)|by law|lois? applicables?|législation applicable|governing law/giu;
+
+/** What the words around a reference tell; `start` and `end` are where it stands in the text. */
+export function contextOf(text: string, start: number, end: number): Context {
+  const after = text.slice(end, end + REACH);
+  const before = text.slice(Math.max(0, start - REACH), start);
+  if (THIS_BEFORE.test(before)) return context('inside');
+  const own = ofAfter(after) ?? ofBefore(before);
+  return own ?? { standing: 'plain', document: undefined };
+}
+
+function context(standing: Standing, document?: string): Context {
+  return { standing, document };
+}
+
+function ofAfter(after: string): Context | undefined {
+  if (NEAR_MARK.test(after)) return context('inside');
+  const tail = TAIL.exec(after)?.[0] ?? '';
+  // "artikel 28 (AVG)", "Section 7 (General Data Protection Regulation)".
+  const rest = after.slice(tail.length);
+  if (LAW_RIGHT_AFTER.test(after) || LAW_RIGHT_AFTER.test(rest) || LAW_NAMED.test(tail)) return context('outside');
+  if (NEAR_MARK.test(rest)) return context('inside');
+  const of = OF.exec(rest)?.[0];
+  if (of === undefined) return undefined;
+  const thing = rest.slice(of.length);
+  if (THIS.test(thing)) return context(THIS_LAW.test(thing) ? 'outside' : 'inside');
+  const strong = STRONG_OF.test(rest);
+  const named = thing.slice(OWNER.exec(thing)?.[0].length ?? 0);
+  if (strong && LAW_SOON.test(named)) return context('outside');
+  const document = documentOf(named);
+  if (document !== undefined) return context('doubtful', document);
+  return strong && (named !== thing || /^\p{Lu}/u.test(named)) ? context('doubtful') : undefined;
+}
+
+function documentOf(text: string): string | undefined {
+  const match = DOCUMENT.exec(text) ?? ACRONYM.exec(text);
+  return match === null ? undefined : `${match[1] ?? ''}${match[2] ?? ''}`.toLowerCase();
+}
+
+function ofBefore(before: string): Context | undefined {
+  if (LAW_RIGHT_BEFORE.test(before)) return context('outside');
+  return LAW.test(before.slice(-CLOSE).replace(ANY_LAW, '')) ? context('doubtful') : undefined;
+}
+
+/** Whether a text speaks of a law by name. */
+export function namesLaw(text: string): boolean {
+  return LAW_NAMED.test(text);
+}
+
+/** Whether a text speaks of personal data: references there are often to the GDPR, which nobody names any more. */
+export function speaksOfPersonalData(text: string): boolean {
+  return DATA_PROTECTION.test(text);
+}
+

@@ -1,0 +1,116 @@
+/** Numbers in words beside the same numbers in digits: "dertig (30) dagen", "30 (dertig) dagen". */
+import { sourceSpan } from '../contract/spans.ts';
+import type { Language, PlainText, Span } from '../contract/types.ts';
+import { isNumberPart, spelledNumber } from './spelledNumbers.ts';
+
+/** A number of which the words and the digits differ. Offsets are those of the plain text's source. */
+export interface WordedFigure {
+  /** From the first to the last of both. */
+  readonly range: Span;
+  readonly digits: string;
+  readonly words: string;
+}
+
+const CURRENCY = '€|\\$|£|EUR|USD|GBP|euros?|dollars?';
+/** "(20)", "(€ 50.000)", "(5 %)", "(20 days)". */
+const DIGITS_IN_BRACKETS = new RegExp(`\\(\\s?(?:(${CURRENCY})\\s?)?(\\d[\\d., ]{0,20})(?:\\s?(%|${CURRENCY}|\\p{L}{2,20}))?\\s?\\)`, 'giu');
+/** "30 (twintig)", "€ 50.000 (vijfduizend euro)". */
+const WORDS_IN_BRACKETS = /(?<![\p{L}\p{N}.,/-])(\d[\d., ]{0,20}?),?-?(?:\s?(%|€|\$|£|\p{L}{1,12}))?\s?\(\s?(\p{L}[\p{L} ‑-]{1,80})\)/gu;
+const UNIT = /^(?:%|percent|procent|cent|€|eur|euros?|usd|dollars?|\$|£|gbp|pounds?|days?|hours?|months?|years?|weeks?|minutes?|dag|dagen|kalenderdagen|werkdagen|uur|uren|maand|maanden|jaar|jaren|week|weken|minuten|jours?|heures?|mois|ans?|années?|semaines?|calendar|business|working|calendrier|ouvrables?|ouvrés?)$/iu;
+const MONEY: readonly RegExp[] = [/^(?:€|eur|euros?)$/iu, /^(?:\$|usd|dollars?)$/iu, /^(?:£|gbp|pounds?)$/iu];
+/** Articles more often than numbers. */
+const ARTICLE = new Set(['een', 'un', 'une']);
+const DECIMAL = /(?:[\d,.]|point|virgule|komma|comma|half|demie?)\s?$/iu;
+/** "Section 5 (One year)": a number with the title of what it numbers. */
+const REFERENCE = /(?:articles?|sections?|clauses?|annex(?:e|es)?|appendix|schedule|exhibit|paragraph(?:e|s)?|artikel(?:en)?|bijlagen?|lid|leden|punt|point|module|part|deel|titre|titel|§|art\.|nr\.|n°)\s?$/iu;
+const LOOK_BACK = 120;
+
+export function wordedFigures(plain: PlainText, language: Language): WordedFigure[] {
+  const { text } = plain;
+  if (!/\d/u.test(text) || !text.includes('(')) return [];
+  return [...wordsFirst(text, language), ...digitsFirst(text, language)]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, digits, words }) => ({ range: sourceSpan(plain, start, end), digits, words }));
+}
+
+interface Found extends Span {
+  readonly digits: string;
+  readonly words: string;
+}
+
+function wordsFirst(text: string, language: Language): Found[] {
+  return [...text.matchAll(DIGITS_IN_BRACKETS)].flatMap((match) => {
+    const [all, before, digits = '', unit] = match;
+    const value = valueOf(digits);
+    const bare = before === undefined && unit === undefined;
+    if (value === undefined || (unit !== undefined && !UNIT.test(unit)) || (bare && isEnumerated(text, digits))) return [];
+    const run = runBefore(text, match.index, language, before ?? unit);
+    if (run === undefined) return [];
+    const after = text.slice(match.index + all.length, match.index + all.length + 30);
+    const [only = ''] = run.words;
+    if (run.words.length === 1 && ARTICLE.has(only.toLowerCase()) && !UNIT.test(/^\s?(\p{L}+)/u.exec(after)?.[1] ?? '')) return [];
+    if (bare && /^\s?(?:%|st|nd|rd|th|e|er|ème|ste|de)(?!\p{L})/u.test(after) && after.startsWith('%') === false) return [];
+    const spelled = spelledNumber(run.words, language);
+    if (spelled === undefined || spelled === value) return [];
+    return [{ start: run.start, end: match.index + all.length, digits: digits.trim(), words: run.written }];
+  });
+}
+
+/** "(1) … (2)": marks of an enumeration in running text. */
+function isEnumerated(text: string, digits: string): boolean {
+  const number = Number(digits);
+  return number < 20 && (text.includes(`(${number + 1})`) || (number > 1 && text.includes(`(${number - 1})`)));
+}
+
+interface Run {
+  readonly start: number;
+  readonly words: readonly string[];
+  readonly written: string;
+}
+
+/** The number in words right before an offset; a unit may stand between, where the digits have the same. */
+function runBefore(text: string, end: number, language: Language, unit: string | undefined): Run | undefined {
+  const before = text.slice(Math.max(0, end - LOOK_BACK), end);
+  const tail = /[\p{L} ‑-]*$/u.exec(before)?.[0] ?? '';
+  const words = [...tail.matchAll(/\p{L}+/gu)];
+  let last = words.length - 1;
+  if (unit === '%' && /^cent$/iu.test(words[last]?.[0] ?? '') && /^pour$/iu.test(words[last - 1]?.[0] ?? '')) last -= 2;
+  else if (unit !== undefined && sameUnit(words[last]?.[0] ?? '', unit)) last--;
+  let first = last;
+  while (first >= 0 && isNumberPart(words[first]?.[0] ?? '', language)) first--;
+  first++;
+  while (first <= last && /^(?:and|et|en)$/iu.test(words[first]?.[0] ?? '')) first++;
+  if (first > last) return undefined;
+  const from = words[first]?.index ?? 0;
+  const to = (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0);
+  const at = end - tail.length;
+  // The run may go on further back than was looked, or be the decimals of a number.
+  if ((first === 0 && at > 0 && from === 0 && before.length === LOOK_BACK && tail.length === LOOK_BACK) || DECIMAL.test(text.slice(Math.max(0, at + from - 12), at + from))) return undefined;
+  return { start: at + from, words: words.slice(first, last + 1).map(([word]) => word), written: tail.slice(from, to) };
+}
+
+function sameUnit(word: string, unit: string): boolean {
+  const money = MONEY.find((each) => each.test(unit));
+  if (money !== undefined) return money.test(word);
+  return unit === '%' ? /^(?:percent|procent)$/iu.test(word) : word.toLowerCase() === unit.toLowerCase();
+}
+
+function digitsFirst(text: string, language: Language): Found[] {
+  return [...text.matchAll(WORDS_IN_BRACKETS)].flatMap((match) => {
+    const [all, digits = '', unit, inside = ''] = match;
+    const value = valueOf(digits);
+    if (value === undefined || (unit !== undefined && !UNIT.test(unit)) || REFERENCE.test(text.slice(Math.max(0, match.index - 20), match.index))) return [];
+    const words = inside.split(/[\s‑-]+/u).filter((word) => word !== '');
+    while (words.length > 1 && UNIT.test(words.at(-1) ?? '') && !isNumberPart(words.at(-1) ?? '', language)) words.pop();
+    const spelled = spelledNumber(words, language);
+    if (spelled === undefined || spelled === value) return [];
+    return [{ start: match.index, end: match.index + all.length, digits: digits.trim(), words: inside.trim() }];
+  });
+}
+
+/** A whole number in digits, its thousands set apart or not; undefined for any other. */
+function valueOf(digits: string): number | undefined {
+  const written = digits.trim().replace(/[.,]$/u, '').replace(/[.,](?:0{1,2})$/u, '');
+  if (/^\d+$/u.test(written)) return Number(written);
+  return /^\d{1,3}(?:([. ,])\d{3})(?:\1\d{3})*$/u.test(written) ? Number(written.replace(/\D/gu, '')) : undefined;
+}
