@@ -71,6 +71,8 @@ const ACRONYM_BEFORE = /(?<!\p{L})(?:\p{Lu}{2,6}\s?[,:(]|Module \p{L}+,)\s?(?:(?
 const REACH = 220;
 /** How far before it a law need not be named to be meant: "the law (article 14)". */
 const CLOSE = 40;
+/** How far before it what it is of begins: "the General Conditions, Article 12". */
+const NEXT_TO = 60;
 /** "To the extent permitted by applicable law and subject to Section 9" names no law. */
 const ANY_LAW = /(?:applicable|toepasselijke?|geldende|mandatory|governing)\s(?:law|laws|wet|wetgeving|loi)|by law|lois? applicables?|législation applicable|governing law/giu;
 
@@ -115,7 +117,8 @@ function documentOf(text: string): string | undefined {
 
 function ofBefore(before: string): Context | undefined {
   if (LAW_RIGHT_BEFORE.test(before)) return context('outside');
-  if (DOCUMENT_BEFORE.test(before) || ACRONYM_BEFORE.test(before)) return context('doubtful');
+  const close = before.slice(-NEXT_TO);
+  if (DOCUMENT_BEFORE.test(close) || ACRONYM_BEFORE.test(close)) return context('doubtful');
   return LAW.test(before.slice(-CLOSE).replace(ANY_LAW, '')) ? context('doubtful') : undefined;
 }
 
