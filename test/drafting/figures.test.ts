@@ -123,6 +123,12 @@ describe('figures for the same thing', () => {
     assert.deepEqual(found(text.replace(/^---[^]*?---/u, '')).map(([figure]) => figure), ['48 uur']);
   });
 
+  it('differ for an incident, as the draft defines it', () => {
+    const text = draft('en', 'The Provider shall notify the Customer of every Incident within 24 hours.', 'The Provider shall notify the Customer of every Incident within 48 hours after its discovery.');
+    assert.deepEqual(found(text), [['48 hours', '24 hours', '24 hours']]);
+    assert.deepEqual(found(draft('en', 'The Provider shall notify the Customer of every Incident within 24 hours.', 'The Provider shall resolve every Incident within 48 hours and notify the Customer.')), []);
+  });
+
   it('differ under the names of the parties', () => {
     const text = draft('en', 'Nimbora may terminate this agreement on three months’ notice.', 'The Provider may terminate this agreement on six months’ notice.');
     assert.deepEqual(found(text).map(([figure]) => figure), ['six months']);

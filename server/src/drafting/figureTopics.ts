@@ -54,6 +54,18 @@ export const TOPICS: readonly FigureTopic[] = [
     apart: [PERSONAL],
   },
   {
+    // Where the draft defines what an incident is.
+    id: 'incident-notice',
+    kind: 'duration',
+    limit: 'most',
+    by: 'provider',
+    words: {
+      en: { all: [/notif|inform(?!ation)|alert/iu, /(?<!\p{L})incidents?(?!\p{L})/iu], none: /breach|(?:data|security) incident|data subject|investigat|follow-?up|updates?(?!\p{L})|measures|cause|resol|respon|solv|report on|restor/iu },
+      nl: { all: [/meldt|melden|gemeld|informe|kennis|op de hoogte|ingelicht|verwittig/iu, /(?<!\p{L})incident(?:en)?(?!\p{L})/iu], none: /inbreuk|datalek|betrokkene|onderzoe|opvolg|maatregel|oorzaak|oplos|opgelost|herstel|reacti|reageer|verslag/iu },
+      fr: { all: [/notifi|informe|signal|averti|avise|alert/iu, /(?<!\p{L})incidents?(?!\p{L})(?! de sécurité)/iu], none: /violation|incidents? de sécurité|personnes? concernée|enquêt|suivi|mesures|cause|réso|rétabl|répon|rapport/iu },
+    },
+  },
+  {
     id: 'payment',
     kind: 'duration',
     limit: 'most',
