@@ -37,6 +37,8 @@ describe('numbering-gap', () => {
     ['headings in the line', '## 4. Audit\n\n**4.1 Right.** The Customer may audit.\n\n**4.2 Term.** Within ten days.\n\n**4.4 Costs.** Each party bears its own.\n', '4.4 | 4.3'],
     ['bold headings', headed('**1. Scope**', '**2. Price**', '**4. Audit**'), '4 | 3'],
     ['two left out', paragraphs('4.1', '4.2', '4.5'), '4.5 | 4.3'],
+    ['items on lines of one paragraph', '## Audit\n\nThe Provider shall:\n(a) keep records;\n(b) show them;\n(d) explain them.\n', '(d) | (c)'],
+    ['articles with items of the missing number', headed('## § 1 Scope', '## § 2 Price', '## § 4 Audit').replace(SENTENCE, '3. One.\n4. Two.\n'), '4 | 3'],
     ['items in brackets', items('(a)', '(b)', '(d)'), '(d) | (c)'],
     ['items with one bracket', items('a)', 'b)', 'd)'), 'd) | c)'],
     ['Roman items', items('(i)', '(ii)', '(iv)'), '(iv) | (iii)'],
@@ -70,6 +72,7 @@ describe('numbering-duplicate', () => {
     ['French articles', headed('## Article 1 – Objet', '## Article 2 – Prix', '## Article 2 – Audit'), '2 |  | 2@7'],
     ['Dutch articles', headed('## Artikel 1 – Voorwerp', '## Artikel 2 – Prijs', '## Artikel 2 – Audit'), '2 |  | 2@7'],
     ['items', items('(a)', '(b)', '(b)', '(c)'), '(b) |  | (b)@7'],
+    ['items on lines of one paragraph', '## Audit\n\nDe Dienstverlener moet:\na) inzage geven;\nb) vragen beantwoorden;\nb) verslag uitbrengen;\nc) meewerken.\n', 'b) |  | b)@5'],
   ];
   for (const [name, text, expected] of cases) {
     it(name, () => {
@@ -119,6 +122,9 @@ describe('no numbering finding', () => {
     ['where the missing item runs on in the line', items('(a)', '(b) tell the Customer; (c)', '(d)')],
     ['where the missing paragraph is part of another', paragraphs('4.1', `4.2 ${SENTENCE} 4.3`, '4.4')],
     ['where emphasis ends within the missing number', '## 4. Audit\n\n### 4.1 Right\n\nText.\n\n### **4****.2 Term**\n\nText.\n\n### 4.3 Costs\n\nText.\n\n### 4.4 Law\n\nText.\n'],
+    ['for numbers with a blank in them', headed('## 4. 1 – Scope', '## 4. 2 – Price', '## 4. 3 – Audit')],
+    ['where a number runs into its title', paragraphs('4.1', '4.2', '4.3') + '\n4.3.1**Security.** Text.\n\n4.3.2**Data.** Text.\n'],
+    ['where the missing article has lost its mark', headed('## Article 1', '## Article 2') + '\n- Article 3, which was one too.\n\n## Article 4\n\nText.\n'],
     ['for an excerpt', headed('## Article 1', '## Article 2', '## Article 17', '## Article 18')],
     ['for years', headed('## 2023 Prices', '## 2024 Prices', '## 2026 Prices')],
     ['for amounts', '## Price\n\n10.50 euro per user.\n\n12.50 euro per user.\n\n14.50 euro per user.\n'],

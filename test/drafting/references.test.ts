@@ -102,7 +102,7 @@ test('the word before a number does not matter, nor do line breaks and blanks th
 test('what is no reference', () => {
   const sentences = [
     'This Article applies.', 'Dit artikel geldt.', 'Le présent article vaut.', 'the parties', 'an article 5x better', 'in part 2 of the day', 'We schedule 2 visits.',
-    'a lid of steel', 'ANNEXE A LA CONVENTION', 'the clause I wrote', 'see 4.5 %', 'see 4.2 days', 'point de vente', 'le point a été', 'kunst. 5', '', '😀',
+    'a lid of steel', 'It ends this Section. 30 days later it begins.', 'See this clause. 5 is enough.', 'ANNEXE A LA CONVENTION', 'the clause I wrote', 'see 4.5 %', 'see 4.2 days', 'point de vente', 'le point a été', 'kunst. 5', '', '😀',
   ];
   for (const sentence of sentences) assert.deepEqual(ofSentence(sentence), [], sentence);
 });
@@ -223,6 +223,11 @@ test('a reference that leads nowhere is reported', () => {
     ['Zie artikel 5, lid 4.', ['artikel 5, lid 4']],
     ['To the extent permitted by applicable law and subject to Section 12.', ['Section 12']],
     ['Voir l’article 12 ci-dessous.', ['article 12']],
+    ['(zie art. 14)', ['art. 14']],
+    ['Les articles 4 et 14 survivent.', ['articles 4 et 14']],
+    ['Selon l’article 14 du présent contrat, il paie.', ['article 14']],
+    ['Op grond van artikel 14 van de overeenkomst betaalt hij.', ['artikel 14']],
+    ['Notwithstanding clause 14, the Customer pays.', ['clause 14']],
     ['Zie artikel 15, lid 2.', ['artikel 15, lid 2']],
     ['See Article 15 of this Agreement.', ['Article 15 of this Agreement'.slice(0, 10)]],
     ['See Article 5, Section 7 and Annex 3.', []],
@@ -249,6 +254,18 @@ test('where the draft does not tell, nothing is reported', () => {
     `${body('Article')}\n\n## Rights under the GDPR\n\nThose of Article 15 and Article 16.\n`,
   ];
   for (const text of silent) assert.deepEqual(missing(text), [], text.slice(-80));
+});
+
+/** Sentences about articles that a draft with articles 1 to 9 has not, and need not have. */
+const ELSEWHERE: readonly string[] = [
+  'in afwijking van artikel 7:408 BW', 'conform artikel 17 van het KB van 14 januari 2013', 'in de zin van artikel VI.83, 14° WER', 'artikel 14 van de statuten', 'artikel 12 lid 2 Telecommunicatiewet', 'artikel 12 Fw',
+  'onder artikel 15 van onze leveringsvoorwaarden', 'artikel 15 ervan', 'de Algemene Voorwaarden, artikel 12, gelden', 'les CGV (article 12)', 'l’article 12 de la convention-cadre', 'l’article 15 dudit contrat', 'l’article 15 de ladite loi',
+  'l’article 11 du cahier spécial des charges', 'l’article 151 de l’arrêté royal', 'les articles 1103 et suivants du Code civil', 'section 14 of the lease', 'Clause 25 of the Deed', 'Section 15 of its articles of association', 'Section 12 FSMA',
+  'the MSA, Section 15', 'the Article 29 Working Party', 'Articles 12, 13 and 14 of the GDPR', 'de artikelen 12 tot en met 22 AVG', 'art. 12, 13 et 14 RGPD', 'Article 12 (right of access) of the GDPR', 'Section 14(2) of the 2000 Act', 'page 12.3, see page 12.4', 'Article 13 – 15 of Regulation 2016/679',
+];
+
+test('articles of laws and documents under other names are not missing', () => {
+  for (const sentence of ELSEWHERE) assert.deepEqual(missing(`${body('Article')}\n\nIt is so: ${sentence}.\n`), [], sentence);
 });
 
 test('an annex that is not there is reported where others are', () => {

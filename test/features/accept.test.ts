@@ -91,6 +91,8 @@ describe('accepting a finding', () => {
   it('writes a missing clause under the title, at the top where there is none', () => {
     const comment = '<!-- contract-review: accept deletion because "good" -->';
     assert.equal(accepted(`# Agreement\n\n## Audit\n\n${AUDIT}\n`, 'deletion'), `# Agreement\n\n${comment}\n\n## Audit\n\n${AUDIT}\n`);
+    const articles = `## 1. Price\n\nThe Customer pays.\n\n## 2. Audit\n\n${AUDIT}\n`;
+    assert.equal(accepted(articles, 'deletion'), `${comment}\n\n${articles}`);
     assert.equal(accepted(`Text first.\n\n## Audit\n\n${AUDIT}\n`, 'deletion'), `${comment}\n\nText first.\n\n## Audit\n\n${AUDIT}\n`);
   });
 

@@ -21,6 +21,8 @@ const WHOLE: readonly string[] = [
   'De subverwerkers, d.w.z. Acme B.V. Services en bijv. Nimbora N.V. Hosting, o.a. Cloud, zijn erkend.',
   'De melding (evt. Per e-mail, min. Twee keer, enz. Zoals hierboven) volgt.',
   'It ends... and goes on; what! then?',
+  'The term is [… 10 days] and [... 5 EUR] is due.',
+  'The term is .......... (10 days) and …… (5 EUR) is due.',
 ];
 
 describe('sentences', () => {

@@ -172,6 +172,9 @@ describe('an acceptance', () => {
       const { accepted, flaws } = outcome(text);
       assert.deepEqual({ accepted, flaws }, { accepted: ['audit.right: good'], flaws: [] });
     }
+    const untitledArticles = `${comment}\n\n## 1. Price\n\nThe Customer pays.\n\n## 2. Audit\n\n${WEAK}\n`;
+    assert.equal(parseContract(untitledArticles).title, undefined);
+    assert.deepEqual(outcome(untitledArticles).accepted, ['audit.right: good']);
     const untitled = `${comment}\n\n${WEAK}\n`;
     assert.deepEqual(outcome(untitled).accepted, ['audit.right: good']);
   });

@@ -106,14 +106,14 @@ async function keepTogether(page, shoot) {
   await shoot('8-together-problems');
   await page.keyboard.press('Control+J');
 
-  await line('2.2 The Provider').hover({ position: { x: 270, y: 8 } });
+  await line('2.2 The Provider').hover({ position: { x: 320, y: 8 } });
   await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ timeout: WAIT });
   await page.waitForTimeout(SETTLE);
   await shoot('9-term-hover');
 
-  await line('2.2 The Provider').click({ position: { x: 270, y: 8 } });
+  await line('2.2 The Provider').click({ position: { x: 320, y: 8 } });
   await page.keyboard.press('F2');
-  await page.locator('.rename-box').waitFor({ timeout: WAIT });
+  await page.locator('.rename-box').first().waitFor({ timeout: WAIT });
   await shoot('10-rename');
   await page.keyboard.press('Escape');
 

@@ -162,10 +162,25 @@ function numberedLine(line: string): Numbering | undefined {
 
 /** A mark at the head of a line opens an item where one may begin, or where it continues the enumeration. */
 function opensItem(number: Numbering, previous: Numbering | undefined, before: string): boolean {
-  if (previous !== undefined && follows(previous, number)) return true;
+  if (previous !== undefined && (follows(previous, number) || (skips(previous, number) && /[:;]["”»)]*$/u.test(before)))) return true;
   const first = number.parts.at(-1) === 1;
   const bare = /^[a-z]\.$/u.test(number.written);
   return (first || number.parts.length > 1) && (bare ? /[:;,]$/u : /(?:[.:;,!?]|\b(?:and|or|en|of|et|ou))["”»)]*$/u).test(before);
+}
+
+/** Numbers that an enumeration leaves out at most. */
+const SKIPPED = 2;
+
+/** Whether a mark continues an enumeration in which one stands twice or is left out: "(b)" or "(d)" after "(b)". */
+function skips(previous: Numbering, next: Numbering): boolean {
+  const [from = 0] = previous.parts;
+  const [to = 0] = next.parts;
+  const isSameForm = previous.style === next.style && shape(previous) === shape(next);
+  return isSameForm && previous.parts.length === 1 && next.parts.length === 1 && to >= from && to <= from + 1 + SKIPPED;
+}
+
+function shape({ written }: Numbering): string {
+  return written.replace(/[\p{L}\p{N}]+/u, '');
 }
 
 /** Decimal numbers in running text that continue the paragraph's own: "2.1. … . 2.2. …". */

@@ -6,6 +6,12 @@ import type { NotedDraft } from './notes.ts';
 import type { SectionText, SectionTexts } from './sectionTexts.ts';
 import type { DraftingFlaw } from './types.ts';
 
+/** A place to fill in; its offsets are from the section's origin. */
+export interface Blank extends Span {
+  /** As it reads: without escapes, white space folded. */
+  readonly written: string;
+}
+
 /** How much of the text around a blank tells what it is, in UTF-16 units. */
 const AROUND = 160;
 /** Without one of these there is no blank, which is so of nearly every text. */
@@ -97,7 +103,7 @@ const SIGNED_LINE = /^(?:for (?:and on behalf of )?|namens |voor |pour (?:le |la
 const ONLY_LINES = /^[_.…\s|:/-]+$/u;
 
 /** The blanks of a section, from its origin, in order; none overlaps another. */
-export function readBlanks({ texts, kind, section }: SectionTexts): readonly Span[] {
+export function readBlanks({ texts, kind, section }: SectionTexts): readonly Blank[] {
   if (kind === 'contents') return [];
   if (!texts.some(({ plain }) => MAY_HOLD_BLANK.test(plain.text))) return [];
   const signs = texts.findIndex(({ plain }) => SIGNS.test(plain.text));
@@ -111,7 +117,7 @@ export function readBlanks({ texts, kind, section }: SectionTexts): readonly Spa
   });
 }
 
-function blanksOf({ plain }: SectionText, signed: boolean, head: boolean): Span[] {
+function blanksOf({ plain }: SectionText, signed: boolean, head: boolean): Blank[] {
   const { text } = plain;
   const found: Span[] = [];
   for (const { pattern, isBlank, line, words, hinted } of PATTERNS) {
@@ -129,7 +135,7 @@ function blanksOf({ plain }: SectionText, signed: boolean, head: boolean): Span[
     }
     if (found.length > known) found.sort((a, b) => a.start - b.start);
   }
-  return found.map(({ start, end }) => sourceSpan(plain, start, end));
+  return found.map(({ start, end }) => ({ ...sourceSpan(plain, start, end), written: text.slice(start, end) }));
 }
 
 /** A line to sign or date on is left open until then. */
@@ -144,11 +150,10 @@ export function placedBlanks({ contract, notes }: NotedDraft): { readonly blanks
   notes.forEach(({ blanks: noted }, index) => {
     if (noted.length === 0) return;
     const origin = contract.sections[index]?.origin ?? 0;
-    for (const { start, end } of noted) {
+    for (const { start, end, written } of noted) {
       const range = { start: start + origin, end: end + origin };
-      const subject = contract.text.slice(range.start, range.end).replace(/\\(?=[!-/:-@[-`{-~])/gu, '').replace(/\s+/gu, ' ');
       blanks.push(range);
-      flaws.push({ code: 'blank', range, subject, related: [] });
+      flaws.push({ code: 'blank', range, subject: written, related: [] });
     }
   });
   return { blanks, flaws };

@@ -34,7 +34,10 @@ const MAY_HOLD_FIGURE =
 
 /** One of several: a class of service, a stage, an example, somebody else's limit. */
 const ONE_OF_SEVERAL =
-  /resell|revend|wederverko|distribut|(?<!\p{L})partner|severity|priorit|critical|kritiek|critique|(?<!\p{L})P\d(?!\p{L})|(?:level|niveau|tier|class|klasse|classe|phase|fase) ?[\dA-D](?!\p{L})|premium|(?<!\p{L})(?:silver|gold|platinum|bronze|basic|trial|beta)(?!\p{L})|preliminary|voorlopige?|provisoire|interim|(?<!\p{L})final|definitie[fv]|définiti[fv]|(?<!\p{L})initial (?:report|notif)|eerste (?:melding|verslag)|premi[eè]re? (?:notification|rapport)|full (?:report|details)|volledig (?:verslag|rapport)|rapport (?:complet|détaillé)|further information|additional information|aanvullende|complémentaires?|example|bijvoorbeeld|exemple|(?<!\p{L})e\.g\.|(?<!\p{L})(?:bv|bijv)\.|(?:art(?:icle|ikel)?\.?) 3[34](?!\d)|supervisory|toezichthoud|authorit|autorite|autorité|proefperiode|période d['’]essai|emergenc|urgen|dringend|noodgeval|spoed|may (?:be )?exten|kan worden verlengd|peut être prolong|statut|wettelijk|légal|GDPR|RGPD|AVG/iu;
+  /resell|revend|wederverko|distribut|(?<!\p{L})partner|severity|priorit|critical|kritiek|critique|(?<!\p{L})P\d(?!\p{L})|(?:level|niveau|tier|class|klasse|classe|phase|fase) ?[\dA-D](?!\p{L})|premium|(?<!\p{L})(?:silver|gold|platinum|bronze|basic|trial|beta)(?!\p{L})|preliminary|voorlopige?|provisoire|interim|(?<!\p{L})final|definitie[fv]|définiti[fv]|(?<!\p{L})initial (?:report|notif)|eerste (?:melding|verslag)|premi[eè]re? (?:notification|rapport)|full (?:report|details)|volledig (?:verslag|rapport)|rapport (?:complet|détaillé)|further information|additional information|aanvullende|complémentaires?|example|bijvoorbeeld|exemple|(?<!\p{L})e\.g\.|(?<!\p{L})(?:bv|bijv)\.|(?:art(?:icle|ikel)?\.?) 3[34](?!\d)|supervisory|toezichthoud|authorit|autorite|autorité|proef|période d['’]essai|emergenc|urgen|dringend|noodgeval|spoed|may (?:be )?exten|kan worden verlengd|peut être prolong|statut|wettelijk|légal|GDPR|RGPD|AVG/iu;
+
+/** Those whom a party works with, in a rule that is not about them. */
+const SOMEBODY_ELSE = /sub-?(?:processor|contractor)|sub-?verwerker|onderaannem|sous-traitants? (?:ultérieur|secondaire|de second)|sous-traitance/iu;
 
 /** What makes a rule hold in some cases only, up to the end of its clause. */
 const CONDITION =
@@ -91,7 +94,7 @@ function inSentence(text: string, leadIn: string, topics: readonly FigureTopic[]
   const all = figuresOf(text, language);
   if (all.length === 0) return [];
   return wanted.flatMap((topic) => {
-    if (isConditional(whole, topic, language)) return [];
+    if (isConditional(whole, topic, language) || (SOMEBODY_ELSE.test(whole) && !topic.id.startsWith('sub-processor'))) return [];
     const words = topic.words[language];
     const fitting = all.filter(({ kind, start, end }) => {
       const before = text.slice(Math.max(0, start - 60), start);

@@ -36,7 +36,7 @@ const PER_YEAR = /(?:per|each|a) (?:contract )?year|per (?:contract)?jaar|par an
 const PER_MONTH = /per month|monthly|per maand|maandelijks|par mois|mensuel/iu;
 const PER_EVENT = /(?:per|each|any) (?:event|claim|incident|damage)|per (?:gebeurtenis|schade\p{L}*|incident)|par (?:sinistre|événement|incident)/iu;
 const BACKUPS = /back-?ups?|reservekopie|sauvegarde/iu;
-const PERSONAL = /personal|data breach|persoonsgegevens|datalek|caractère personnel|données personnelles|violation de données/iu;
+const PERSONAL = /personal|data breach|data protection|gegevensbescherming|protection des données|persoonsgegevens|datalek|caractère personnel|données personnelles|violation de données/iu;
 const NO_CHANGE = /terminat|be[ëe]indig|opzeg|résili|object|bezwaar|oppos/iu;
 const NOTICE_AFTER_EN = /^(?:['’]s?)?\s?(?:prior |advance |previous )?(?:written )?(?:prior |advance )?notice/iu;
 
@@ -47,9 +47,9 @@ export const TOPICS: readonly FigureTopic[] = [
     limit: 'most',
     by: 'provider',
     words: {
-      en: { all: [/notif|inform|report|alert/iu, /(?:data|security|personal data) (?:breach|incident|leak)|breach(?:es)? of (?:personal data|security)/iu], none: /data subject|investigat|follow-?up|updates?(?!\p{L})/iu },
-      nl: { all: [/meld|inform|kennis|op de hoogte|ingelicht|inlicht|verwittig/iu, /datalek|gegevenslek|beveiligingsincident|veiligheidsincident|inbreuk(?:en)? (?:in verband met|op|van) (?:de )?(?:persoonsgegevens|beveiliging|veiligheid)/iu], none: /betrokkene|onderzoe|opvolg/iu },
-      fr: { all: [/notifi|inform|signal|averti|avise|alert/iu, /violations? (?:de (?:données|la sécurité)|des données)|incidents? de sécurité|fuites? de données/iu], none: /personnes? concernée|enquêt|suivi/iu },
+      en: { all: [/notif|inform|report|alert/iu, /(?:data|security|personal data) (?:breach|incident|leak)|breach(?:es)? of (?:personal data|security)/iu], none: /data subject|investigat|follow-?up|updates?(?!\p{L})|measures|cause/iu },
+      nl: { all: [/meld|inform|kennis|op de hoogte|ingelicht|inlicht|verwittig/iu, /datalek|gegevenslek|beveiligingsincident|veiligheidsincident|inbreuk(?:en)? (?:in verband met|op|van) (?:de )?(?:persoonsgegevens|beveiliging|veiligheid)/iu], none: /betrokkene|onderzoe|opvolg|maatregel|oorzaak/iu },
+      fr: { all: [/notifi|inform|signal|averti|avise|alert/iu, /violations? (?:de (?:données|la sécurité)|des données)|incidents? de sécurité|fuites? de données/iu], none: /personnes? concernée|enquêt|suivi|mesures|cause/iu },
     },
     apart: [PERSONAL],
   },
@@ -59,9 +59,9 @@ export const TOPICS: readonly FigureTopic[] = [
     limit: 'most',
     by: 'customer',
     words: {
-      en: { all: [/(?<!\p{L})(?:pay|paid|payable|payment|due)(?!\p{L})/iu, /invoice/iu], none: /(?<!un)disput|contest(?!ed)|object|late|overdue|interest|suspend|refund|credit|terminat|remind|fail|reimburs|expens/iu },
-      nl: { all: [/betaal|betaling|betalen|voldaan|voldoe/iu, /factu/iu], none: /(?<!on|niet-)betwist|protest|bezwaar|laattijdig|achterstall|rente|intrest|interest|opschort|be[ëe]indig|niet (?:tijdig )?beta|terugbeta|aanmaning|ingebreke|uitblijven|onkosten|verzuim/iu },
-      fr: { all: [/pa[iy][eé]|paiement|payable|réglée?|règlement/iu, /factur/iu], none: /(?<!non |non-)contest|retard|intérêt|suspen|résili|rembours|avoir(?!\p{L})|relance|mise en demeure|défaut|impay|frais|pénalit/iu },
+      en: { all: [/(?<!\p{L})(?:pay|paid|payable|payment|due)(?!\p{L})/iu, /invoice/iu], none: /(?<!un)disput|contest(?!ed)|object|late|overdue|interest|suspend|refund|credit|terminat|remind|fail|reimburs|expens|invoices? (?:for|concerning|relating)/iu },
+      nl: { all: [/betaal|betaling|betalen|voldaan|voldoe/iu, /factu/iu], none: /(?<!on|niet-)betwist|protest|bezwaar|laattijdig|achterstall|rente|intrest|interest|opschort|be[ëe]indig|niet (?:tijdig )?beta|terugbeta|aanmaning|ingebreke|uitblijven|onkosten|verzuim|factu\p{L}* (?:voor|betreffende|inzake)/iu },
+      fr: { all: [/pa[iy][eé]|paiement|payable|réglée?|règlement/iu, /factur/iu], none: /(?<!non |non-)contest|retard|intérêt|suspen|résili|rembours|avoir(?!\p{L})|relance|mise en demeure|défaut|impay|frais|pénalit|factures? (?:pour|relative|concernant|finale|d['’]acompte)/iu },
     },
     apart: [/deposit|advance payment|voorschot|acompte|provision/iu, MONTHLY, YEARLY],
   },
@@ -94,9 +94,9 @@ export const TOPICS: readonly FigureTopic[] = [
     limit: 'other',
     by: 'either',
     words: {
-      en: { all: [/terminat/iu, /notice/iu], none: /breach|default|cure|remed|fail|insolv|renew|sub-?processor|chang|modif|increas|suspend|force majeure|migrat|trial|transition|invoice|pay|object|end of the (?:initial |then-current |current )?term|audit/iu, after: NOTICE_AFTER_EN },
-      nl: { all: [/opzeg|be[ëe]indig/iu, /opzegtermijn|opzeggingstermijn|opzegging|termijn van/iu], none: /wanprestatie|tekortkom|verzuim|ingebreke|herstel|failli|insolv|verleng|wijzig|verhog|opschort|overmacht|migrat|proef|overgang|factu|betal|bezwaar|einde van (?:de )?(?:initiële |lopende |contract)|verstrijken/iu, before: /(?:opzegtermijn|opzeggingstermijn|opzegperiode|termijn) (?:\p{L}+ ){0,2}(?:van|bedraagt)(?: (?:ten minste|minstens|minimaal|tenminste))?\s$/iu },
-      fr: { all: [/résili|dénon|mett(?:re|ant) fin|met(?:tent)? fin|mis fin/iu, /préavis/iu], none: /manquement|défaut|inexécution|insolv|faillite|renouvel|reconduc|modif|augment|suspen|force majeure|migrat|essai|transition|factur|paie|oppos|terme de la période|échéance/iu, before: /préavis (?:écrit )?(?:est )?(?:de|d['’]au moins|d['’])(?: (?:au moins|minimum))?\s?$/iu },
+      en: { all: [/terminat/iu, /notice/iu], none: /breach|default|cure|remed|fail|insolv|renew|sub-?processor|chang|modif|increas|suspend|force majeure|migrat|trial|transition|invoice|pay|object|orders?(?!\p{L})|statement of work|individual|part of|end of the (?:initial |then-current |current )?term|audit/iu, after: NOTICE_AFTER_EN },
+      nl: { all: [/opzeg|be[ëe]indig/iu, /opzegtermijn|opzeggingstermijn|opzegging|termijn van/iu], none: /wanprestatie|tekortkom|verzuim|ingebreke|herstel|failli|insolv|verleng|wijzig|verhog|opschort|overmacht|migrat|proef|overgang|factu|betal|bezwaar|bestel|deelopdracht|gedeelte|module|einde van (?:de )?(?:initiële |lopende |contract)|verstrijken/iu, before: /(?:opzegtermijn|opzeggingstermijn|opzegperiode|termijn) (?:\p{L}+ ){0,2}(?:van|bedraagt)(?: (?:ten minste|minstens|minimaal|tenminste))?\s$/iu },
+      fr: { all: [/résili|dénon|mett(?:re|ant) fin|met(?:tent)? fin|mis fin/iu, /préavis/iu], none: /manquement|défaut|inexécution|insolv|faillite|renouvel|reconduc|modif|augment|suspen|force majeure|migrat|essai|transition|factur|paie|oppos|commande|partiel|module|terme de la période|échéance/iu, before: /préavis (?:écrit )?(?:est )?(?:de|d['’]au moins|d['’])(?: (?:au moins|minimum))?\s?$/iu },
     },
     apart: [MONTHLY, YEARLY, /(?:end|start) of|einde van|fin d/iu],
   },
@@ -148,10 +148,11 @@ export const TOPICS: readonly FigureTopic[] = [
       nl: { all: [/aansprakelijk/iu], none: /verzeker|boete|krediet/iu, before: /(?:beperkt tot|ten hoogste|hoogstens|maximaal|maximum|bedrag van|overschrijden|hoger dan)(?: (?:een|het|bedrag|van|maximaal|totaal)){0,4}\s$/iu },
       fr: { all: [/responsab/iu], none: /assur|pénalit|avoir(?!\p{L})/iu, before: /(?:limitée? à|plafonnée? à|excéder|dépasser|maximum de|montant de|somme de|concurrence de)(?: (?:un|une|la|montant|somme|maximal|maximum|total|de)){0,4}\s$/iu },
     },
-    apart: [PER_EVENT, PER_YEAR, PERSONAL, /confiden|vertrouwelijk/iu, /bodily|lichamelijk|corporel|material|materieel|matériel/iu, /intellectu/iu],
+    apart: [PER_EVENT, PER_YEAR, PERSONAL, /confiden|vertrouwelijk/iu, /bodily|lichamelijk|corporel|material|materieel|matériel/iu, /intellectu/iu, /(?<!in)direct|rechtstreeks/iu, /negligen|wilful|opzet|fout|faute|dol(?!\p{L})/iu],
   })),
   {
     id: 'deletion',
+    named: true,
     kind: 'duration',
     limit: 'most',
     by: 'provider',
@@ -202,9 +203,9 @@ export const TOPICS: readonly FigureTopic[] = [
     limit: 'other',
     by: 'customer',
     words: {
-      en: { all: [/audit|inspect/iu, /notice|notif|in advance|beforehand|announc/iu], none: /report|correct|remed|result|cost|finding|breach|suspic/iu },
-      nl: { all: [/audit|inspectie|controle/iu, /vooraf|voorafgaand|kennisgeving|aankondig|op voorhand/iu], none: /verslag|rapport|herstel|resulta|kosten|vaststelling|inbreuk|vermoeden/iu },
-      fr: { all: [/audit|inspection|contrôle sur place/iu, /préavis|préalable|à l['’]avance|averti|inform/iu], none: /rapport|correcti|remédi|résultat|coût|constat|violation|soupçon/iu },
+      en: { all: [/audit|inspect/iu, /notice|notif|in advance|beforehand|announc/iu], none: /report|correct|remed|result|cost|finding|breach|suspic|incident/iu },
+      nl: { all: [/audit|inspectie|controle/iu, /vooraf|voorafgaand|kennisgeving|aankondig|op voorhand/iu], none: /verslag|rapport|herstel|resulta|kosten|vaststelling|inbreuk|vermoeden|incident/iu },
+      fr: { all: [/audit|inspection|contrôle sur place/iu, /préavis|préalable|à l['’]avance|averti|inform/iu], none: /rapport|correcti|remédi|résultat|coût|constat|violation|soupçon|incident/iu },
     },
   },
   {
@@ -292,4 +293,4 @@ export const TOPICS: readonly FigureTopic[] = [
 
 /** Words that name nothing in particular where a figure is given: of contracts, of services, of time. */
 export const GENERAL_WORDS =
-  /^(?:agree|contract|conven|overeenkom|abonn|subscri|provider|supplier|processor|vendor|customer|client|controller|leveran|dienst|verwerk|klant|opdracht|afnem|prestat|fourniss|sous|trait|titulaire|hébergeur|part(?:y|ies|ij)|service|system|platform|plateforme|plate|solution|oplossing|applicati|toepassing|software|logiciel|data|gegevens|donn|all|alle|tou|avail|uptime|beschikba|disponib|back|sauvegarde|reservekopie|kopie|copie|cop(?:y|ies)|recover|point|time|objective|guarant|garand|garantie?|ensur|assur|verzeker|commit|engag|verbind|shall|will|must|made|make|makes|maakt|gemaakt|réalis|effectu|fait|font|objet|perform|tak(?:e|es|en)|least|minim|minst|moins|most|month|maand|mois|mensuel|year|jaar|annuel|année|calendar|kalender|calendaire|day|dag|jour|hour|uur|heure|every|each|elke|iedere|chaque|tout|have|has|heeft|hebben|aura|avoir|bedra|measur|gemeten|mesur|average|gemiddeld|moyenne|basis|base|time|tijd|temps|level|niveau|sla$|term|p[eé]rio|duur|durée|initial|initiële|eerste|première|renew|verleng|vernieuw|recondu|renouvel|automatic|stilzwijg|tacit|successi|opeenvolg|opvolg|enter|aange|gesloten|conclu|souscri|retain|kept|keep|bewaar|bewaard|conserv|maximum|hoogst|worden|wordt|zijn|sera|sont|être|with|from|this|that|deze|voor|door|over|under|pour|avec|dans|dont|after|thereafter|nadien|daarna|ensuite|then|further|additional|bijkomende|nouvelle|subject|notice|each|either|unless|otherwise|tenzij|anders|sauf|autrement|hours|working|telkens|gedurende|pendant|durant|during|respective|same|gelijk|dezelfde|même|zelfde|identi|tous|toutes|successive)\p{L}*$/iu;
+  /^(?:agree|contract|contrat|conven|overeenkom|abonn|subscri|provider|supplier|processor|vendor|customer|client|controller|leveran|dienst|verwerk|klant|opdracht|afnem|prestat|fourniss|sous|trait|titulaire|hébergeur|part(?:y|ies|ij)|service|system|platform|plateforme|plate|solution|oplossing|applicati|toepassing|software|logiciel|data|gegevens|donn|all|alle|tou|avail|uptime|beschikba|disponib|back|sauvegarde|reservekopie|kopie|copie|cop(?:y|ies)|recover|point|time|objective|guarant|garand|garantie?|ensur|assur|verzeker|commit|engag|verbind|shall|will|must|made|make|makes|maakt|gemaakt|réalis|effectu|fait|font|objet|perform|tak(?:e|es|en)|least|minim|minst|moins|most|month|maand|mois|mensuel|year|jaar|annuel|année|calendar|kalender|calendaire|day|dag|jour|hour|uur|heure|every|each|elke|iedere|chaque|tout|have|has|heeft|hebben|aura|avoir|bedra|measur|gemeten|mesur|average|gemiddeld|moyenne|basis|base|time|tijd|temps|level|niveau|sla$|term|p[eé]rio|duur|durée|initial|initiële|eerste|première|renew|verleng|vernieuw|recondu|renouvel|automatic|stilzwijg|tacit|successi|opeenvolg|opvolg|enter|aange|gesloten|conclu|souscri|retain|kept|keep|bewaar|bewaard|conserv|maximum|hoogst|worden|wordt|zijn|sera|sont|être|with|from|this|that|deze|voor|door|over|under|pour|avec|dans|dont|after|thereafter|nadien|daarna|ensuite|then|further|additional|bijkomende|nouvelle|subject|notice|each|either|unless|otherwise|tenzij|anders|sauf|autrement|hours|working|telkens|gedurende|pendant|durant|during|respective|same|gelijk|dezelfde|même|zelfde|identi|tous|toutes|successive|delet|eras|destroy|verwijder|wissen|gewist|wist|apr[eè]s|leurs?|hun|zijn|their|its|vernietig|supprim|suppression|effac|détrui|end$|ends$|terminat|expir|einde|be[ëe]indig|afloop|cessation|résilia|permanent|secure|veilig|sécuris|personal|persoons|caractère|personnel|remaining|existing|resterende|bestaande|restant|existant|copies|entire|integral|intégral|following|volgend|suivant|date|latest|laatste|laat$|later|tard|within|binnen|uiterlijk|délai|process|traité|stored|opgeslagen|stock)\p{L}*$/iu;

@@ -65,7 +65,7 @@ function contradictions(contract: Contract, group: readonly Placed[]): DraftingF
   if (first === undefined || group.every(({ figure }) => isSame(figure, first.figure))) return [];
   const byActor = new Map<string, Placed[]>();
   for (const each of group) {
-    const actor = actorOf(contract, each.figure);
+    const actor = knownActor(contract, each.figure);
     byActor.set(actor, [...(byActor.get(actor) ?? []), each]);
   }
   return [...byActor.values()].flatMap((same) => ofActor(contract, same));
@@ -141,6 +141,19 @@ function actorOf({ parties }: Contract, { sentence, topic }: TopicFigure): strin
   const first = provider.acting < customer.acting ? 'provider' : 'customer';
   if (PASSIVE.test(sentence.slice(Math.min(provider.acting, customer.acting)))) return first === 'provider' ? 'customer' : 'provider';
   return first;
+}
+
+/** Who acts, kept with the figure for as long as the parties have the same names. */
+const actors = new WeakMap<TopicFigure, { readonly names: string; readonly actor: string }>();
+
+function knownActor(contract: Contract, figure: TopicFigure): string {
+  const { provider, customer } = contract.parties;
+  const names = [...provider.aliases, '', ...customer.aliases].join('\n');
+  const known = actors.get(figure);
+  if (known?.names === names) return known.actor;
+  const actor = actorOf(contract, figure);
+  actors.set(figure, { names, actor });
+  return actor;
 }
 
 /** Where a party is first named: at all, as the one who acts, and as the one whose something is. */

@@ -1,6 +1,7 @@
 /** What one section tells by itself, kept for as long as nothing in it changes. */
-import type { Contract, Span } from '../contract/types.ts';
+import type { Contract } from '../contract/types.ts';
 import { readBlanks } from './blanks.ts';
+import type { Blank } from './blanks.ts';
 import { readFigures } from './figures.ts';
 import type { FigureNote } from './figures.ts';
 import { readNumbers } from './numbering/numbers.ts';
@@ -13,7 +14,7 @@ import type { TermNotes } from './terms/notes.ts';
 
 /** All offsets are from the section's origin. */
 export interface SectionNotes {
-  readonly blanks: readonly Span[];
+  readonly blanks: readonly Blank[];
   readonly references: ReferenceNotes;
   readonly terms: TermNotes;
   readonly figures: readonly FigureNote[];

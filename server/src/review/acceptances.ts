@@ -74,7 +74,7 @@ function readAcceptances(contract: Contract, directives: readonly Directive[], k
       flaws.push(verb === undefined ? flaw('acceptance-unknown', { code: '', range: comment }) : flaw('acceptance-unknown', verb, 'accept'));
       continue;
     }
-    const scope = scopeOf(contract, section);
+    const scope = scopeOf(contract, section, comment.start);
     for (const written of codes) {
       if (!known.has(written.code)) flaws.push(flaw('acceptance-unknown', written, nearest(written.code, known)));
       else if (reason === undefined) flaws.push(flaw('acceptance-without-reason', written));
@@ -88,10 +88,15 @@ function flaw(code: DraftingKind, { code: subject, range }: WrittenCode, other?:
   return { code, range, subject, ...(other !== undefined && { other }), related: [] };
 }
 
-/** Where a comment in a section holds; undefined for the whole draft. */
-function scopeOf({ sections, title, text }: Contract, index: number): Span | undefined {
+/**
+ * Where a comment holds; undefined for the whole draft.
+ *
+ * @param index of the section that it stands in
+ * @param offset where it begins: above the first heading it stands in the first section, too
+ */
+function scopeOf({ sections, title, text }: Contract, index: number, offset: number): Span | undefined {
   const section = sections[index];
-  if (section?.heading === undefined || index <= (title ?? -1)) return undefined;
+  if (section?.heading === undefined || index <= (title ?? -1) || offset < section.heading.range.start) return undefined;
   let next = index + 1;
   // What stands under a section follows it, and has its parent there.
   while (next < sections.length && (sections[next]?.parent ?? -1) >= index) next += 1;
@@ -177,5 +182,5 @@ function merged(one: readonly DraftingFinding[], two: readonly DraftingFinding[]
 
 /** Whether an acceptance that stood in a comment at an offset would accept what begins at another. */
 export function wouldHold(contract: Contract, comment: number, offset: number): boolean {
-  return holds(scopeOf(contract, sectionAt(contract.sections, comment)), offset);
+  return holds(scopeOf(contract, sectionAt(contract.sections, comment), comment), offset);
 }

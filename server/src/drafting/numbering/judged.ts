@@ -2,6 +2,7 @@
 import type { Contract } from '../../contract/types.ts';
 import { gapsAndDuplicates, oddStyles } from './flaws.ts';
 import type { IsElsewhere, NumberFlaw } from './flaws.ts';
+import { withWord } from './numbers.ts';
 import type { NumberNotes } from './numbers.ts';
 import { enumerationsOf, seriesOf } from './series.ts';
 import type { Series } from './series.ts';
@@ -19,8 +20,11 @@ export function judgedSeries({ sections }: Contract, notes: readonly NumberNotes
     depth: body.heading?.depth,
     notes: notes[index] ?? NO_NUMBERS,
   }));
-  const isElsewhere: IsElsewhere = (missing, from, to) =>
-    notes.slice(from.section, to.section + 1).some(({ begun }) => begun.has(missing));
+  const isElsewhere: IsElsewhere = (missing, from, to) => {
+    // Where every number has its word, "6." at the head of a line is an item.
+    const written = to.number.keyword === '' ? [missing, withWord(missing)] : [withWord(missing)];
+    return notes.slice(from.section, to.section + 1).some(({ begun }) => written.some((each) => begun.has(each)));
+  };
   return seriesOf(placed).map((series) => judged(series, isElsewhere));
 }
 

@@ -40,7 +40,8 @@ export interface SectionNumber {
 export interface NumberNotes {
   readonly numbers: readonly SectionNumber[];
   /**
-   * Numbers that begin a line or a sentence, be they read as one or not: what a series skips may stand there.
+   * Numbers that begin a line or a sentence, be they read as one or not: what a series skips may stand there. Those
+   * that a word introduces as `withWord` writes them.
    */
   readonly begun: ReadonlySet<string>;
   /** Texts of the items' provisions, in which an item that seems to be missing may run on. */
@@ -129,8 +130,7 @@ function placed(number: string, parsed: Numbering, lead: Span, source: string): 
   const start = lastStanding(source.slice(lead.start, Math.min(lead.end, lead.start + LONGEST_LEAD)), text);
   const from = lead.start + Math.max(0, start);
   const to = from + text.length;
-  // "4. 3 – Vouchers" is 4.3 spaced out.
-  if (/^\\?[.)\s]{1,3}\d/u.test(source.slice(to, to + 8))) return undefined;
+  if (isCutShort(text, source.slice(to, to + 8))) return undefined;
   const opened = source.charAt(from - 1) === '(';
   const closing = /^\\?([)°])/u.exec(source.slice(to, to + 2)) ?? undefined;
   const range = { start: opened ? from - 1 : from, end: to + (closing?.[0].length ?? 0) };
@@ -150,6 +150,11 @@ function placed(number: string, parsed: Numbering, lead: Span, source: string): 
     counts: start >= 0,
     inserted: suffix !== undefined && suffix !== 'er' && suffix !== 'ère',
   };
+}
+
+/** "4. 3 – Vouchers" is 4.3 spaced out, "4.3.1Security" is 4.3.1. */
+function isCutShort(text: string, after: string): boolean {
+  return /^\\?\.\d/u.test(after) || (!text.includes('.') && /^\\?\.\s\d{1,2}(?:[\s.)]|$)/u.test(after));
 }
 
 function notationOf(last: string, style: Numbering['style']): Notation {
@@ -193,15 +198,20 @@ class Enumerations {
   }
 }
 
+/** A number that a word introduces, as it stands in `NumberNotes.begun`. */
+export function withWord(number: string): string {
+  return `§${number}`;
+}
+
 const BEGINS_LINE =
-  /(?:^|[\r\n])(?:<[^<>\r\n]{0,100}>|[^\p{L}\p{N}\r\n<]){0,20}(?:\p{L}{2,10}\.?[^\p{L}\p{N}\r\n]{1,4})?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Z])(?![\p{L}\p{N}])/gu;
+  /(?:^|[\r\n])(?:<[^<>\r\n]{0,100}>|[^\p{L}\p{N}\r\n<§]){0,20}(\p{L}{2,10}\.?[^\p{L}\p{N}\r\n]{1,4}|§{1,2}[ \u00a0]?)?(\d{1,3}(?:\.\d{1,3})+|(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])(?=[.)\]:°| \t\u00a0–—-]{0,6}(?:[^\p{Ll}\p{N}]|$)))(?![\p{L}\p{N}])/gu;
 const BEGINS_SENTENCE = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{1,3})+(?=[.)]{0,2}[ \u00a0]{1,4}[\p{Lu}"“«])/gu;
 
 function numbersBegun(source: string): Set<string> {
   const begun = new Set<string>();
   // "**8****.2 Minors**": emphasis may end within a number.
   const text = source.replace(/[*_\\]+/gu, '');
-  for (const match of text.matchAll(BEGINS_LINE)) begun.add(match[1] ?? '');
+  for (const [, word, number = ''] of text.matchAll(BEGINS_LINE)) begun.add(word === undefined ? number : withWord(number));
   for (const [number] of text.matchAll(BEGINS_SENTENCE)) begun.add(number);
   return begun;
 }

@@ -10,6 +10,8 @@ import type { Numbered } from './series.ts';
 
 /** The numbers of a draft. */
 export interface Numbering {
+  /** Whether no number is left out or stands twice. */
+  readonly runsOn: boolean;
   /** Those of headings and numbered paragraphs, then those of enumerations; worked out when asked for. */
   readonly series: () => readonly JudgedSeries[];
 }
@@ -51,7 +53,8 @@ export class NumberingReader {
     numbers.forEach((own, section) => {
       for (const flaw of this.#enumerations(own)) flaws.push(told(flaw, contract, numbers, section));
     });
-    return { flaws, numbering: { series: once(() => allSeries(contract, numbers)) } };
+    const runsOn = flaws.every(({ code }) => code === 'numbering-style');
+    return { flaws, numbering: { runsOn, series: once(() => allSeries(contract, numbers)) } };
   }
 
   #isKnown(sections: readonly Section[], numbers: readonly NumberNotes[]): boolean {

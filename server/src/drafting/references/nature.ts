@@ -11,6 +11,8 @@ const AMENDS = /(?<!\p{L})(?:avenant|amendment|amendement|bijvoegsel|bijakte|aan
 const FILLING = new Set(['the', 'and', 'of', 'for', 'de', 'het', 'van', 'en', 'des', 'du', 'la', 'le', 'les', 'et', 'our', 'general', 'applicable']);
 /** Names that a draft may use for itself whatever its title. */
 const OWN_NAMES = /^(?:agreement|contract|overeenkomst|contrat|convention|accord|terms)$/u;
+/** Titles of what its own articles may call the agreement. */
+const AGREES = /agreement|contract|overeenkomst|contrat|convention|accord/iu;
 /** Articles that a draft must number before one may be missing. */
 const FEWEST = 3;
 const FARTHEST = 20;
@@ -31,7 +33,8 @@ export class DraftNature {
     if (document === undefined) return standing;
     if (this.#isOwn(document)) return 'inside';
     if (!OWN_NAMES.test(document)) return 'outside';
-    return this.#belongs && !inAnnex ? 'outside' : 'doubtful';
+    if (this.#belongs && !inAnnex) return 'outside';
+    return AGREES.test(this.#title) ? 'plain' : 'doubtful';
   }
 
   #isOwn(document: string): boolean {

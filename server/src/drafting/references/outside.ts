@@ -34,8 +34,8 @@ const TAIL = new RegExp(
   'iu',
 );
 const LAW_RIGHT_AFTER = new RegExp(`^\\s?,?\\s?(?:\\(\\s?)?(?:(?:the|de|le|la)\\s)?(?:${LAW_NAMES})(?![\\p{L}\\p{N}])|^\\s(?:[A-Z][a-z]{0,4}\\.){2,3}|^\\s\\(?(?:EU|UE)\\)?\\s\\d{4}/`, 'u');
-const OF = /^\s?,?\s(?:as set out in|as defined in|of|van|uit|de|du|des|in|under|from|to|onder|der|krachtens|bij|d['’])\s?/iu;
-const STRONG_OF = /^\s?,?\s(?:of|van|uit|de|du|des|der|d['’]|under)\s?/iu;
+const OF = /^\s?,?\s(?:as set out in|as defined in|dudit|desdite?s|of|van|uit|de|du|des|in|under|from|to|onder|der|krachtens|bij|d['’])\s?/iu;
+const STRONG_OF = /^\s?,?\s(?:dudit|desdite?s|of|van|uit|de|du|des|der|d['’]|under)\s?/iu;
 const THIS =
   /^(?:(?:de|het|le|la|les|l['’]|the)\s?)?(?:this|these|deze|dit|onderhavige|huidige|voorliggende|ce|cet|cette|ces|présente?s?|present)(?!\p{L})/iu;
 /** "this Section 14", "het huidige artikel 5". */
@@ -43,11 +43,16 @@ const THIS_BEFORE = /(?<!\p{L})(?:this|the present|deze|dit|huidige?|onderhavige
 const THIS_LAW = /^\S+\s(?:regulation|directive|act|law|wet|verordening|richtlijn|règlement|directive|loi|code)(?!\p{L})/iu;
 const NEAR_MARK =
   /^\s?[,.]?\s?(?:[-–]\s)?\(?(?:above|below|hereof|herein|hereunder|hereto|hierboven|hieronder|hiervoor|hierna|supra|infra|ci-dessus|ci-dessous|ci-après|ci-avant|des présentes|of the present)(?!\p{L})/iu;
+/** "artikel 13 Auteurswet", "Section 15 Securities Act". */
+const LAW_NAMED_AFTER = /^\s(?:oude?\s)?(?:\p{Lu}[\p{L}’'-]*\s){0,3}?(?:\p{Lu}\p{L}*(?:wet|wetboek|besluit|verordening)|Wet|KB|Act|Code|Law|Regulations?|Directive|Rules|Loi|Décret)(?!\p{L})/u;
+/** "artikel 12 Fw", "Section 12 FSMA": some abbreviation. */
+const ABBREVIATION_AFTER = /^\s\(?(?:\p{Lu}{2,8}(?:-\d{4})?|\p{Lu}\p{Ll}?[wrv])(?![\p{L}\p{N}])/u;
+const OF_IT = /(?:thereof|ervan|daarvan)(?!\p{L})/iu;
 /** "of the Master Services Agreement", "van de hoofdovereenkomst", "de nos Conditions générales". */
 const OWNER = /^(?:(?:the|our|its|your|their|his|her|that|those|said|such|any|each|applicable|relevant|de|het|een|onze|uw|haar|hun|die|dat|la|le|les|l['’]|nos|notre|vos|votre|leurs?|son|ses|sa)(?!\p{L})\s?)*/iu;
 const DOCUMENT_NOUNS =
   "agreement|agreements|contract|contracts|terms|policy|policies|clauses|conditions|schedule|order form|order|statement|framework|charter|notice|rules|guidelines|standard|addendum|msa|sow|dpa|gtc|gtcs|annex|plan|manual|overeenkomst|\\p{L}*overeenkomst|\\p{L}*voorwaarden|\\p{L}*bepalingen|beleid|\\p{L}*beleid|bestek|reglement|\\p{L}*reglement|statuten|bestelbon|offerte|charter|bijlage|contrat|convention|accord|conditions|politique|charte|cahier|bon de commande|statuts|marché|politiques|annexe|devis|licence|license|documentation";
-const DOCUMENT = new RegExp(`^((?:[\\p{L}\\p{N}’'&-]+\\s){0,4}?(?:${DOCUMENT_NOUNS}))(?![\\p{L}])((?:\\s(?:générales?|particulières?|contractuelles?(?: types)?|de service|de services|de vente|d['’]utilisation|d['’]achat|and conditions|of service|of use|cadre|principale?|des charges))*)`, 'iu');
+const DOCUMENT = new RegExp(`^((?:[\\p{L}\\p{N}’'&-]+\\s){0,4}?(?:${DOCUMENT_NOUNS})(?:-\\p{L}+)?)(?![\\p{L}])((?:\\s(?:générales?|particulières?|contractuelles?(?: types)?|de service|de services|de vente|d['’]utilisation|d['’]achat|and conditions|of service|of use|cadre|principale?|des charges))*)`, 'iu');
 const ACRONYM = /^(\p{Lu}{2,6})(?![\p{L}\p{N}])/u;
 const LAW_SOON = new RegExp(`^(?:[\\p{L}\\p{N}().’'/-]+\\s){0,5}?(?:${LAW_NOUNS}|${LAW_NAMES})(?![\\p{L}])|^\\p{L}*(?:wetboek|verordening)(?!\\p{L})`, 'iu');
 
@@ -57,6 +62,10 @@ const LAW_RIGHT_BEFORE = new RegExp(
   `(?:(?<![\\p{L}\\p{N}])(?:${LAW_NAMES})|(?:Regulation|Directive|Verordening|Richtlijn|Règlement|Decision|Besluit|Décision)\\s[^.;:]{0,30}\\d+/\\d+(?:/\\p{Lu}+)?[^.;:,]{0,20}|(?<!\\p{L})(?:Code|Act|Wetboek)(?:\\s(?:\\p{L}+|of \\d{4}|\\d{4})){0,2})${LINK}$`,
   'u',
 );
+
+/** "the General Conditions, Article 12", "the MSA (Section 15)". */
+const DOCUMENT_BEFORE = new RegExp(`(?<!\\p{L})(?:${DOCUMENT_NOUNS})\\s?(?:[,:]|\\()\\s?(?:(?:the|de|het|le|l['’])\\s?)?$`, 'iu');
+const ACRONYM_BEFORE = /(?<!\p{L})(?:\p{Lu}{2,6}\s?[,:(]|Module \p{L}+,)\s?(?:(?:the|de|het|le|l['’])\s?)?$/u;
 
 /** How far around a reference its context is looked for. */
 const REACH = 220;
@@ -83,10 +92,12 @@ function ofAfter(after: string): Context | undefined {
   const tail = TAIL.exec(after)?.[0] ?? '';
   // "artikel 28 (AVG)", "Section 7 (General Data Protection Regulation)".
   const rest = after.slice(tail.length);
-  if (LAW_RIGHT_AFTER.test(after) || LAW_RIGHT_AFTER.test(rest) || LAW_NAMED.test(tail)) return context('outside');
+  if (LAW_RIGHT_AFTER.test(after) || LAW_RIGHT_AFTER.test(rest) || LAW_NAMED_AFTER.test(rest) || LAW_NAMED.test(tail)) return context('outside');
+  if (ABBREVIATION_AFTER.test(rest) || OF_IT.test(tail)) return context('doubtful');
   if (NEAR_MARK.test(rest)) return context('inside');
   const of = OF.exec(rest)?.[0];
   if (of === undefined) return undefined;
+  if (/dudit|desdit/iu.test(of)) return context('doubtful');
   const thing = rest.slice(of.length);
   if (THIS.test(thing)) return context(THIS_LAW.test(thing) ? 'outside' : 'inside');
   const strong = STRONG_OF.test(rest);
@@ -104,6 +115,7 @@ function documentOf(text: string): string | undefined {
 
 function ofBefore(before: string): Context | undefined {
   if (LAW_RIGHT_BEFORE.test(before)) return context('outside');
+  if (DOCUMENT_BEFORE.test(before) || ACRONYM_BEFORE.test(before)) return context('doubtful');
   return LAW.test(before.slice(-CLOSE).replace(ANY_LAW, '')) ? context('doubtful') : undefined;
 }
 

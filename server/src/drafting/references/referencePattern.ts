@@ -1,5 +1,5 @@
 /** Finds cross-references in plain text: where they stand, and the way that each of their numbers leads. */
-import { ANY_KEYWORD, keywordOf, opensReference } from './referenceWords.ts';
+import { ANY_KEYWORD, keywordOf, openingWords, opensReference } from './referenceWords.ts';
 import type { Keyword, Unit } from './referenceWords.ts';
 
 /** One step on the way to a place: to article 5, then to its paragraph 2. */
@@ -44,7 +44,6 @@ export function titlePrint(title: string): string {
   return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 40);
 }
 
-const KEYWORD = new RegExp(`(?<![\\p{L}\\p{N}_])(${ANY_KEYWORD})|(?<![\\p{L}\\p{N}_])(?:see|zie|voir|cf\\.|vgl\\.|overeenkomstig)[ ]`, 'giu');
 const NEXT_KEYWORD = new RegExp(ANY_KEYWORD, 'iuy');
 const NUMBER_SIGN = /\s*(?:n[o°º]s?\.?\s*)?/iuy;
 const END = '(?![\\p{L}\\p{N}]|[./]\\d|-\\p{L})';
@@ -92,11 +91,9 @@ function order(word: string): string {
 export function findReferences(text: string): FoundReference[] {
   const found: FoundReference[] = [];
   let past = 0;
-  for (const match of text.matchAll(KEYWORD)) {
-    const { index } = match;
-    if (index < past) continue;
-    const [all, word] = match;
-    const reference = word === undefined ? bareReference(text, index + all.length) : new Scanner(text).reference(index, word, past);
+  for (const { start, end, introduces } of openingWords(text)) {
+    if (start < past) continue;
+    const reference = introduces ? bareReference(text, end) : new Scanner(text).reference(start, text.slice(start, end), past);
     if (reference === undefined) continue;
     found.push(reference);
     past = reference.end;
@@ -110,7 +107,9 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /** "see 4.2": only what has a point in it, and is no amount. */
-function bareReference(text: string, at: number): FoundReference | undefined {
+function bareReference(text: string, after: number): FoundReference | undefined {
+  const at = after + 1;
+  if (text.charAt(after) !== ' ') return undefined;
   const value = matchAt(DECIMAL, text, at)?.[0];
   if (value === undefined) return undefined;
   const end = at + value.length;

@@ -1,5 +1,7 @@
 /** The words that introduce a number in a cross-reference, in the three languages. */
 
+import { endOfRun, LETTER, MARK, NUMBER } from '../../characters.ts';
+
 /** What a word of reference points at: a numbered article, a paragraph or item of one, an annex, a part that holds articles. */
 export type Unit = 'section' | 'paragraph' | 'point' | 'annex' | 'division';
 
@@ -12,7 +14,7 @@ export interface Keyword {
 
 type Row = readonly [unit: Unit, name: string, singular: string, plural: string];
 
-/** Words separated by blanks; those with a dot may be written with or without it. */
+/** Words separated by blanks; only those with a dot may be followed by one, and need none. */
 const ROWS: readonly Row[] = [
   ['section', 'article', 'article artikel artikels art.', 'articles artikelen arts.'],
   ['section', 'section', 'section sectie sec.', 'sections secties'],
@@ -63,8 +65,55 @@ function alternatives(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).map((word) => word.replaceAll("'", "['’]")).join('|');
 }
 
-const ALL = [...KEYWORDS.keys()];
-const LETTERED = alternatives(ALL.filter((word) => !word.startsWith('§')));
+const ALL = [...KEYWORDS.keys()].filter((word) => !word.startsWith('§'));
+const DOTTED = new Set(ROWS.flatMap(([, , singular, plural]) => `${singular} ${plural}`.split(' ').filter((word) => word.endsWith('.')).map(bare)));
 
 /** A pattern for any of the words, with the dot after it. */
-export const ANY_KEYWORD = `(?:(?:${LETTERED})(?![\\p{L}\\p{N}_])\\.?|§{1,2})`;
+export const ANY_KEYWORD = `(?:(?:${alternatives([...DOTTED])})(?![\\p{L}\\p{N}_])\\.?|(?:${alternatives(ALL)})(?![\\p{L}\\p{N}_])|§{1,2})`;
+
+/** Words before a number that has no other: "see 4.2". */
+const INTRODUCING = new Set(['see', 'zie', 'voir', 'cf', 'vgl', 'overeenkomstig']);
+
+/** The lengths of the words that may open a reference, each a bit, by their first and last letters: few others look like one. */
+const SHAPES = new Int32Array(1024);
+for (const word of [...ALL.filter((each) => !ONLY_AFTER.has(each)), ...INTRODUCING]) SHAPES[shapeOf(word, 0, word.length)] = (SHAPES[shapeOf(word, 0, word.length)] ?? 0) | (1 << word.length);
+
+/** The same for a letter and its capital. */
+function shapeOf(text: string, start: number, end: number): number {
+  return ((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(end - 1) & 31);
+}
+
+/** A word that a reference may begin with. */
+export interface OpeningWord {
+  readonly start: number;
+  readonly end: number;
+  readonly introduces: boolean;
+}
+
+/** The words of a text that may open a reference, in its order; a text is read letter by letter, for most hold none. */
+export function* openingWords(text: string): Generator<OpeningWord> {
+  for (let at = 0; at < text.length; ) {
+    if (text.charCodeAt(at) === PARAGRAPH_SIGN) {
+      const end = text.charCodeAt(at + 1) === PARAGRAPH_SIGN ? at + 2 : at + 1;
+      yield { start: at, end, introduces: false };
+      at = end;
+      continue;
+    }
+    const end = endOfRun(text, at, LETTER | MARK | NUMBER);
+    const word = end > at ? openingAt(text, at, end) : undefined;
+    if (word !== undefined) yield word;
+    at = Math.max(at + 1, end);
+  }
+}
+
+const PARAGRAPH_SIGN = '§'.charCodeAt(0);
+const LONGEST_WORD = 30;
+
+function openingAt(text: string, start: number, end: number): OpeningWord | undefined {
+  if (end - start > LONGEST_WORD || ((SHAPES[shapeOf(text, start, end)] ?? 0) & (1 << (end - start))) === 0) return undefined;
+  const word = text.slice(start, end).toLowerCase();
+  if (INTRODUCING.has(word)) return { start, end: text.charAt(end) === '.' ? end + 1 : end, introduces: true };
+  const from = text.slice(start - 4, start).toLowerCase() === 'sub-' ? start - 4 : start;
+  if (!KEYWORDS.has(text.slice(from, end).toLowerCase()) || ONLY_AFTER.has(word)) return undefined;
+  return { start: from, end: DOTTED.has(word) && text.charAt(end) === '.' ? end + 1 : end, introduces: false };
+}

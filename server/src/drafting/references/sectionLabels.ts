@@ -39,7 +39,13 @@ export interface SectionLabels {
 
 const WORD_BEFORE = /^(§{1,2}|\p{L}+\.?(?=[\s\d]|n[o°º]))\s*(?:n[o°º]\.?\s*)?/iu;
 /** "4.2. The Provider …" within a paragraph that lost its lines; "(b)" in a sentence. */
-const IN_TEXT = /(?<=[.;:!?)»”"]\s?|\p{L}|^)(\d{1,2}(?:\.\d{1,2})+)(?=\.?\)?\s?[-–—]?\s?["“«]?\p{Lu})|(?<=[.;:!?]\s)(\d{1,2})(?=\.\s\p{Lu})|(?<=[\s])\(([a-z]|[ivx]{2,5}|\d{1,2})\)(?=\s)/gu;
+const IN_TEXT = /\d+(?:\.\d+)*|\((?:[a-z]|[ivx]{2,5}|\d{1,2})\)(?=\s)/gu;
+const DECIMAL = /^\d{1,2}(?:\.\d{1,2})+$/u;
+const SINGLE = /^\d{1,2}$/u;
+const SENTENCE_ENDS = /[.;:!?]\s$/u;
+const CLOSES = /(?:^|\p{L}|[.;:!?)»”"]\s?)$/u;
+const OPENS = /^\.?\)?\s?[-–—]?\s?["“«]?\p{Lu}/u;
+const OPENS_AFTER_DOT = /^\.\s\p{Lu}/u;
 const LONGEST_READ = 20_000;
 
 /** A number as written without the word before it. */
@@ -83,10 +89,19 @@ function provisionLabels({ kind, plain, number, depth }: Provision, provision: n
 function numbersIn(text: string, found: readonly FoundReference[]): string[] {
   if (text.length > LONGEST_READ || !/[(.]/u.test(text)) return [];
   const values: string[] = [];
-  for (const { index, 1: decimal, 2: single, 3: letter } of text.matchAll(IN_TEXT)) {
-    if (!found.some(({ start, end }) => start <= index && index < end)) values.push(copied(canonical(decimal ?? single ?? letter ?? '')));
+  for (const { index, 0: written } of text.matchAll(IN_TEXT)) {
+    if (!isLabel(text, index, written) || found.some(({ start, end }) => start <= index && index < end)) continue;
+    values.push(copied(canonical(written)));
   }
   return values;
+}
+
+function isLabel(text: string, start: number, written: string): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (written.startsWith('(')) return /\s$/u.test(before);
+  const after = text.slice(start + written.length, start + written.length + 6);
+  if (DECIMAL.test(written)) return CLOSES.test(before) && OPENS.test(after);
+  return SINGLE.test(written) && SENTENCE_ENDS.test(before) && OPENS_AFTER_DOT.test(after);
 }
 
 /** "3.4Subcontractors", the blank lost: 3 for a number and "4Subcontractors" for a text are 3.4. */

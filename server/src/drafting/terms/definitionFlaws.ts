@@ -24,6 +24,8 @@ const DOCUMENT =
 const ITSELF = /^(?:(?:this|the) )?(?:agreement|contract|terms|overeenkomst|voorwaarden|contrat|convention|conditions)$/iu;
 /** So many terms that are given twice are two texts. */
 const SEVERAL = 5;
+/** Against so many earlier definitions of a term a later one is held. */
+const MOST_COMPARED = 20;
 /** So many definitions in the same words are a text that was copied with its definitions. */
 const COPIED = 3;
 /** What an abbreviation or a name of a law stands for. */
@@ -47,7 +49,7 @@ function placedDefinitions(sections: readonly Section[], notes: readonly TermNot
 }
 
 function partyKeys({ parties: { provider, customer } }: Contract): ReadonlySet<string> {
-  return new Set([provider, customer].flatMap(({ name, aliases }) => [...(name === undefined ? [] : [name]), ...aliases]).map(termKey));
+  return new Set([...provider.aliases, ...customer.aliases].map(termKey));
 }
 
 function unusedFlaws(placed: readonly Placed[], unused: ReadonlySet<string>, parties: ReadonlySet<string>): DraftingFlaw[] {
@@ -110,11 +112,23 @@ function isReal({ key, note, notes }: Placed, parties: ReadonlySet<string>): boo
 /** Each definition but the first against the first of its own scope and language. */
 function repeated(group: readonly Placed[], sections: readonly Section[], documents: readonly number[]): DraftingFlaw[] {
   return group.flatMap((later, index) => {
-    const first = group.slice(0, index).find((other) => inOneScope(other, later, sections) && !documents.some((start) => placeOf(other) < start && start <= placeOf(later)));
+    const first = group.slice(0, Math.min(index, MOST_COMPARED)).find((other) => inOneScope(other, later, sections) && documentAt(documents, placeOf(other)) === documentAt(documents, placeOf(later)));
     if (first === undefined) return [];
     const code = saysTheSame(first.note, later.note) ? 'term-defined-twice' : 'term-defined-differently';
     return [{ code, range: moved(later.note.name.range, later.origin), subject: later.note.name.name, related: [moved(first.note.name.range, first.origin)] }];
   });
+}
+
+/** How many documents of a file begin before an offset, or there. */
+function documentAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function placeOf({ note, origin }: Placed): number {

@@ -11,10 +11,19 @@ import { isAbbreviation, wordsIn } from './termWords.ts';
 /** A name of one word that is this long is looked for within other words too: "Verwerkersovereenkomst" mentions the "Verwerker". */
 const LONG = 6;
 
+/** Beyond this many terms times sections it is no contract, and looking each up everywhere would cost. */
+const MOST = 3_000_000;
+
 interface Mentioned {
-  readonly patterns: readonly RegExp[];
+  readonly patterns: readonly Pattern[];
   /** In how many sections. */
   sections: number;
+}
+
+interface Pattern {
+  readonly pattern: RegExp;
+  /** What every match begins with: most texts do not hold it. */
+  readonly head: string;
 }
 
 /** Keeps, of each term, how many sections mention it. */
@@ -23,6 +32,10 @@ export class Mentions {
 
   /** @returns the keys of the terms that no section mentions outside their own definitions */
   read(table: TermTable, { notes, gone, came }: NotedDraft): ReadonlySet<string> {
+    if (table.terms.length * notes.length > MOST) {
+      this.#terms = new Map();
+      return new Set();
+    }
     const terms = new Map<string, Mentioned>();
     const fresh: [string, Mentioned][] = [];
     for (const term of table.terms) {
@@ -57,11 +70,12 @@ function add(section: TermNotes, terms: readonly (readonly [string, Mentioned])[
   }
 }
 
-function mentions(text: string, patterns: readonly RegExp[], excluded: readonly Span[], section: TermNotes, index: number): boolean {
-  if (excluded.length === 0) return patterns.some((pattern) => text.search(pattern) >= 0);
+function mentions(text: string, patterns: readonly Pattern[], excluded: readonly Span[], section: TermNotes, index: number): boolean {
+  const likely = patterns.filter(({ head }) => text.includes(head));
+  if (excluded.length === 0 || likely.length === 0) return likely.some(({ pattern }) => text.search(pattern) >= 0);
   const plain = section.texts[index]?.plain;
   if (plain === undefined) return false;
-  return patterns.some((pattern) =>
+  return likely.some(({ pattern }) =>
     [...text.matchAll(pattern)].some(({ index: start, 0: { length } }) => {
       const range = sourceSpan(plain, start, start + length);
       return !excluded.some((span) => span.start < range.end && range.start < span.end);
@@ -78,15 +92,20 @@ function aligned(text: string): string {
 
 const LANGUAGES_OF_NAMES: readonly Language[] = ['en', 'fr', 'nl'];
 
-function patternsOf({ name, aliases }: TableTerm): RegExp[] {
+function patternsOf({ name, aliases }: TableTerm): Pattern[] {
   return [name, ...aliases].map((each) => {
     // What stands in brackets tells two terms of one name apart; it need not be repeated.
     const words = wordsIn(each.replace(/(?<=\S)(?:\s*\([^()]*\))+\s*$/u, ''));
     const [only = ''] = words;
-    if (words.length === 1 && !isAbbreviation(only) && only.length >= LONG) return new RegExp(stems(only), 'gu');
+    if (words.length === 1 && !isAbbreviation(only) && only.length >= LONG) return { pattern: new RegExp(stems(only), 'gu'), head: headOf(only) };
     const parts = words.map((word) => (isAbbreviation(word) || word.length < 3 ? `${escaped(folded(word))}s?(?![a-z0-9])` : `${stems(word)}[a-z0-9]*`));
-    return new RegExp(`(?<![a-z0-9])${parts.join('[^a-z0-9]{1,12}')}`, 'gu');
+    return { pattern: new RegExp(`(?<![a-z0-9])${parts.join('[^a-z0-9]{1,12}')}`, 'gu'), head: headOf(only) };
   });
+}
+
+/** Forms of a word may differ from its third letter on: "sub-processor", "taak" and "taken". */
+function headOf(word: string): string {
+  return folded(word).slice(0, 2);
 }
 
 /** What all forms of a word begin with, in any of the languages. */

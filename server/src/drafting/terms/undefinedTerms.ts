@@ -93,7 +93,7 @@ class Judge {
   constructor(table: TermTable, contract: Contract) {
     const names = table.terms.flatMap(({ name, aliases }) => [name, ...aliases]);
     const { provider, customer } = contract.parties;
-    const persons = [provider, customer].flatMap(({ name, aliases }) => [...(name === undefined ? [] : [name]), ...aliases]);
+    const persons = [...provider.aliases, ...customer.aliases];
     const proper = [...persons.filter((name) => !wordsIn(name).every((word) => isRoleNoun(word)) && !isRoleNoun(name)), ...names.filter((name) => COMPANY_FORM.test(name))];
     this.#defined = byLanguage(names);
     this.#names = byLanguage(proper);

@@ -15,7 +15,7 @@ export interface PlacedUse {
 }
 
 /** What may stand between two words of one name. */
-const GAP = /^(?:[ \u00a0\u202f]|[’'/‐‑-]| ?& ?| ?\/ ?|\. )$/u;
+const GAP = /^(?:[ \u00a0\u202f]|[’'/‐‑-]| ?& ?| ?\/ ?)$/u;
 const LONGEST_GAP = 8;
 
 /** Definitions and uses of a section, in the order of the document; none overlaps another. */
@@ -24,21 +24,33 @@ export function usesIn(notes: TermNotes, table: TermTable): PlacedUse[] {
   const index = table.index(notes.language);
   const uses = index.byFirst.size === 0 ? [] : notes.texts.flatMap(({ plain }) => matches(plain.text, index, notes.language).map(({ pattern, start, end, written }) => ({ term: pattern.term, use: { range: sourceSpan(plain, start, end), form: formOf(pattern, written), defines: false } })));
   if (defining.length === 0) return uses;
-  const free = uses.filter(({ use }) => !defining.some((other) => other.use.range.start < use.range.end && use.range.start < other.use.range.end));
-  return [...defining, ...free].sort((a, b) => a.use.range.start - b.use.range.start);
+  return merged(defining, uses);
+}
+
+/** Both in the order of the document; a use that overlaps a definition is that definition. */
+function merged(defining: readonly PlacedUse[], uses: readonly PlacedUse[]): PlacedUse[] {
+  const all: PlacedUse[] = [];
+  let next = 0;
+  for (const use of uses) {
+    while (next < defining.length && (defining[next]?.use.range.start ?? 0) < use.use.range.end) push(all, defining[next++]);
+    if ((all.at(-1)?.use.range.end ?? 0) <= use.use.range.start) all.push(use);
+  }
+  while (next < defining.length) push(all, defining[next++]);
+  return all;
+}
+
+function push(all: PlacedUse[], use: PlacedUse | undefined): void {
+  if (use !== undefined && (all.at(-1)?.use.range.end ?? 0) <= use.use.range.start) all.push(use);
 }
 
 function definingUses({ definitions }: TermNotes, table: TermTable): PlacedUse[] {
   const uses: PlacedUse[] = [];
-  const push = (use: PlacedUse): void => {
-    if (!uses.some((other) => other.use.range.start < use.use.range.end && use.use.range.start < other.use.range.end)) uses.push(use);
-  };
   for (const definition of definitions) {
     const term = table.termOf(definition);
     if (term === undefined) continue;
     const form = definition.name.name === table.terms[term]?.name ? 'same' : 'inflected';
-    push({ term, use: { range: definition.name.range, form, defines: true } });
-    for (const alias of definition.aliases) push({ term, use: { range: alias.range, form: 'alias', defines: true } });
+    uses.push({ term, use: { range: definition.name.range, form, defines: true } });
+    for (const alias of definition.aliases) uses.push({ term, use: { range: alias.range, form: 'alias', defines: true } });
   }
   return uses.sort((a, b) => a.use.range.start - b.use.range.start);
 }

@@ -47,11 +47,7 @@ export function blankStyle(contract: Contract): BlankStyle {
 }
 
 function blanksOf(contract: Contract): string[] {
-  return contract.sections.flatMap((section) =>
-    readBlanks(sectionTexts(contract, section)).map(({ start, end }) =>
-      contract.text.slice(section.origin + start, section.origin + end).replace(/\\(?=[!-/:-@[-`{-~])/gu, ''),
-    ),
-  );
+  return contract.sections.flatMap((section) => readBlanks(sectionTexts(contract, section)).map(({ written }) => written));
 }
 
 function styleOf(blanks: readonly string[]): BlankStyle {

@@ -25,6 +25,7 @@ function keyOfNumbered({ section, number }: Numbered): PlaceKey {
 /** The moves that let the numbers of a draft run on; none where they do. */
 export function mendingMoves({ numbering }: Drafting): Moves {
   const moves = new Map<PlaceKey, number>();
+  if (numbering.runsOn) return moves;
   for (const { members, flaws } of numbering.series()) {
     const mendable = flaws.some(({ code }) => code !== 'numbering-style') && !members.some(({ number }) => number.inserted);
     if (mendable) runOn(members, new Set(flaws.map(({ at }) => at)), moves);
