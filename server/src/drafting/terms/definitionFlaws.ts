@@ -5,8 +5,7 @@ import type { DraftingFlaw } from '../types.ts';
 import type { DefinitionNote } from './definitions.ts';
 import type { TermNotes } from './notes.ts';
 import { moved } from './placedTerms.ts';
-import { termKey } from './termTable.ts';
-import { isAbbreviation, wordsIn } from './termWords.ts';
+import { isAbbreviation, termKey, wordsIn } from './termWords.ts';
 
 /** A definition, its section and the notes on that. */
 interface Placed {
@@ -43,7 +42,7 @@ function placedDefinitions(sections: readonly Section[], notes: readonly TermNot
   const placed: Placed[] = [];
   for (const [section, each] of notes.entries()) {
     const origin = sections[section]?.origin ?? 0;
-    for (const note of each.definitions) placed.push({ key: termKey(note.name.name), note, section, origin, notes: each });
+    for (const note of each.definitions) placed.push({ key: note.key, note, section, origin, notes: each });
   }
   return placed;
 }
@@ -79,13 +78,15 @@ function isShortName(name: string, before: string): boolean {
 function repeatedFlaws(placed: readonly Placed[], sections: readonly Section[], parties: ReadonlySet<string>): DraftingFlaw[] {
   const groups = new Map<string, Placed[]>();
   for (const each of placed) {
-    if (!isReal(each, parties)) continue;
-    const group = groups.get(each.key) ?? [];
-    groups.set(each.key, group);
-    group.push(each);
+    const group = groups.get(each.key);
+    if (group === undefined) groups.set(each.key, [each]);
+    else group.push(each);
   }
+  // Most terms are defined once.
+  const several = [...groups.values()].filter((group) => group.length > 1).map((group) => group.filter((each) => isReal(each, parties)));
+  if (several.length === 0) return [];
   const documents = documentStarts(placed);
-  const flaws = [...groups.values()].map((group) => (group.length < 2 ? [] : repeated(group, sections, documents))).filter((found) => found.length > 0);
+  const flaws = several.map((group) => repeated(group, sections, documents)).filter((found) => found.length > 0);
   // Several texts in one file, each with its own definitions.
   if (flaws.length >= SEVERAL && flaws.length > groups.size / 4) return [];
   const copied = flaws.flat().filter(({ code }) => code === 'term-defined-twice').length >= COPIED;

@@ -9,7 +9,7 @@ import type { SectionText, SectionTexts } from '../sectionTexts.ts';
 import { markedNames } from './marked.ts';
 import type { MarkedName } from './marked.ts';
 import { BARE_NAME, BEING_VERB, BRACKET_LEAD, CONNECTOR, DEFINITIONS_HEAD, ENTEND_BEFORE, IS_DEFINED, LEADS_DEFINITIONS, LOCAL, MEANING_VERB, NAMING, NAMING_TAIL, NO_LABEL, NO_TERM, OR, REFERS, UNDER_AFTER, UNDER_BEFORE } from './phrases.ts';
-import { inflectedKey, isAbbreviation, isCapitalised, wordsIn } from './termWords.ts';
+import { inflectedKey, isAbbreviation, isCapitalised, termKey, wordsIn } from './termWords.ts';
 
 /** A name and where it stands; offsets are from the section's origin. */
 export interface NameNote {
@@ -19,6 +19,8 @@ export interface NameNote {
 
 /** A place where a term gets its meaning, or somebody or something its name. */
 export interface DefinitionNote {
+  /** The same for two spellings of its name. */
+  readonly key: string;
   readonly name: NameNote;
   readonly aliases: readonly NameNote[];
   readonly passage: Span;
@@ -109,7 +111,7 @@ function headed({ section, kind, language }: SectionTexts, found: readonly Defin
   if (kind !== 'definitions' || heading === undefined || title === undefined || last === undefined || provisions.length > 6) return [];
   if (opensDefinitions(title.text) || found.length > 0 || !isName(title.text) || NO_LABEL.test(title.text) || wordsIn(title.text).length > 5) return [];
   const name = noteOf(title, { start: 0, end: title.text.length });
-  return [{ name, aliases: [], passage: { start: heading.range.start, end: last.range.end }, language, by: 'meaning', refers: false, local: false, meaning: copied(provisions[0]?.plain.text ?? '') }];
+  return [{ key: termKey(name.name), name, aliases: [], passage: { start: heading.range.start, end: last.range.end }, language, by: 'meaning', refers: false, local: false, meaning: copied(provisions[0]?.plain.text ?? '') }];
 }
 
 function marksIn({ source }: SectionTexts, plain: PlainText, { range }: Provision): MarkedName[] {
@@ -311,7 +313,8 @@ function notesOf(found: Found, all: readonly Found[], reading: Reading): Definit
     const meaning = found.by === 'naming' ? before : plain.text.slice(found.meaning, nextStart(found, all, plain.text.length));
     const refers = found.by === 'meaning' && REFERS.test(meaning);
     const local = LOCAL.test(before) || LOCAL.test(meaning.slice(0, BEFORE));
-    return [{ name: noteOf(plain, name), aliases, passage: passageOf(found, name, all, reading), language: reading.section.language, by: found.by, refers, local, meaning: copied(meaning.trim()) }];
+    const note = noteOf(plain, name);
+    return [{ key: termKey(note.name), name: note, aliases, passage: passageOf(found, name, all, reading), language: reading.section.language, by: found.by, refers, local, meaning: copied(meaning.trim()) }];
   });
 }
 

@@ -4,7 +4,6 @@ import type { Language, Span } from '../../contract/types.ts';
 import type { NotedDraft } from '../notes.ts';
 import { folded, inflectionKey } from './inflection.ts';
 import type { TermNotes } from './notes.ts';
-import { termKey } from './termTable.ts';
 import type { TableTerm, TermTable } from './termTable.ts';
 import { isAbbreviation, wordsIn } from './termWords.ts';
 
@@ -18,6 +17,14 @@ interface Mentioned {
   readonly patterns: readonly Pattern[];
   /** In how many sections. */
   sections: number;
+}
+
+const signatures = new WeakMap<TableTerm, string>();
+
+function signatureOf(term: TableTerm): string {
+  const known = signatures.get(term) ?? [term.key, term.name, ...term.aliases].join('\n');
+  signatures.set(term, known);
+  return known;
 }
 
 interface Pattern {
@@ -39,7 +46,7 @@ export class Mentions {
     const terms = new Map<string, Mentioned>();
     const fresh: [string, Mentioned][] = [];
     for (const term of table.terms) {
-      const signature = [term.key, term.name, ...term.aliases].join('\n');
+      const signature = signatureOf(term);
       const known = this.#terms.get(signature);
       const mentioned = known ?? { patterns: patternsOf(term), sections: 0 };
       terms.set(signature, mentioned);
@@ -47,7 +54,7 @@ export class Mentions {
     }
     this.#count(terms, fresh, { notes, gone, came });
     this.#terms = terms;
-    return new Set(table.terms.filter((term) => terms.get([term.key, term.name, ...term.aliases].join('\n'))?.sections === 0).map(({ key }) => key));
+    return new Set(table.terms.filter((term) => terms.get(signatureOf(term))?.sections === 0).map(({ key }) => key));
   }
 
   #count(terms: ReadonlyMap<string, Mentioned>, fresh: readonly (readonly [string, Mentioned])[], { notes, gone, came }: Pick<NotedDraft, 'notes' | 'gone' | 'came'>): void {
@@ -64,7 +71,7 @@ export class Mentions {
 function add(section: TermNotes, terms: readonly (readonly [string, Mentioned])[], by: number): void {
   const texts = section.texts.map(({ plain }) => aligned(plain.text));
   for (const [key, mentioned] of terms) {
-    const own = section.definitions.filter(({ name }) => termKey(name.name) === key);
+    const own = section.definitions.filter((definition) => definition.key === key);
     const excluded = own.flatMap(({ by: how, passage, name, aliases }) => (how === 'meaning' ? [passage] : [name.range, ...aliases.map(({ range }) => range)]));
     if (texts.some((text, index) => mentions(text, mentioned.patterns, excluded, section, index))) mentioned.sections += by;
   }

@@ -15,17 +15,23 @@ export type UsesOf = (notes: TermNotes) => readonly PlacedUse[];
 
 /** Answers about one reading of a draft; what nobody asks for is not worked out. */
 export class PlacedTerms implements Terms {
-  readonly all: readonly Term[];
   readonly #sections: readonly Section[];
   readonly #notes: readonly TermNotes[];
+  readonly #table: TermTable;
   readonly #uses: UsesOf;
+  #all: readonly Term[] | undefined;
   #byTerm: ReadonlyMap<Term, readonly TermUse[]> | undefined;
 
   constructor(sections: readonly Section[], notes: readonly TermNotes[], table: TermTable, uses: UsesOf) {
     this.#sections = sections;
     this.#notes = notes;
     this.#uses = uses;
-    this.all = placed(sections, notes, table);
+    this.#table = table;
+  }
+
+  get all(): readonly Term[] {
+    this.#all ??= placed(this.#sections, this.#notes, this.#table);
+    return this.#all;
   }
 
   at(offset: number): Found | undefined {

@@ -14,6 +14,8 @@ import type { PlacedUse } from './uses.ts';
 /** Keeps the uses that it found in a section until the section or the names of the terms change. */
 export class TermReader {
   #table = new TermTable([]);
+  /** What the table was made of. */
+  #definitions: readonly (readonly DefinitionNote[])[] = [];
   readonly #mentions = new Mentions();
   readonly #undefined = new UndefinedTerms();
   #uses = new WeakMap<TermNotes, readonly PlacedUse[]>();
@@ -33,15 +35,14 @@ export class TermReader {
   }
 
   #tableOf(notes: readonly TermNotes[]): TermTable {
-    const terms = tableTerms(definitionsOf(notes));
+    const definitions = notes.map((section) => section.definitions).filter(({ length }) => length > 0);
+    if (definitions.length === this.#definitions.length && definitions.every((each, index) => each === this.#definitions[index])) return this.#table;
+    this.#definitions = definitions;
+    const terms = tableTerms(definitions.flat());
     if (signatureOf(terms) === this.#table.signature) return this.#table;
     this.#table = new TermTable(terms);
     // Readings that were given out keep the uses that they were made with.
     this.#uses = new WeakMap();
     return this.#table;
   }
-}
-
-function* definitionsOf(notes: readonly TermNotes[]): Generator<DefinitionNote> {
-  for (const { definitions } of notes) yield* definitions;
 }

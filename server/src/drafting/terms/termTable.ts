@@ -1,7 +1,7 @@
 /** The names of a draft's terms, ready to be found in its texts. */
 import type { Language } from '../../contract/types.ts';
 import type { DefinitionNote } from './definitions.ts';
-import { folded, inflectionKey } from './inflection.ts';
+import { inflectionKey } from './inflection.ts';
 import { isAbbreviation, isCapitalised, wordsIn } from './termWords.ts';
 
 /** One name of a term, cut into words. */
@@ -49,7 +49,7 @@ export class TermTable {
 
   /** The index of the term that a definition defines. */
   termOf(definition: DefinitionNote): number | undefined {
-    return this.#byKey.get(termKey(definition.name.name));
+    return this.#byKey.get(definition.key);
   }
 
   /** The names as they are looked for in texts of a language. */
@@ -62,16 +62,10 @@ export class TermTable {
   }
 }
 
-/** The same for two spellings of one name. */
-export function termKey(name: string): string {
-  return wordsIn(name).map(folded).join(' ');
-}
-
 /** The terms that definitions define, in the order of their first ones. */
 export function tableTerms(definitions: Iterable<DefinitionNote>): TableTerm[] {
   const terms = new Map<string, { key: string; name: string; aliases: string[] }>();
-  for (const { name, aliases } of definitions) {
-    const key = termKey(name.name);
+  for (const { key, name, aliases } of definitions) {
     const term = terms.get(key) ?? { key, name: name.name, aliases: [] };
     terms.set(key, term);
     for (const alias of aliases) if (!term.aliases.includes(alias.name) && alias.name !== term.name) term.aliases.push(alias.name);

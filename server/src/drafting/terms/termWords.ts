@@ -1,7 +1,7 @@
 /** The words that terms are made of, one after the other. */
 import type { Language } from '../../contract/types.ts';
 import { endOfRun, kindAt, LETTER, MARK, NUMBER } from '../../characters.ts';
-import { inflectionKey } from './inflection.ts';
+import { folded, inflectionKey } from './inflection.ts';
 
 const WORD = LETTER | MARK | NUMBER;
 const HYPHENS = new Set([...'-\u2010\u2011'].map((mark) => mark.charCodeAt(0)));
@@ -60,4 +60,9 @@ export function isAbbreviation(word: string): boolean {
 /** Equal for the inflections of a name. */
 export function inflectedKey(name: string, language: Language): string {
   return wordsIn(name).map((word) => inflectionKey(word, language)).join(' ');
+}
+
+/** The same for two spellings of one name. */
+export function termKey(name: string): string {
+  return wordsIn(name).map(folded).join(' ');
 }

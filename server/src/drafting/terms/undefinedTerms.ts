@@ -33,14 +33,20 @@ export class UndefinedTerms {
   readonly #marked = new Map<string, number>();
   readonly #often = new Set<string>();
   #deferring = 0;
+  #judge: Judge | undefined;
 
   read(table: TermTable, { contract, notes, gone, came }: NotedDraft): DraftingFlaw[] {
     for (const { terms } of gone) this.#add(terms, -1);
     for (const { terms } of came) this.#add(terms, 1);
     if (this.#deferring > 0 || table.terms.length < PRACTICE || this.#often.size === 0) return [];
-    const judge = new Judge(table, contract);
+    const judge = this.#judgeOf(table, contract);
     const keys = new Set([...this.#often].filter((key) => this.#isNoun(key) && !this.#isMarked(key) && judge.isUndefined(key)));
     return keys.size === 0 ? [] : flaws(keys, contract, notes.map(({ terms }) => terms));
+  }
+
+  #judgeOf(table: TermTable, contract: Contract): Judge {
+    if (this.#judge?.judges(table, contract) !== true) this.#judge = new Judge(table, contract);
+    return this.#judge;
   }
 
   /** Whether it is used by itself, and never where it is introduced. A party is one whatever follows. */
@@ -83,6 +89,10 @@ function keyOf({ key }: Candidate, language: Language): string {
   return `${language} ${key}`;
 }
 
+function titleOf({ title, sections }: Contract): string {
+  return title === undefined ? '' : (sections[title]?.heading?.title.text ?? '');
+}
+
 /** What a draft defines, and what it knows by name. */
 class Judge {
   readonly #defined: Readonly<Record<Language, ReadonlySet<string>>>;
@@ -90,16 +100,27 @@ class Judge {
   readonly #titles: ReadonlySet<string>;
   readonly #sides: ReadonlySet<Side>;
 
+  readonly #table: TermTable;
+  readonly #parties: Contract['parties'];
+  readonly #title: string;
+
   constructor(table: TermTable, contract: Contract) {
+    this.#table = table;
+    this.#parties = contract.parties;
+    this.#title = titleOf(contract);
     const names = table.terms.flatMap(({ name, aliases }) => [name, ...aliases]);
     const { provider, customer } = contract.parties;
     const persons = [...provider.aliases, ...customer.aliases];
     const proper = [...persons.filter((name) => !wordsIn(name).every((word) => isRoleNoun(word)) && !isRoleNoun(name)), ...names.filter((name) => COMPANY_FORM.test(name))];
     this.#defined = byLanguage(names);
     this.#names = byLanguage(proper);
-    const title = contract.title === undefined ? '' : (contract.sections[contract.title]?.heading?.title.text ?? '');
-    this.#titles = new Set(LANGUAGES.flatMap((language) => wordsIn(title).map((word) => inflectionKey(word, language))));
+    this.#titles = new Set(LANGUAGES.flatMap((language) => wordsIn(this.#title).map((word) => inflectionKey(word, language))));
     this.#sides = new Set(names.map((name) => SIDES.get(name.toLowerCase())).filter((side) => side !== undefined));
+  }
+
+  /** Whether it was made for these names. */
+  judges(table: TermTable, contract: Contract): boolean {
+    return this.#table === table && this.#parties === contract.parties && this.#title === titleOf(contract);
   }
 
   isUndefined(tallied: string): boolean {
