@@ -122,7 +122,7 @@ async function keepTogether(page, shoot) {
   await shoot('11-outline');
   await page.keyboard.press('Escape');
 
-  await line('5.1 The Customer').click({ position: MIDDLE });
+  await line('## 5. Audit').click({ position: { x: 60, y: 8 } });
   await fixes(page);
   await shoot('12-fixes-with-accept');
   await choose(page, 'Accept');

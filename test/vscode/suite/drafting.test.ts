@@ -31,7 +31,7 @@ export const tests: Tests = {
       'figures-differ: 48 hours',
       'numbering-duplicate: 4.2',
       'reference-missing: article 9.4',
-      'term-undefined: Recovery Plan',
+      'term-undefined: Recovery Measures',
       'term-unused: Working Day',
     ]);
     await closeUnsaved();

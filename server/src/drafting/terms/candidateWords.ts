@@ -53,12 +53,20 @@ const LISTS = [
   'contrat contrats conditions politique formulaire devis offre bon plan rapport licence guide manuel catalogue cahier marché accord déclaration mentions proposition',
   // Words of address.
   'mr mrs ms mister madam sir dear dr prof monsieur madame messieurs mesdames maître meester heer mevrouw god',
-  'you your we us our he she they it u uw wij ons onze vous votre vos nous notre nos i if when where which who that there here not for in on by as or and to from with',
 ];
+/** Pronouns and function words: with a capital they are no nouns, and after a noun they say nothing of it. */
+const FUNCTION_WORDS = 'you your we us our he she they it u uw wij ons onze vous votre vos nous notre nos i if when where which who that there here not for in on by as or and to from with';
 const NAMES: Readonly<Record<Language, ReadonlySet<string>>> = { en: keysOf('en'), fr: keysOf('fr'), nl: keysOf('nl') };
 
 function keysOf(language: Language): ReadonlySet<string> {
   return new Set(LISTS.flatMap((list) => list.split(' ')).flatMap((word) => [folded(word), inflectionKey(word, language)]));
+}
+
+const FUNCTIONS: ReadonlySet<string> = new Set(FUNCTION_WORDS.split(' ').map((word) => folded(word)));
+
+/** Whether some of the words are no nouns, though they have capitals. */
+export function haveFunctionWords(words: readonly string[]): boolean {
+  return words.some((word) => FUNCTIONS.has(folded(word)));
 }
 
 /** Whether a word makes a name of the words it stands among: "Court", "Regulation", "Officer". */

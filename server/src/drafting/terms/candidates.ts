@@ -3,7 +3,7 @@ import { sourceSpan } from '../../contract/spans.ts';
 import type { Language, Span } from '../../contract/types.ts';
 import { copied } from '../../memory.ts';
 import type { SectionTexts } from '../sectionTexts.ts';
-import { CLOSES, DEFINED_THERE, DETERMINER, GERMAN, INTRODUCES, isNameOfAnother, REFERENCE_AFTER } from './candidateWords.ts';
+import { CLOSES, DEFINED_THERE, DETERMINER, GERMAN, haveFunctionWords, INTRODUCES, isNameOfAnother, REFERENCE_AFTER } from './candidateWords.ts';
 import { inflectionKey } from './inflection.ts';
 import { endOfWord, isCapitalised, nextWord } from './termWords.ts';
 
@@ -110,6 +110,7 @@ function isTermLike(text: string, run: readonly Word[], after: Word | undefined,
   if (first === undefined || last === undefined || run.length > MOST_WORDS) return false;
   if (after !== undefined && joined(text, last, after) && (REFERENCE_AFTER.test(after.text) || isNameOfAnother([after.text], language))) return false;
   if (/^[-\u2010\u2011/@&®™.][\p{L}\p{N}]|^[”"»’®™]/u.test(text.slice(last.end, last.end + 2)) || /[“"«„‘]$/u.test(text.slice(0, first.start).trimEnd().slice(-1))) return false;
-  return run.every(({ text: word }) => LINKING.test(word) || /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(word)) && !isNameOfAnother(run.map(({ text: word }) => word), language);
+  const words = run.map(({ text: word }) => word);
+  return words.every((word) => LINKING.test(word) || /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(word)) && !isNameOfAnother(words, language) && !haveFunctionWords(words.filter((word) => !LINKING.test(word)));
 }
 
