@@ -187,7 +187,7 @@ const LAWS: readonly string[] = [
   'as required by Article 5 GDPR', 'zoals artikel 5 AVG vereist', 'artikel 5 BW', 'artikel 1382 oud BW is van toepassing en artikel 5 van de Wet van 8 december 1992', 'l’article 5 du RGPD',
   'l’article L. 123-4 du code de commerce', "l'article 5 du Code civil", 'Section 5 of the Companies Act', 'clause 5 of the Standard Contractual Clauses', 'clause 5.2 of the Master Agreement',
   'article 5 of the Main Agreement', 'Section 5 of our Privacy Policy', 'artikel 5 van de Hoofdovereenkomst', "l'article 5 des Conditions générales", 'Chapter V GDPR', 'Articles 5 to 7 of Regulation (EU) 2016/679',
-  'under GDPR Article 5', 'Regulation (EU) 2016/679, in particular Article 5(1)', 'de AVG, meer bepaald artikel 5', 'le RGPD, notamment son article 5', 'articles 5 and 7 of the GDPR', 'Article 5 and Article 7 of the GDPR',
+  "l’article 5 de l’ordonnance du 3 mai 1987", 'as FAR section 5.101 defines it', 'nach Art. 5 und 7 Datenschutz-Grundverordnung', 'under GDPR Article 5', 'Regulation (EU) 2016/679, in particular Article 5(1)', 'de AVG, meer bepaald artikel 5', 'le RGPD, notamment son article 5', 'articles 5 and 7 of the GDPR', 'Article 5 and Article 7 of the GDPR',
   'artikel 5 en artikel 7 AVG', 'artikel 5 (AVG)', 'Article 5(1)(a) of the General Data Protection Regulation', 'artikel 5 van Verordening (EU) 2016/679', 'artikel 5.1 van de algemene voorwaarden', 'Article 5 (“Object”) of the Framework Agreement',
   'artikel 6:96 BW', 'art. 5 van het Burgerlijk Wetboek', 'article 226-16 du code pénal', 'Section 5 of that Act',
 ];

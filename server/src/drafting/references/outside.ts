@@ -16,7 +16,7 @@ export interface Context {
 const LAW_NAMES =
   'EU GDPR|UK GDPR|GDPR|RGPD|AVG|UAVG|DSGVO|DS-GVO|BDSG|CCPA|CPRA|HIPAA|DORA|NIS ?2|eIDAS|LIL|KVKK|LGPD|PIPEDA|FADP|DPA 2018|DMCA|U\\.?S\\.?C\\.?|C\\.F\\.R\\.|CFR|UCITA|CISG|N?BW|B\\.W\\.|OBW|WER|CDE|Ger\\.W\\.|Sw\\.|C\\. ?civ\\.?|C\\. ?jud\\.?|C\\. ?pén\\.?|W\\.Venn\\.?|WVV|CSA|CPI|CPC|Sv|Sr|Rv|Awb|Wbp|Tw|TFEU|VWEU|TFUE|BGB|HGB|StGB|TTDSG|TMG|TKG|AktG|Working Party|Data Protection Working|SCCs?|EU SCCs|CCT|MCC';
 const LAW_NOUNS =
-  'regulation|directive|act|acts|law|laws|code|statute|statutes|constitution|treaty|convention on|decree|order in council|verordening|richtlijn|wet|wetten|wetboek|besluit|decreet|ordonnantie|grondwet|verdrag|loi|lois|code|règlement|reglement \\(EU\\)|directive|décret|arrêté|ordonnance|constitution|traité|convention européenne|uitvoeringsbesluit|uitvoeringswet|wetgeving|gdpr|avg|rgpd|penal code|civil code';
+  'regulation|directive|act|acts|law|laws|code|statute|statutes|constitution|treaty|convention on|decree|order in council|verordening|richtlijn|wet|wetten|wetboek|besluit|decreet|ordonnantie|grondwet|verdrag|loi|lois|code|règlement|reglement \\(EU\\)|directive|décret|arrêté|ordonnance|constitution|traité|convention européenne|uitvoeringsbesluit|uitvoeringswet|wetgeving|\\p{L}*-?grundverordnung|\\p{L}*gesetz(?:es)?|\\p{L}*verordnung|gdpr|avg|rgpd|penal code|civil code';
 const LAW = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${LAW_NAMES})|(?:${LAW_NOUNS}))(?![\\p{L}\\p{N}])|\\p{L}*(?:wetboek|verordening|privacywet)(?!\\p{L})|\\d{4}/\\d{2,4}(?:/|(?!\\d))`, 'iu');
 /** What a law is surely named by, also in the middle of a sentence. */
 const LAW_NAMED = new RegExp(
@@ -33,7 +33,7 @@ const TAIL = new RegExp(
   `^(?:(?:${PAREN}|${QUOTED}|,?\\s(?:et|e\\.?t\\.?)\\s?seqq?\\.?|,?\\se\\.v\\.|,?\\s(?:et )?(?:suivants?|volgende)|,?\\si\\.V\\.m\\.\\s\\d+|\\s\\([^()]{1,12}\\)|,?\\s(?:thereof|ervan)),?)*`,
   'iu',
 );
-const LAW_RIGHT_AFTER = new RegExp(`^\\s?,?\\s?(?:\\(\\s?)?(?:(?:the|de|le|la)\\s)?(?:${LAW_NAMES})(?![\\p{L}\\p{N}])|^\\s(?:[A-Z][a-z]{0,4}\\.){2,3}|^\\s\\(?(?:EU|UE)\\)?\\s\\d{4}/`, 'u');
+const LAW_RIGHT_AFTER = new RegExp(`^\\s?,?\\s?(?:\\(\\s?)?(?:(?:the|de|le|la)\\s)?(?:${LAW_NAMES})(?![\\p{L}\\p{N}])|^\\s(?:[A-Z][a-z]{0,4}\\.){2,3}|^\\s\\(?(?:EU|UE)\\)?\\s\\d{4}/|^(?:\\s(?:und|oder|bis)\\s\\d+)?\\s[\\p{L}-]*(?:verordnung|gesetz)(?!\\p{L})`, 'u');
 const OF = /^\s?,?\s(?:as set out in|as defined in|dudit|desdite?s|of|van|uit|de|du|des|in|under|from|to|onder|der|krachtens|bij|d['’])\s?/iu;
 const STRONG_OF = /^\s?,?\s(?:dudit|desdite?s|of|van|uit|de|du|des|der|d['’]|under)\s?/iu;
 const THIS =
@@ -49,7 +49,7 @@ const LAW_NAMED_AFTER = /^\s(?:oude?\s)?(?:\p{Lu}[\p{L}’'-]*\s){0,3}?(?:\p{Lu}
 const ABBREVIATION_AFTER = /^\s\(?(?:\p{Lu}{2,8}(?:-\d{4})?|\p{Lu}\p{Ll}?[wrv])(?![\p{L}\p{N}])/u;
 const OF_IT = /(?:thereof|ervan|daarvan)(?!\p{L})/iu;
 /** "of the Master Services Agreement", "van de hoofdovereenkomst", "de nos Conditions générales". */
-const OWNER = /^(?:(?:the|our|its|your|their|his|her|that|those|said|such|any|each|applicable|relevant|de|het|een|onze|uw|haar|hun|die|dat|la|le|les|l['’]|nos|notre|vos|votre|leurs?|son|ses|sa)(?!\p{L})\s?)*/iu;
+const OWNER = /^(?:(?:the|our|its|your|their|his|her|that|those|said|such|any|each|applicable|relevant|de|het|een|onze|uw|haar|hun|die|dat|la|le|les|nos|notre|vos|votre|leurs?|son|ses|sa)(?!\p{L})\s?|l['’]\s?)*/iu;
 const DOCUMENT_NOUNS =
   "agreement|agreements|contract|contracts|terms|policy|policies|clauses|conditions|schedule|order form|order|statement|framework|charter|notice|rules|guidelines|standard|addendum|msa|sow|dpa|gtc|gtcs|annex|plan|manual|overeenkomst|\\p{L}*overeenkomst|\\p{L}*voorwaarden|\\p{L}*bepalingen|beleid|\\p{L}*beleid|bestek|reglement|\\p{L}*reglement|statuten|bestelbon|offerte|charter|bijlage|contrat|convention|accord|conditions|politique|charte|cahier|bon de commande|statuts|marché|politiques|annexe|devis|licence|license|documentation";
 const DOCUMENT = new RegExp(`^((?:[\\p{L}\\p{N}’'&-]+\\s){0,4}?(?:${DOCUMENT_NOUNS})(?:-\\p{L}+)?)(?![\\p{L}])((?:\\s(?:générales?|particulières?|contractuelles?(?: types)?|de service|de services|de vente|d['’]utilisation|d['’]achat|and conditions|of service|of use|cadre|principale?|des charges))*)`, 'iu');
@@ -67,6 +67,9 @@ const LAW_RIGHT_BEFORE = new RegExp(
 const DOCUMENT_BEFORE = new RegExp(`(?<!\\p{L})(?:${DOCUMENT_NOUNS})\\s?(?:[,:]|\\()\\s?(?:(?:the|de|het|le|l['’])\\s?)?$`, 'iu');
 const ACRONYM_BEFORE = /(?<!\p{L})(?:\p{Lu}{2,6}\s?[,:(]|Module \p{L}+,)\s?(?:(?:the|de|het|le|l['’])\s?)?$/u;
 
+/** "FAR section 2.101", "GDPR Article 28": an abbreviation right before it, where not everything is in capitals. */
+const ABBREVIATION_BEFORE = /(?<!\p{L})\p{Lu}{2,6}\s$/u;
+
 /** How far around a reference its context is looked for. */
 const REACH = 220;
 /** How far before it a law need not be named to be meant: "the law (article 14)". */
@@ -81,7 +84,7 @@ export function contextOf(text: string, start: number, end: number): Context {
   const after = text.slice(end, end + REACH);
   const before = text.slice(Math.max(0, start - REACH), start);
   if (THIS_BEFORE.test(before)) return context('inside');
-  const own = ofAfter(after) ?? ofBefore(before);
+  const own = ofAfter(after) ?? ofBefore(before, /^\p{Lu}{3}/u.test(text.slice(start, end)));
   return own ?? { standing: 'plain', document: undefined };
 }
 
@@ -115,10 +118,11 @@ function documentOf(text: string): string | undefined {
   return match === null ? undefined : `${match[1] ?? ''}${match[2] ?? ''}`.toLowerCase();
 }
 
-function ofBefore(before: string): Context | undefined {
+/** @param shouted whether all of it is in capitals */
+function ofBefore(before: string, shouted: boolean): Context | undefined {
   if (LAW_RIGHT_BEFORE.test(before)) return context('outside');
   const close = before.slice(-NEXT_TO);
-  if (DOCUMENT_BEFORE.test(close) || ACRONYM_BEFORE.test(close)) return context('doubtful');
+  if (DOCUMENT_BEFORE.test(close) || ACRONYM_BEFORE.test(close) || (!shouted && ABBREVIATION_BEFORE.test(close))) return context('doubtful');
   return LAW.test(before.slice(-CLOSE).replace(ANY_LAW, '')) ? context('doubtful') : undefined;
 }
 
