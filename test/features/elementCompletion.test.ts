@@ -40,7 +40,7 @@ function accepted(text: string, given: Case = GIVEN): string {
 describe('elementCompletions', () => {
   it('offers what is missing on an empty line of the clause, and in its subsections', () => {
     const { items } = offered(`## 1. Audit\n\n${RIGHT}\n\n|\n\n## 2. Fees\n\nText.\n`);
-    assert.deepEqual(items.map(({ label, detail }) => [label, detail]), [['audit reports', 'Audit — Test policy, §2.2.5(a)']]);
+    assert.deepEqual(items.map(({ label, detail }) => [label, detail]), [['audit reports', 'Audit, §2.2.5(a)']]);
     assert.equal(offered(`## 1. Audit\n\n${RIGHT}\n\n### 1.1 More\n\n|\n`).items.length, 1);
   });
 

@@ -65,7 +65,7 @@ function offered(draft: Draft, clause: string, { typed, place, layout, others, o
   const change = lineReplaced(draft, typed.line, text, layout.eol);
   return completionItem(
     draft,
-    { clause, label: words.title(clause), detail: words.citation(clause), typed: typed.typed, names: [title], order, preselect, change, others },
+    { clause, label: words.title(clause), detail: words.place(clause), typed: typed.typed, names: [title], order, preselect, change, others },
     support,
   );
 }

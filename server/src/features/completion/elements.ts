@@ -40,7 +40,7 @@ export function elementCompletions(draft: Draft, position: Position, support: Co
         clause,
         element,
         label: words.label(element),
-        detail: `${words.title(clause)} — ${words.citation(element)}`,
+        detail: `${words.title(clause)}, ${words.place(element)}`,
         typed: typed.trim(),
         names: [name],
         order: `a${String(at).padStart(3, '0')}`,
