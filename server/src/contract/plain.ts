@@ -15,6 +15,8 @@ export class PlainBuilder {
   #plain = 0;
   #source = 0;
   #length = 0;
+  /** Whether it ends in a blank: asking the text would have it laid out anew each time. At the very start counts as after one. */
+  #endsBlank = true;
 
   /** Length of the plain text so far. */
   get length(): number {
@@ -48,17 +50,18 @@ export class PlainBuilder {
 
   /** Adds characters that stand for a piece of source that reads otherwise: an escape, an entity, a hard break. */
   whole(plain: string, source: number, sourceLength: number): void {
-    if (plain === '' || (plain === ' ' && this.#endsBlank())) return;
+    if (plain === '' || (plain === ' ' && this.#endsBlank)) return;
     this.#flush();
     this.#pieces.push({ plain: this.#text.length, source, plainLength: plain.length, sourceLength });
     this.#text += plain;
+    this.#endsBlank = plain.endsWith(' ');
   }
 
   /** The text so far, blanks at its end left out; the builder is not used after this. */
   build(): PlainText {
     this.#flush();
     const plain = { text: this.#text, pieces: this.#pieces };
-    return this.#endsBlank() ? slicePlain(plain, 0, plain.text.length) : plain;
+    return this.#text === '' || this.#endsBlank ? slicePlain(plain, 0, plain.text.length) : plain;
   }
 
   #run(text: string, start: number, end: number): void {
@@ -71,6 +74,7 @@ export class PlainBuilder {
     }
     this.#text += text.slice(start, end);
     this.#length += end - start;
+    this.#endsBlank = text.charAt(end - 1) === ' ';
   }
 
   /** Folds the white space at `at`; returns where it ends. */
@@ -81,15 +85,10 @@ export class PlainBuilder {
       line ||= LINE_END.test(text.charAt(stop));
       stop += 1;
     }
-    if (this.#endsBlank()) return stop;
+    if (this.#endsBlank) return stop;
     if (!line && stop === at + 1 && text.charAt(at) === ' ') this.#run(text, at, stop);
     else this.whole(' ', at, stop - at);
     return stop;
-  }
-
-  /** At the very start counts as after a blank: plain text never begins with one. */
-  #endsBlank(): boolean {
-    return this.#text === '' || this.#text.endsWith(' ');
   }
 
   #flush(): void {

@@ -1,7 +1,7 @@
 /** Sentences of a provision. */
 import type { Span } from '../contract/types.ts';
 
-const STOP = /[.!?…]+(?:["'”’»)\]]|\s»)*(?=\s)/gu;
+const STOP = /(?<![.!?…])[.!?…]+(?:["'”’»)\]]|\s»)*(?=\s)/gu;
 /** Words after which a full stop ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(“"«])(?:art|arts|nr|nrs|no|nos|n|p|pp|par|para|al|cf|e\.g|i\.e|incl|excl|inc|ltd|llc|corp|co|vs|resp|bv|nv|b\.v|n\.v|s\.a|s\.a\.s|sa|m|mr|mme|dr|ir|ing|sect|sec|cl|ann|blz|bv|bijv|d\.w\.z|m\.b\.t|i\.v\.m|o\.a|t\.a\.v|m\.a\.w|enz|evt|max|min|st|ex|p\.ex|c\.-à-d|etc|\p{L}|\d+|[ivx]+)$/iu;
