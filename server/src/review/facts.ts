@@ -177,10 +177,12 @@ class Reader {
     if (named.length === 0 && roles.length === 0) return found;
     // A name decides over the lexicon: "le Sous-traitant" is the provider where the draft calls the provider so,
     // "the Client" the provider's client; a longer notion ("sous-traitant ultérieur") stays what it is.
-    const unnamed = roles.filter((hit) => !named.some((name) => name.from <= hit.from && hit.to <= name.to));
-    const apart = named.filter((name) => !unnamed.some((hit) => hit.concept === this.#subcontractor && hit.from <= name.from && name.to <= hit.to));
-    const parties = [...unnamed, ...apart];
-    const isLongest = (hit: Hit): boolean => !parties.some((longer) => isInside(hit, longer));
+    const namedAround = around(named);
+    const unnamed = roles.filter((hit) => !namedAround(hit).some((name) => hit.to <= name.to));
+    const subcontractors = around(unnamed.filter((hit) => hit.concept === this.#subcontractor));
+    const apart = named.filter((name) => !subcontractors(name).some((hit) => name.to <= hit.to));
+    const parties = around([...unnamed, ...apart]);
+    const isLongest = (hit: Hit): boolean => !parties(hit).some((longer) => isInside(hit, longer));
     const kept = new Set(unnamed.filter(isLongest));
     return this.#decided(tokens, merged(found.filter((hit) => !this.#isRole(hit) || kept.has(hit)), apart.filter(isLongest), byPlace));
   }
@@ -219,6 +221,24 @@ class Reader {
     });
     return found;
   }
+}
+
+/** Gives those of the hits that begin at a hit's first word, or so little before it that they may reach it. */
+function around(hits: readonly Hit[]): (hit: Hit) => readonly Hit[] {
+  const byFirst = new Map<number, Hit[]>();
+  let longest = 1;
+  for (const hit of hits) {
+    longest = Math.max(longest, hit.to - hit.from);
+    const list = byFirst.get(hit.from);
+    if (list === undefined) byFirst.set(hit.from, [hit]);
+    else list.push(hit);
+  }
+  return ({ from }) => {
+    if (byFirst.size === 0) return NOTHING;
+    const found: Hit[] = [];
+    for (let first = from - longest + 1; first <= from; first += 1) found.push(...(byFirst.get(first) ?? NOTHING));
+    return found;
+  };
 }
 
 function isInside(hit: Hit, longer: Hit): boolean {
