@@ -37,6 +37,8 @@ export interface DefinitionNote {
 
 /** A name in small letters is one only where it holds from there on. */
 const HENCEFORTH = /here(?:in)?after|hierna|verder|nader|kortweg|ci-apr[èe]s/i;
+/** Words that name without marks. */
+const MAY_NAME_BARELY = new RegExp(`${HENCEFORTH.source}|noemen|referred`, 'i');
 const LONGEST_NAME = 90;
 const MOST_WORDS = 10;
 /** A paragraph much longer than any definition is searched at its head only: a line may be of any length. */
@@ -216,8 +218,9 @@ function sameWords(text: string, one: Stretch, other: Stretch, language: Languag
 /** "Service Level Agreement (ou SLA)", "Availability Zone (AZ)": a name and another one in brackets; "User(s)" is one, as is "Incident (major)". */
 function parts(text: string, { start, end }: Stretch): [Stretch, ...Stretch[]] {
   const written = text.slice(start, end);
-  const slash = /^(\p{Lu}[^/()]{2,})\/(?=\p{Lu})/u.exec(written)?.[1];
+  const slash = !written.includes('/') ? undefined : /^(\p{Lu}[^/()]{2,})\/(?=\p{Lu})/u.exec(written)?.[1];
   if (slash !== undefined) return [{ start, end: start + slash.trimEnd().length }, { start: start + slash.length + 1, end }];
+  if (!written.includes('(')) return [{ start, end }];
   const [, head, space, or, alias] = /^(.{2,}?)(\s*)\((or |of |ou |ook |also )?([^()]{1,60})\)?$/u.exec(written) ?? [];
   if (head === undefined || alias === undefined) return [{ start, end }];
   const name = { start, end: start + head.length };
@@ -252,7 +255,7 @@ function isBracketName(text: string, mark: MarkedName, name: string, before: str
 function bareNamings(text: string, found: readonly Found[]): Found[] {
   const namings: Found[] = [];
   const taken = (start: number): boolean => [...found, ...namings].some(({ names, aliases }) => [...names, ...aliases.flat()].some((name) => name.start <= start && start <= name.end));
-  for (const match of namingsIn(text)) {
+  for (const match of MAY_NAME_BARELY.test(text) ? namingsIn(text) : []) {
     const from = match.index + match[0].length;
     if (!HENCEFORTH.test(text.slice(Math.max(0, match.index - 25), from)) && !/noemen|referred/iu.test(match[0])) continue;
     const after = text.slice(from, from + 160);
@@ -263,7 +266,7 @@ function bareNamings(text: string, found: readonly Found[]): Found[] {
     const start = from + lead.length + name[0].length - name[1].length;
     if (!taken(start) && isName(name[1])) namings.push(naming(start, start + name[1].length, text.length));
   }
-  for (const match of text.includes('(') ? text.matchAll(/\((?:(?:the|de|het|le|la|les)\s+|l['’])(\p{Lu}[\p{L}’' -]{2,30})\)/gu) : []) {
+  for (const match of text.includes('(') ? text.matchAll(/\((?:(?:the|de|het|le|la|les)\s+|l['’])([A-ZÀ-Þ][a-zA-ZÀ-ÿ’' -]{2,30})\)/g) : []) {
     const name = match[1] ?? '';
     const start = match.index + match[0].length - 1 - name.length;
     if (isRoleNoun(name) && !taken(start)) namings.push(naming(start, start + name.length, text.length));

@@ -1,13 +1,8 @@
-/** The words by which drafts give a meaning or a name, in the three languages. A draft may be in two of them. */
-
 /**
- * Whether a text in small letters holds one of some words. Large patterns cost more than the texts, the first times
- * they run, and most texts can do without.
+ * The words by which drafts give a meaning or a name, in the three languages. A draft may be in two of them.
+ *
+ * Large patterns cost more than the texts, the first times they run: small ones (`MAY_…`) tell which texts may match.
  */
-export function holdsAny(lower: string, words: readonly string[]): boolean {
-  for (const word of words) if (lower.includes(word)) return true;
-  return false;
-}
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
@@ -73,10 +68,10 @@ export const ENTEND_BEFORE = /entend(?:re|u|ent|ons)?\s+par\s+(?:(?:le|la|les|un
 /** Ends a provision whose items are definitions. */
 const LEADS_DEFINITIONS =
   /(?:verstaan(?:\s+(?:onder|we onder|wij onder))?|onder\s*(?:wordt|worden)?|(?:volgende|onderstaande|hierna vermelde)\s+(?:[a-zÀ-ÿ]+\s+){0,2}(?:begrippen|definities|termen|woorden|betekenis(?:sen)?)[^:]{0,160}|begrippen[^:]{0,120}betekenis[^:]{0,120}|following\s+(?:[a-zÀ-ÿ]+\s+){0,3}(?:terms|definitions|words|expressions|meanings?)[^:]{0,160}|(?:terms|words|expressions)[^:]{0,120}(?:meanings?|definitions?)[^:]{0,80}|on entend par|l['’]on entend par|entendu par|termes?[^:]{0,120}(?:suivante?s?|ci-dessous|ci-après|sens|signification|définition)[^:]{0,120}|définitions suivantes[^:]{0,60})\s*:$/i;
-const MAY_LEAD = ['verstaan', 'onder', 'definit', 'begrip', 'term', 'woord', 'betekenis', 'word', 'expression', 'meaning', 'entend', 'défini'];
+const MAY_LEAD = /verstaan|onder|definit|begrip|term|woord|betekenis|word|expression|meaning|entend|défini/i;
 
 export function leadsDefinitions(text: string): boolean {
-  return text.endsWith(':') && holdsAny(text.toLowerCase(), MAY_LEAD) && LEADS_DEFINITIONS.test(text);
+  return text.endsWith(':') && MAY_LEAD.test(text) && LEADS_DEFINITIONS.test(text);
 }
 
 /** The head of a table of definitions. */
@@ -90,11 +85,11 @@ const NAMING = new RegExp(String.raw`(?<![a-zÀ-ÿ\d-])(?:${NAMING_WORDS})(?![a-
 /** What may stand between the words that name and the name. */
 export const NAMING_TAIL = new RegExp(String.raw`^(?:\s|${AROUND}(?![a-zÀ-ÿ\d])|[,:(])*$`, 'i');
 const BRACKET_LEAD = new RegExp(String.raw`^(?:\s|(?:${NAMING_WORDS}|${AROUND})(?![a-zÀ-ÿ\d])|[,:]|l['’]|(?:including|together with|met inbegrip van|y compris)[^()“"«]{0,60},)*$`, 'i');
-const MAY_NAME = ['here', 'henceforth', 'referred', 'defined', 'hier', 'noem', 'naamd', 'aangeduid', 'duiden', 'ci-', 'dénommé', 'désigné', 'considered', 'deemed', 'called', 'termed', 'appelé', 'nommé'];
+const MAY_NAME = /here|henceforth|referred|defined|hier|noem|naamd|aangeduid|duiden|ci-|dénommé|désigné|considered|deemed|called|termed|appelé|nommé/i;
 
 /** The words in a text that say that a name follows. */
 export function namingsIn(text: string): RegExpExecArray[] {
-  return holdsAny(text.toLowerCase(), MAY_NAME) ? [...text.matchAll(NAMING)] : [];
+  return MAY_NAME.test(text) ? [...text.matchAll(NAMING)] : [];
 }
 
 /** Most brackets begin with these, if with anything but the name. */
@@ -126,10 +121,10 @@ export const NO_TERM = /^(?:this|these|that|it|i|we|us|our|you|your|u|uw|je|jij|
 /** The definition holds for one clause only. */
 const LOCAL =
   /(?:for (?:the )?purposes? of (?:this|the present) (?:section|clause|article|paragraph|annex|schedule)|in this (?:section|clause|article|paragraph)|as used in this (?:section|clause|article|paragraph)|(?:in|voor de toepassing van) (?:dit|deze) (?:artikel|clausule|bepaling|lid|paragraaf)|(?:au sens|pour l['’]application|aux fins|dans le cadre) (?:de la|du) présente? (?:article|clause|paragraphe|section|annexe)|dans (?:le|la|cet|cette) (?:présente? )?(?:article|clause|paragraphe|section))(?![a-zÀ-ÿ])/i;
-const MAY_BE_LOCAL = ['this section', 'this clause', 'this article', 'this paragraph', 'this annex', 'this schedule', 'the present ', 'dit ', 'deze ', 'présente ', 'présent ', 'dans '];
+const MAY_BE_LOCAL = /this section|this clause|this article|this paragraph|this annex|this schedule|the present |dit |deze |présente |présent |dans /i;
 
 export function isLocal(text: string): boolean {
-  return holdsAny(text.toLowerCase(), MAY_BE_LOCAL) && LOCAL.test(text);
+  return MAY_BE_LOCAL.test(text) && LOCAL.test(text);
 }
 
 /** Headings of lists that give the words of an abbreviation. */
@@ -137,7 +132,7 @@ export const ABBREVIATIONS = /acronym|abbreviation|abréviation|afkorting|sigle/
 /** A verb that in running text says where else a term is defined. */
 export const IS_DEFINED = /^[\s,:]*(?:is|are|shall be|zijn|wordt|worden|est|sont)\s+(?:as )?(?:defined|understood|construed|gedefinieerd|omschreven|définie?s?|entendue?s?)/i;
 /** Without one of these words a text says nothing about where terms are defined. */
-const MAY_DEFER = ['capital', 'majuscule', 'hoofdletter', 'defin', 'défini', 'gedefinieerd', 'meaning', 'betekenis', 'sens', 'signification', 'supplement', 'complement', 'complèt', 'complét', 'aanvull', 'part of', 'partie intégrante', 'deel uit', 'addendum', 'avenant', 'incorporated', 'annexé'];
+const MAY_DEFER = /capital|majuscule|hoofdletter|defin|défini|gedefinieerd|meaning|betekenis|sens|signification|supplement|complement|complèt|complét|aanvull|part of|partie intégrante|deel uit|addendum|avenant|incorporated|annexé/i;
 const OTHER_TEXT = String.raw`(?:agreement|contract|terms|conditions|policy|gdpr|regulation|law|act|legislation|directive|overeenkomst|voorwaarden|avg|verordening|wet|wetgeving|contrat|convention|rgpd|règlement|loi|législation|cg[uva]+)`;
 const SAID_THERE = String.raw`(?:meanings?|definitions?|defined|ascribed|betekenis(?:sen)?|gedefinieerd|omschreven|bepaald|sens|signification|définie?s?|définitions?)`;
 /** "Capitalised terms have the meaning given in the Agreement": about terms in general, not about those that follow. */
@@ -150,12 +145,11 @@ const SUPPLEMENTS = new RegExp(
   String.raw`(?:^|[\s(])(?:this|these|deze|dit|présente?s?|it|they|il|elle|ils|elles)\s(?:[^\s.;]+\s){0,8}?(?:(?:supplements?|complements?|amends?|complète(?:nt)?|vult|is supplementary|(?:is|are) (?:an? )?(?:addendum|supplement|annex|appendix|exhibit|bijlage|annexe|avenant|aanvulling)|(?:is|are|est|sont|is) (?:annexée?s?|appended|attached|incorporated|gehecht)|(?:form|forms|maakt|maken|font|fait)\s(?:\S+\s){0,3}?(?:part|deel|partie))(?![a-zÀ-ÿ]))[^.;]{0,80}?(?<!(?:this|these|deze|dit|présente?s?) )${OTHER_TEXT}(?![a-zÀ-ÿ])`,
   'i',
 );
-const MAY_SAY_THERE = ['meaning', 'defin', 'défin', 'ascribed', 'betekenis', 'omschreven', 'bepaald', 'sens', 'signification'];
-const MAY_SUPPLEMENT = ['supplement', 'complement', 'amend', 'complète', 'vult', 'addendum', 'annex', 'appen', 'exhibit', 'bijlage', 'avenant', 'aanvulling', 'attached', 'incorporated', 'gehecht', 'form part', 'forms part', ' part of', 'deel', 'partie'];
+const MAY_SAY_THERE = /meaning|defin|défin|ascribed|betekenis|omschreven|bepaald|sens|signification/i;
+const MAY_SUPPLEMENT = /supplement|complement|amend|complète|vult|addendum|annex|appen|exhibit|bijlage|avenant|aanvulling|attached|incorporated|gehecht|form part|forms part| part of|deel|partie/i;
 
 /** Whether a text says that terms are defined in another text, or that this text is part of another one. */
 export function defersToOther(text: string): boolean {
-  const lower = text.toLowerCase();
-  if (!holdsAny(lower, MAY_DEFER)) return false;
-  return (holdsAny(lower, MAY_SAY_THERE) && DEFERS.test(text)) || (holdsAny(lower, MAY_SUPPLEMENT) && SUPPLEMENTS.test(text));
+  if (!MAY_DEFER.test(text)) return false;
+  return (MAY_SAY_THERE.test(text) && DEFERS.test(text)) || (MAY_SUPPLEMENT.test(text) && SUPPLEMENTS.test(text));
 }
