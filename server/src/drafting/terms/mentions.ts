@@ -17,8 +17,8 @@ const MOST = 3_000_000;
 interface Mentioned {
   readonly key: string;
   readonly patterns: readonly Pattern[];
-  /** In how many sections. */
-  sections: number;
+  /** One section that mentions it, if any does. */
+  place: TermNotes | undefined;
 }
 
 /** What tells that a text mentions a name. */
@@ -56,7 +56,7 @@ class Pattern {
   }
 }
 
-/** Keeps, of each term, how many sections mention it. */
+/** Keeps, of each term, a section that mentions it: most are mentioned soon, and elsewhere than where somebody types. */
 export class Mentions {
   #table: TermTable | undefined;
   #terms: ReadonlyMap<string, Mentioned> = new Map();
@@ -69,35 +69,42 @@ export class Mentions {
       this.#terms = new Map();
       return new Set();
     }
-    if (table === this.#table) this.#count([...this.#terms.values()], draft);
-    else this.#renew(table, draft);
-    const unused = [...this.#terms.values()].filter(({ sections }) => sections === 0).map(({ key }) => key);
+    const texts = new Map<TermNotes, string>();
+    this.#follow(draft, texts);
+    if (table !== this.#table) this.#renew(table, draft, texts);
+    const unused = [...this.#terms.values()].filter(({ place }) => place === undefined).map(({ key }) => key);
     if (unused.length !== this.#unused.size || !unused.every((key) => this.#unused.has(key))) this.#unused = new Set(unused);
     return this.#unused;
   }
 
-  #renew(table: TermTable, draft: NotedDraft): void {
+  /** Looks again for what was mentioned in a section that is gone, and for what was not mentioned. */
+  #follow({ notes, gone, came }: NotedDraft, texts: Texts): void {
+    const left = new Set(gone.map(({ terms }) => terms));
+    for (const mentioned of this.#terms.values()) {
+      const { place } = mentioned;
+      if (place === undefined || left.has(place)) mentioned.place = placeOf(mentioned, came, texts) ?? (place && placeOf(mentioned, notes, texts));
+    }
+  }
+
+  #renew(table: TermTable, { notes }: NotedDraft, texts: Texts): void {
     const terms = new Map<string, Mentioned>();
-    const known: Mentioned[] = [];
-    const fresh: Mentioned[] = [];
     for (const term of table.terms) {
       const signature = signatureOf(term);
-      const before = this.#terms.get(signature);
-      const mentioned = before ?? { key: term.key, patterns: patternsOf(term), sections: 0 };
+      const mentioned = this.#terms.get(signature) ?? { key: term.key, patterns: patternsOf(term), place: undefined };
       terms.set(signature, mentioned);
-      (before === undefined ? fresh : known).push(mentioned);
+      if (!this.#terms.has(signature)) mentioned.place = placeOf(mentioned, notes, texts);
     }
-    this.#count(known, draft);
-    if (fresh.length > 0) for (const { terms: section } of draft.notes) add(section, fresh, 1);
     this.#table = table;
     this.#terms = terms;
   }
+}
 
-  #count(terms: readonly Mentioned[], { gone, came }: NotedDraft): void {
-    if (terms.length === 0) return;
-    for (const { terms: section } of gone) add(section, terms, -1);
-    for (const { terms: section } of came) add(section, terms, 1);
-  }
+/** The texts of sections as they are searched; those that were asked for. */
+type Texts = Map<TermNotes, string>;
+
+/** The first of some sections that mentions a term. */
+function placeOf(mentioned: Mentioned, notes: NotedDraft['notes'], texts: Texts): TermNotes | undefined {
+  return notes.find(({ terms }) => isMentionedIn(terms, mentioned, texts))?.terms;
 }
 
 function signatureOf({ key, name, aliases }: TableTerm): string {
@@ -107,14 +114,17 @@ function signatureOf({ key, name, aliases }: TableTerm): string {
 /** Between two texts: more than may stand between the words of a name. */
 const APART = '\n'.repeat(13);
 
-function add(section: TermNotes, terms: readonly Mentioned[], by: number): void {
-  const text = aligned(section.texts.map(({ plain }) => plain.text).join(APART));
-  for (const mentioned of terms) {
-    const { key, patterns } = mentioned;
-    if (!patterns.some((pattern) => pattern.isIn(text))) continue;
-    const own = section.definitions.filter((definition) => definition.key === key);
-    if (own.length === 0 || isMentionedOutside(patterns, section, own.flatMap(namesIn))) mentioned.sections += by;
-  }
+function textOf(section: TermNotes, texts: Texts): string {
+  const known = texts.get(section) ?? aligned(section.texts.map(({ plain }) => plain.text).join(APART));
+  texts.set(section, known);
+  return known;
+}
+
+function isMentionedIn(section: TermNotes, { key, patterns }: Mentioned, texts: Texts): boolean {
+  const text = textOf(section, texts);
+  if (!patterns.some((pattern) => pattern.isIn(text))) return false;
+  const own = section.definitions.filter((definition) => definition.key === key);
+  return own.length === 0 || isMentionedOutside(patterns, section, own.flatMap(namesIn));
 }
 
 /** What a definition says of its own term is no mention of it. */
@@ -176,9 +186,9 @@ function anyOf(keys: readonly string[]): string {
   return `(?:${keys.map(withHyphen).join('|')})`;
 }
 
-/** What all forms begin with: "sub-processor" and "subprocessor" with "sub", "taak" and "taken" with "ta". */
+/** What all forms hold: "sub-processor" and "subprocessor" hold "processor", "taak" and "taken" hold "ta". */
 function headOf(keys: readonly string[]): string {
-  const [first = '', ...others] = keys.map((key) => HYPHENATED.exec(key)?.[1] ?? key);
+  const [first = '', ...others] = keys.map((key) => key.replace(HYPHENATED, ''));
   let end = first.length;
   while (!others.every((other) => other.startsWith(first.slice(0, end)))) end -= 1;
   return first.slice(0, end);
