@@ -36,23 +36,23 @@ class Pattern {
     this.#source = source;
   }
 
-  isIn(text: string): boolean {
+  /** Whether all that a text has to hold is there. */
+  mayBeIn(text: string): boolean {
     for (const head of this.#heads) if (!text.includes(head)) return false;
-    return this.#source === undefined || text.search(this.#compiled(this.#source)) >= 0;
+    return true;
   }
 
-  /** Where a text mentions it. */
-  placesIn(text: string): Span[] {
-    if (!this.isIn(text)) return [];
-    if (this.#source !== undefined) return [...text.matchAll(this.#compiled(this.#source))].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
-    const [head = ''] = this.#heads;
-    const places: Span[] = [];
-    for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) places.push({ start: at, end: at + head.length });
-    return places;
-  }
-
-  #compiled(source: string): RegExp {
-    return (this.#regexp ??= new RegExp(source, 'gu'));
+  /** Where a text that may mention it does so from an offset on. */
+  next(text: string, from: number): Span | undefined {
+    if (this.#source === undefined) {
+      const [head = ''] = this.#heads;
+      const start = text.indexOf(head, from);
+      return start < 0 ? undefined : { start, end: start + head.length };
+    }
+    this.#regexp ??= new RegExp(this.#source, 'gu');
+    this.#regexp.lastIndex = from;
+    const match = this.#regexp.exec(text);
+    return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
   }
 }
 
@@ -69,42 +69,82 @@ export class Mentions {
       this.#terms = new Map();
       return new Set();
     }
-    const texts = new Map<TermNotes, string>();
-    this.#follow(draft, texts);
-    if (table !== this.#table) this.#renew(table, draft, texts);
+    this.#follow(draft);
+    if (table !== this.#table) this.#renew(table, draft);
     const unused = [...this.#terms.values()].filter(({ place }) => place === undefined).map(({ key }) => key);
     if (unused.length !== this.#unused.size || !unused.every((key) => this.#unused.has(key))) this.#unused = new Set(unused);
     return this.#unused;
   }
 
   /** Looks again for what was mentioned in a section that is gone, and for what was not mentioned. */
-  #follow({ notes, gone, came }: NotedDraft, texts: Texts): void {
+  #follow({ notes, gone, came }: NotedDraft): void {
     const left = new Set(gone.map(({ terms }) => terms));
+    const now = new Haystack(came);
+    const all = new Haystack(notes);
     for (const mentioned of this.#terms.values()) {
       const { place } = mentioned;
-      if (place === undefined || left.has(place)) mentioned.place = placeOf(mentioned, came, texts) ?? (place && placeOf(mentioned, notes, texts));
+      if (place === undefined || left.has(place)) mentioned.place = now.find(mentioned) ?? (place && all.find(mentioned));
     }
   }
 
-  #renew(table: TermTable, { notes }: NotedDraft, texts: Texts): void {
+  #renew(table: TermTable, { notes }: NotedDraft): void {
+    const all = new Haystack(notes);
     const terms = new Map<string, Mentioned>();
     for (const term of table.terms) {
       const signature = signatureOf(term);
       const mentioned = this.#terms.get(signature) ?? { key: term.key, patterns: patternsOf(term), place: undefined };
       terms.set(signature, mentioned);
-      if (!this.#terms.has(signature)) mentioned.place = placeOf(mentioned, notes, texts);
+      if (!this.#terms.has(signature)) mentioned.place = all.find(mentioned);
     }
     this.#table = table;
     this.#terms = terms;
   }
 }
 
-/** The texts of sections as they are searched; those that were asked for. */
-type Texts = Map<TermNotes, string>;
+/** The texts of sections, one after the other: to look for a name in each of them would take many times as long. */
+class Haystack {
+  readonly #notes: NotedDraft['notes'];
+  #text: string | undefined;
+  /** Where the text of each section begins. */
+  readonly #starts: number[] = [];
 
-/** The first of some sections that mentions a term. */
-function placeOf(mentioned: Mentioned, notes: NotedDraft['notes'], texts: Texts): TermNotes | undefined {
-  return notes.find(({ terms }) => isMentionedIn(terms, mentioned, texts))?.terms;
+  constructor(notes: NotedDraft['notes']) {
+    this.#notes = notes;
+  }
+
+  /** The first section that mentions a term, if any does. */
+  find({ key, patterns }: Mentioned): TermNotes | undefined {
+    const text = (this.#text ??= this.#joined());
+    let first = this.#notes.length;
+    for (const pattern of patterns) if (pattern.mayBeIn(text)) first = this.#firstOf(pattern, key, patterns, first);
+    return this.#notes[first]?.terms;
+  }
+
+  /** The index of the first section before another one that mentions a term by a name; else of that one. */
+  #firstOf(pattern: Pattern, key: string, patterns: readonly Pattern[], before: number): number {
+    const text = this.#text ?? '';
+    for (let index = 0; index < before; index += 1) {
+      const match = pattern.next(text, this.#starts[index] ?? 0);
+      if (match === undefined) break;
+      while ((this.#starts[index + 1] ?? Infinity) <= match.start) index += 1;
+      const section = this.#notes[index]?.terms;
+      if (index < before && section !== undefined && isMentionedIn(section, key, patterns)) return index;
+    }
+    return before;
+  }
+
+  #joined(): string {
+    const parts: string[] = [];
+    let length = 0;
+    for (const { terms } of this.#notes) {
+      this.#starts.push(length);
+      for (const { plain } of terms.texts) {
+        parts.push(plain.text);
+        length += plain.text.length + APART.length;
+      }
+    }
+    return aligned(parts.join(APART));
+  }
 }
 
 function signatureOf({ key, name, aliases }: TableTerm): string {
@@ -114,15 +154,8 @@ function signatureOf({ key, name, aliases }: TableTerm): string {
 /** Between two texts: more than may stand between the words of a name. */
 const APART = '\n'.repeat(13);
 
-function textOf(section: TermNotes, texts: Texts): string {
-  const known = texts.get(section) ?? aligned(section.texts.map(({ plain }) => plain.text).join(APART));
-  texts.set(section, known);
-  return known;
-}
-
-function isMentionedIn(section: TermNotes, { key, patterns }: Mentioned, texts: Texts): boolean {
-  const text = textOf(section, texts);
-  if (!patterns.some((pattern) => pattern.isIn(text))) return false;
+/** Whether a section that holds one of the patterns mentions the term otherwise than to define it. */
+function isMentionedIn(section: TermNotes, key: string, patterns: readonly Pattern[]): boolean {
   const own = section.definitions.filter((definition) => definition.key === key);
   return own.length === 0 || isMentionedOutside(patterns, section, own.flatMap(namesIn));
 }
@@ -135,12 +168,13 @@ function namesIn({ by, passage, name, aliases }: DefinitionNote): Span[] {
 function isMentionedOutside(patterns: readonly Pattern[], { texts }: TermNotes, excluded: readonly Span[]): boolean {
   return texts.some(({ plain }) => {
     const text = aligned(plain.text);
-    return patterns.some((pattern) =>
-      pattern.placesIn(text).some(({ start, end }) => {
-        const range = sourceSpan(plain, start, end);
-        return !excluded.some((span) => span.start < range.end && range.start < span.end);
-      }),
-    );
+    return patterns.some((pattern) => {
+      for (let match = pattern.mayBeIn(text) ? pattern.next(text, 0) : undefined; match !== undefined; match = pattern.next(text, Math.max(match.end, match.start + 1))) {
+        const range = sourceSpan(plain, match.start, match.end);
+        if (!excluded.some((span) => span.start < range.end && range.start < span.end)) return true;
+      }
+      return false;
+    });
   });
 }
 
