@@ -24,16 +24,18 @@ interface Mentioned {
 /** What tells that a text mentions a name. */
 class Pattern {
   readonly #heads: readonly string[];
-  readonly #source: string | undefined;
+  readonly #source: string;
+  readonly #how: 'anywhere' | 'opens' | 'matches';
   #regexp: RegExp | undefined;
 
   /**
    * @param heads what every text that mentions it holds
-   * @param source of the regular expression that it has to match besides, if any
+   * @param source a text: it is mentioned where that stands, or where it opens a word; or a regular expression
    */
-  constructor(heads: readonly string[], source?: string) {
+  constructor(heads: readonly string[], source: string, how: 'anywhere' | 'opens' | 'matches') {
     this.#heads = heads;
     this.#source = source;
+    this.#how = how;
   }
 
   /** Whether all that a text has to hold is there. */
@@ -44,16 +46,21 @@ class Pattern {
 
   /** Where a text that may mention it does so from an offset on. */
   next(text: string, from: number): Span | undefined {
-    if (this.#source === undefined) {
-      const [head = ''] = this.#heads;
-      const start = text.indexOf(head, from);
-      return start < 0 ? undefined : { start, end: start + head.length };
+    if (this.#how !== 'matches') {
+      let start = text.indexOf(this.#source, from);
+      while (start > 0 && this.#how === 'opens' && isInWord(text.charCodeAt(start - 1))) start = text.indexOf(this.#source, start + 1);
+      return start < 0 ? undefined : { start, end: start + this.#source.length };
     }
     this.#regexp ??= new RegExp(this.#source, 'gu');
     this.#regexp.lastIndex = from;
     const match = this.#regexp.exec(text);
     return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
   }
+}
+
+/** Whether it is a small letter without accent, or a figure. */
+function isInWord(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
 }
 
 /** Keeps, of each term, a section that mentions it: most are mentioned soon, and elsewhere than where somebody types. */
@@ -194,10 +201,11 @@ function patternsOf({ name, aliases }: TableTerm): Pattern[] {
     // What stands in brackets tells two terms of one name apart; it need not be repeated.
     const words = wordsIn(each.endsWith(')') ? each.replace(/(?<=\S)(?:\s*\([^()]*\))+\s*$/u, '') : each);
     const [only = ''] = words;
-    if (words.length === 1 && !isAbbreviation(only) && only.length >= LONG) return longPatterns(stems(only));
+    if (words.length === 1 && !isAbbreviation(only) && only.length >= LONG) return patternsOfKeys(stems(only), 'anywhere');
+    if (words.length === 1 && !isWhole(only)) return patternsOfKeys(stems(only), 'opens');
     const parts = words.map((word) => (isWhole(word) ? `${escaped(folded(word))}s?(?![a-z0-9])` : `${anyOf(stems(word))}[a-z0-9]*`));
     const heads = words.map((word) => (isWhole(word) ? folded(word) : headOf(stems(word))));
-    return [new Pattern(heads, `(?<![a-z0-9])${parts.join('[^a-z0-9]{1,12}')}`)];
+    return [new Pattern(heads, `(?<![a-z0-9])${parts.join('[^a-z0-9]{1,12}')}`, 'matches')];
   });
 }
 
@@ -205,9 +213,10 @@ function isWhole(word: string): boolean {
   return isAbbreviation(word) || word.length < 3;
 }
 
-function longPatterns(keys: readonly string[]): Pattern[] {
-  if (keys.some((key) => withHyphen(key) !== escaped(key))) return [new Pattern([headOf(keys)], anyOf(keys))];
-  return keys.filter((key) => !keys.some((other) => other !== key && key.includes(other))).map((key) => new Pattern([key]));
+/** A name of one word; of two keys one of which begins with the other, one is enough. */
+function patternsOfKeys(keys: readonly string[], how: 'anywhere' | 'opens'): Pattern[] {
+  if (keys.some((key) => HYPHENATED.test(key))) return [new Pattern([headOf(keys)], `${how === 'opens' ? '(?<![a-z0-9])' : ''}${anyOf(keys)}`, 'matches')];
+  return keys.filter((key) => !keys.some((other) => other !== key && key.startsWith(other))).map((key) => new Pattern([key], key, how));
 }
 
 /** What all forms of a word begin with, in any of the languages. */
