@@ -13,14 +13,28 @@ export const DETERMINER: Readonly<Record<Language, RegExp>> = {
 export const REFERENCE_AFTER = /^(?:\d.*|[IVX]+|[A-Z]|one|two|three|four|un|deux|trois|een|twee|drie)$/u;
 
 /** What introduces the words after it: the text names itself, or says what something is held to be. */
-export const INTRODUCES =
-  /(?:(?:^|[\s(])(?:this|these|deze|dit|(?:le|la|les|du|des|au|aux|cette|cet|ce|ces)(?:\s+présente?s?)?|présente?s?)\s+(?<=(?:this|these|deze|dit|présente?s?)\s+)|(?:considered|deemed|regarded as|constitutes?|qualif(?:y|ies) as|considérée?s?(?: comme)?|réputée?s?|constitue(?:nt)?|qualifiée?s?(?: de)?|beschouwd als|aangemerkt als|gelden als|geldt als|zogenaamde?|so-called|dite?s?)\s+(?:to be\s+|être\s+)?(?:(?:the|an?|de|het|een|le|la|les|des?|une?)\s+|l['’])?)$/iu;
+const INTRODUCES =
+  /(?:(?:^|[\s(])(?:this|these|deze|dit|(?:le|la|les|du|des|au|aux|cette|cet|ce|ces)(?:\s+présente?s?)?|présente?s?)\s+(?<=(?:this|these|deze|dit|présente?s?)\s+)|(?:considered|deemed|regarded as|constitutes?|qualif(?:y|ies) as|considérée?s?(?: comme)?|réputée?s?|constitue(?:nt)?|qualifiée?s?(?: de)?|beschouwd als|aangemerkt als|gelden als|geldt als|zogenaamde?|so-called|dite?s?)\s+(?:to be\s+|être\s+)?(?:(?:the|an?|de|het|een|le|la|les|des?|une?)\s+|l['’])?)$/i;
+
+const MAY_INTRODUCE = /this|these|deze|dit|présent|consid|deem|regard|constitu|qualif|réput|beschouw|aangemerkt|geld|zogenaamd|so-called/i;
+
+export function introduces(before: string): boolean {
+  return MAY_INTRODUCE.test(before) && INTRODUCES.test(before);
+}
 
 /** "the Lawyer (as defined in …)". */
 export const DEFINED_THERE = /^[\s,]*\(?(?:as|as that term is|such as|tel(?:le)?s?|zoals|als)\s[^().]{0,50}(?:defined|défini|gedefinieerd|omschreven|bedoeld|set out|described)/iu;
-/** What can stand after a noun, and not before the noun that it tells the kind of. */
-export const CLOSES =
-  /^(?:[’']s?\s|[^\p{L}\p{N}\s'’-]|$|\s*[,;:.()]|\s(?:of|and|or|to|in|on|at|by|for|from|with|under|is|are|was|were|be|has|have|had|may|shall|will|must|can|does|do|that|which|who|as|if|when|where|before|after|during|until|unless|within|without|pursuant|not|van|en|of|op|te|tot|voor|bij|met|door|uit|over|onder|is|zijn|was|wordt|worden|zal|zullen|kan|kunnen|mag|mogen|moet|moeten|heeft|hebben|dient|die|dat|als|indien|wanneer|na|tijdens|binnen|niet|aan|naar|om|dan|et|ou|à|au|aux|dans|sur|par|pour|avec|sans|sous|est|sont|a|ont|peut|peuvent|doit|doivent|sera|seront|ne|qui|que|dont|ainsi|en|lors|avant|après|entre|selon|conformément|tel|s|n)(?![\p{L}]))/iu;
+const CLOSING = /^(?:[’']s?\s|[^a-zÀ-ÿœ\d\s'’-]|$|\s*[,;:.()])/i;
+const CLOSING_WORDS: ReadonlySet<string> = new Set(
+  'of and or to in on at by for from with under is are was were be has have had may shall will must can does do that which who as if when where before after during until unless within without pursuant not van en of op te tot voor bij met door uit over onder is zijn was wordt worden zal zullen kan kunnen mag mogen moet moeten heeft hebben dient die dat als indien wanneer na tijdens binnen niet aan naar om dan et ou à au aux dans sur par pour avec sans sous est sont a ont peut peuvent doit doivent sera seront ne qui que dont ainsi en lors avant après entre selon conformément tel s n'.split(' '),
+);
+
+/** Whether what follows a noun can not be a noun that it tells the kind of. */
+export function closes(after: string): boolean {
+  const word = /^\s([a-zÀ-ÿœ]+)/i.exec(after)?.[1];
+  return word === undefined ? CLOSING.test(after) : CLOSING_WORDS.has(word.toLowerCase());
+}
+
 /** Words of German, in which every noun has a capital. */
 export const GERMAN = /(?:^|\s)(?:und|für|nicht|oder|wird|durch|zwischen|eine[rsmn]|diese[rsm]|sich|auf)\s/u;
 

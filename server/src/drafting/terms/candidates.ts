@@ -3,7 +3,7 @@ import { sourceSpan } from '../../contract/spans.ts';
 import type { Language, Span } from '../../contract/types.ts';
 import { copied } from '../../memory.ts';
 import type { SectionTexts } from '../sectionTexts.ts';
-import { CLOSES, DEFINED_THERE, DETERMINER, GERMAN, haveFunctionWords, INTRODUCES, isNameOfAnother, REFERENCE_AFTER } from './candidateWords.ts';
+import { closes, DEFINED_THERE, DETERMINER, GERMAN, haveFunctionWords, introduces, isNameOfAnother, REFERENCE_AFTER } from './candidateWords.ts';
 import { inflectionKey } from './inflection.ts';
 import { endOfWord, isCapitalised, nextWord } from './termWords.ts';
 
@@ -39,14 +39,14 @@ export function candidatesIn({ texts, language, source, kind }: SectionTexts): C
     if (provision === undefined || plain.text.length > LONGEST_TEXT || GERMAN.test(plain.text)) continue;
     for (const run of runsIn(plain.text, language)) {
       const range = sourceSpan(plain, run.start, run.end);
-      if (!isLinked(source, range)) found.push({ key: run.key, name: copied(plain.text.slice(run.start, run.end)), range, introduced: isIntroduced(plain.text, run), closed: CLOSES.test(plain.text.slice(run.end, run.end + 20)) });
+      if (!isLinked(source, range)) found.push({ key: run.key, name: copied(plain.text.slice(run.start, run.end)), range, introduced: isIntroduced(plain.text, run), closed: closes(plain.text.slice(run.end, run.end + 20)) });
     }
   }
   return found;
 }
 
 function isIntroduced(text: string, { start, end }: Run): boolean {
-  return INTRODUCES.test(text.slice(Math.max(0, start - 60), start)) || DEFINED_THERE.test(text.slice(end, end + 80));
+  return introduces(text.slice(Math.max(0, start - 60), start)) || DEFINED_THERE.test(text.slice(end, end + 80));
 }
 
 /** The text of a link is the title of what it leads to. */

@@ -1,6 +1,7 @@
 /** What is wrong with the definitions of a draft: some are not used, some are given twice. */
 import { isRoleNoun } from '../../contract/roles.ts';
-import type { Contract, Section } from '../../contract/types.ts';
+import type { Contract, Section, Span } from '../../contract/types.ts';
+import type { NotedDraft } from '../notes.ts';
 import type { DraftingFlaw } from '../types.ts';
 import type { DefinitionNote } from './definitions.ts';
 import type { TermNotes } from './notes.ts';
@@ -18,7 +19,7 @@ interface Placed {
 
 /** The words for a contract or a document of it: "(the “Agreement”)" is seldom the only name that the text has for itself. */
 const DOCUMENT =
-  /(?:agreements?|contracts?|terms(?: (?:of|and) \p{L}+)?|conditions|addendum|dpa|sla|msa|tos|gtc|annex(?:es)?|schedules?|orders?|form|overeenkomst(?:en)?|voorwaarden|contrat|convention|accord|conditions générales|cg[uva]{1,3}|bijlagen?|annexes?|offerte|devis|policy|charter|charte)$/iu;
+  /(?:agreements?|contracts?|terms(?: (?:of|and) [a-zÀ-ÿ]+)?|conditions|addendum|dpa|sla|msa|tos|gtc|annex(?:es)?|schedules?|orders?|form|overeenkomst(?:en)?|voorwaarden|contrat|convention|accord|conditions générales|cg[uva]{1,3}|bijlagen?|annexes?|offerte|devis|policy|charter|charte)$/i;
 /** What a text calls itself. */
 const ITSELF = /^(?:(?:this|the) )?(?:agreement|contract|terms|overeenkomst|voorwaarden|contrat|convention|conditions)$/iu;
 /** So many terms that are given twice are two texts. */
@@ -29,20 +30,54 @@ const MOST_COMPARED = 20;
 const COPIED = 3;
 /** What an abbreviation or a name of a law stands for. */
 const LAW =
-  /(?:regulation|directive|act|law|code|statute|règlement|directive|loi|décret|arrêté|verordening|richtlijn|wet|wetboek|besluit|decreet|gdpr|avg|rgpd)(?![\p{L}])/iu;
+  /(?:regulation|directive|act|law|code|statute|règlement|directive|loi|décret|arrêté|verordening|richtlijn|wet|wetboek|besluit|decreet|gdpr|avg|rgpd)(?![a-zÀ-ÿ])/i;
 
-/** @param unused keys of the terms that are not mentioned outside their definitions */
-export function definitionFlaws(contract: Contract, notes: readonly TermNotes[], unused: ReadonlySet<string>): DraftingFlaw[] {
+/** A flaw of definitions that may move. */
+interface Found {
+  readonly code: DraftingFlaw['code'];
+  readonly at: Placed;
+  readonly other?: Placed;
+}
+
+/** Keeps what it found as long as nothing but the places of the definitions changes. */
+export class DefinitionFlaws {
+  #found: readonly Found[] = [];
+  #unused: ReadonlySet<string> | undefined;
+  #parties: Contract['parties'] | undefined;
+
+  /** @param unused keys of the terms that are not mentioned outside their definitions */
+  read(draft: NotedDraft, unused: ReadonlySet<string>): DraftingFlaw[] {
+    const { contract, notes, gone, came } = draft;
+    // As many sections came as went: the others have the indexes that they had.
+    const onlyMoved = unused === this.#unused && contract.parties === this.#parties && gone.length === came.length && !haveDefinitions(gone) && !haveDefinitions(came);
+    if (!onlyMoved) {
+      this.#found = foundIn(contract, notes, unused);
+      this.#unused = unused;
+      this.#parties = contract.parties;
+    }
+    return this.#found.map(({ code, at, other }) => ({ code, range: rangeOf(at, contract), subject: at.note.name.name, related: other === undefined ? [] : [rangeOf(other, contract)] }));
+  }
+}
+
+export function haveDefinitions(notes: NotedDraft['notes']): boolean {
+  return notes.some(({ terms }) => terms.definitions.length > 0);
+}
+
+function rangeOf({ note, section }: Placed, { sections }: Contract): Span {
+  return moved(note.name.range, sections[section]?.origin ?? 0);
+}
+
+function foundIn(contract: Contract, notes: NotedDraft['notes'], unused: ReadonlySet<string>): Found[] {
   const placed = placedDefinitions(contract.sections, notes);
   const parties = partyKeys(contract);
   return [...unusedFlaws(placed, unused, parties), ...repeatedFlaws(placed, contract.sections, parties)];
 }
 
-function placedDefinitions(sections: readonly Section[], notes: readonly TermNotes[]): Placed[] {
+function placedDefinitions(sections: readonly Section[], notes: NotedDraft['notes']): Placed[] {
   const placed: Placed[] = [];
-  for (const [section, each] of notes.entries()) {
+  for (const [section, { terms }] of notes.entries()) {
     const origin = sections[section]?.origin ?? 0;
-    for (const note of each.definitions) placed.push({ key: note.key, note, section, origin, notes: each });
+    for (const note of terms.definitions) placed.push({ key: note.key, note, section, origin, notes: terms });
   }
   return placed;
 }
@@ -51,13 +86,14 @@ function partyKeys({ parties: { provider, customer } }: Contract): ReadonlySet<s
   return new Set([...provider.aliases, ...customer.aliases].map(termKey));
 }
 
-function unusedFlaws(placed: readonly Placed[], unused: ReadonlySet<string>, parties: ReadonlySet<string>): DraftingFlaw[] {
-  const flaws: DraftingFlaw[] = [];
+function unusedFlaws(placed: readonly Placed[], unused: ReadonlySet<string>, parties: ReadonlySet<string>): Found[] {
+  const flaws: Found[] = [];
   const seen = new Set<string>();
-  for (const { key, note, origin, notes } of placed) {
+  for (const at of placed) {
+    const { key, note, notes } = at;
     if (!unused.has(key) || seen.has(key) || parties.has(key) || notes.abbreviations || notes.kind === 'signatures' || needsNoUse(note)) continue;
     seen.add(key);
-    flaws.push({ code: 'term-unused', range: moved(note.name.range, origin), subject: note.name.name, related: [] });
+    flaws.push({ code: 'term-unused', at });
   }
   return flaws;
 }
@@ -75,7 +111,7 @@ function isShortName(name: string, before: string): boolean {
   return isAbbreviation(name) || wordsIn(name).every((word) => before.includes(word));
 }
 
-function repeatedFlaws(placed: readonly Placed[], sections: readonly Section[], parties: ReadonlySet<string>): DraftingFlaw[] {
+function repeatedFlaws(placed: readonly Placed[], sections: readonly Section[], parties: ReadonlySet<string>): Found[] {
   const groups = new Map<string, Placed[]>();
   for (const each of placed) {
     const group = groups.get(each.key);
@@ -111,12 +147,12 @@ function isReal({ key, note, notes }: Placed, parties: ReadonlySet<string>): boo
 }
 
 /** Each definition but the first against the first of its own scope and language. */
-function repeated(group: readonly Placed[], sections: readonly Section[], documents: readonly number[]): DraftingFlaw[] {
+function repeated(group: readonly Placed[], sections: readonly Section[], documents: readonly number[]): Found[] {
   return group.flatMap((later, index) => {
     const first = group.slice(0, Math.min(index, MOST_COMPARED)).find((other) => inOneScope(other, later, sections) && documentAt(documents, placeOf(other)) === documentAt(documents, placeOf(later)));
     if (first === undefined) return [];
     const code = saysTheSame(first.note, later.note) ? 'term-defined-twice' : 'term-defined-differently';
-    return [{ code, range: moved(later.note.name.range, later.origin), subject: later.note.name.name, related: [moved(first.note.name.range, first.origin)] }];
+    return [{ code, at: later, other: first }];
   });
 }
 

@@ -8,7 +8,7 @@ import { copied } from '../../memory.ts';
 import type { SectionText, SectionTexts } from '../sectionTexts.ts';
 import { markedNames } from './marked.ts';
 import type { MarkedName } from './marked.ts';
-import { BARE_NAME, BEING_VERB, BRACKET_LEAD, CONNECTOR, DEFINITIONS_HEAD, ENTEND_BEFORE, IS_DEFINED, LEADS_DEFINITIONS, LOCAL, MEANING_VERB, NAMING, NAMING_TAIL, NO_LABEL, NO_TERM, OR, REFERS, UNDER_AFTER, UNDER_BEFORE } from './phrases.ts';
+import { BARE_NAME, beginsWithBeing, beginsWithMeaning, DEFINITIONS_HEAD, ENTEND_BEFORE, IS_DEFINED, isLocal, joinsNames, leadsDefinitions, leadsToName, namingsIn, NAMING_TAIL, NO_LABEL, NO_TERM, OR, refersElsewhere, UNDER_AFTER, UNDER_BEFORE } from './phrases.ts';
 import { inflectedKey, isAbbreviation, isCapitalised, termKey, wordsIn } from './termWords.ts';
 
 /** A name and where it stands; offsets are from the section's origin. */
@@ -36,7 +36,9 @@ export interface DefinitionNote {
 }
 
 /** A name in small letters is one only where it holds from there on. */
-const HENCEFORTH = /here(?:in)?after|hierna|verder|nader|kortweg|ci-apr[èe]s/iu;
+const HENCEFORTH = /here(?:in)?after|hierna|verder|nader|kortweg|ci-apr[èe]s/i;
+/** Words that name without marks. */
+const MAY_NAME_BARELY = new RegExp(`${HENCEFORTH.source}|noemen|referred`, 'i');
 const LONGEST_NAME = 90;
 const MOST_WORDS = 10;
 /** A paragraph much longer than any definition is searched at its head only: a line may be of any length. */
@@ -100,7 +102,7 @@ function isListed(provision: Provision, provisions: readonly Provision[], inDefi
   if (defined.has(leadIn)) return false;
   const above = provisions[leadIn]?.plain.text ?? '';
   if (provision.kind === 'row') return inDefinitions || DEFINITIONS_HEAD.test(above.slice(0, HEAD));
-  return inDefinitions || LEADS_DEFINITIONS.test(above.slice(-HEAD));
+  return inDefinitions || leadsDefinitions(above.slice(-HEAD));
 }
 
 /** A small heading of a definitions section that is the term, its meaning under it. */
@@ -146,7 +148,7 @@ function grouped(text: string, marks: readonly MarkedName[]): Group[] {
     const group = groups.at(-1);
     const last = group?.marks.at(-1);
     const between = last === undefined ? undefined : text.slice(last.to, mark.from);
-    if (group !== undefined && between !== undefined && between.length <= 80 && last?.quoted === mark.quoted && CONNECTOR.test(between)) {
+    if (group !== undefined && between !== undefined && between.length <= 80 && last?.quoted === mark.quoted && joinsNames(between)) {
       group.marks.push(mark);
       group.between.push(between);
     } else groups.push({ marks: [mark], between: [] });
@@ -174,13 +176,13 @@ function meaningAt(group: Group, first: MarkedName, last: MarkedName, { plain, l
   const after = text.slice(last.to, last.to + HEAD);
   const before = text.slice(Math.max(0, first.from - 120), first.from);
   // “A” and “B” are defined in another agreement: in a list of definitions only that is one.
-  if (MEANING_VERB.test(after) && (listed || !IS_DEFINED.test(after))) return group.marks.some(({ quoted }) => quoted) || isHead(text, first.from) ? last.to : undefined;
+  if (beginsWithMeaning(after) && (listed || !IS_DEFINED.test(after))) return group.marks.some(({ quoted }) => quoted) || isHead(text, first.from) ? last.to : undefined;
   if ((UNDER_BEFORE.test(before) && UNDER_AFTER.test(after)) || ENTEND_BEFORE.test(before)) return last.to;
   if (!listed || after.trim() === '') return undefined;
-  if (!isHead(text, first.from)) return first.quoted && /[.:;]\s+(?:an?\s|the\s)?$/iu.test(before) && BEING_VERB.test(after) ? last.to : undefined;
+  if (!isHead(text, first.from)) return first.quoted && /[.:;]\s+(?:an?\s|the\s)?$/iu.test(before) && beginsWithBeing(after) ? last.to : undefined;
   const separated = /^\s*(?:\([^()]{1,80}\)\s*)?(?:[:=|–—]|-\s)/u.test(after) || /[:–—-]\s*["”»]?$/u.test(text.slice(last.start, last.to));
   const bold = !group.marks.some(({ quoted }) => quoted) && !NO_LABEL.test(text.slice(first.start, first.end)) && !/^[^\p{L}]*\./u.test(text.slice(last.end, last.to) + after);
-  return separated || bold || BEING_VERB.test(after) ? last.to : undefined;
+  return separated || bold || beginsWithBeing(after) ? last.to : undefined;
 }
 
 /** Nothing but an article or a number stands before the name. */
@@ -216,8 +218,9 @@ function sameWords(text: string, one: Stretch, other: Stretch, language: Languag
 /** "Service Level Agreement (ou SLA)", "Availability Zone (AZ)": a name and another one in brackets; "User(s)" is one, as is "Incident (major)". */
 function parts(text: string, { start, end }: Stretch): [Stretch, ...Stretch[]] {
   const written = text.slice(start, end);
-  const slash = /^(\p{Lu}[^/()]{2,})\/(?=\p{Lu})/u.exec(written)?.[1];
+  const slash = !written.includes('/') ? undefined : /^(\p{Lu}[^/()]{2,})\/(?=\p{Lu})/u.exec(written)?.[1];
   if (slash !== undefined) return [{ start, end: start + slash.trimEnd().length }, { start: start + slash.length + 1, end }];
+  if (!written.includes('(')) return [{ start, end }];
   const [, head, space, or, alias] = /^(.{2,}?)(\s*)\((or |of |ou |ook |also )?([^()]{1,60})\)?$/u.exec(written) ?? [];
   if (head === undefined || alias === undefined) return [{ start, end }];
   const name = { start, end: start + head.length };
@@ -233,8 +236,8 @@ function isNaming(text: string, first: MarkedName): boolean {
   const before = text.slice(Math.max(0, first.from - 160), first.from);
   const bracket = before.lastIndexOf('(');
   const open = bracket >= 0 && !before.slice(bracket).includes(')') ? before.slice(bracket + 1) : undefined;
-  if (open !== undefined && first.quoted && BRACKET_LEAD.test(open)) return isBracketName(text, first, name, before.slice(0, bracket), open);
-  const words = [...before.matchAll(NAMING)].at(-1);
+  if (open !== undefined && first.quoted && leadsToName(open)) return isBracketName(text, first, name, before.slice(0, bracket), open);
+  const words = namingsIn(before).at(-1);
   if (words === undefined || !NAMING_TAIL.test(before.slice(words.index + words[0].length))) return false;
   // "rights that are referred to as “moral rights”" tells how others call them.
   return isCapitalised(name) || HENCEFORTH.test(before.slice(Math.max(0, words.index - 25)));
@@ -252,7 +255,7 @@ function isBracketName(text: string, mark: MarkedName, name: string, before: str
 function bareNamings(text: string, found: readonly Found[]): Found[] {
   const namings: Found[] = [];
   const taken = (start: number): boolean => [...found, ...namings].some(({ names, aliases }) => [...names, ...aliases.flat()].some((name) => name.start <= start && start <= name.end));
-  for (const match of text.matchAll(NAMING)) {
+  for (const match of MAY_NAME_BARELY.test(text) ? namingsIn(text) : []) {
     const from = match.index + match[0].length;
     if (!HENCEFORTH.test(text.slice(Math.max(0, match.index - 25), from)) && !/noemen|referred/iu.test(match[0])) continue;
     const after = text.slice(from, from + 160);
@@ -263,7 +266,7 @@ function bareNamings(text: string, found: readonly Found[]): Found[] {
     const start = from + lead.length + name[0].length - name[1].length;
     if (!taken(start) && isName(name[1])) namings.push(naming(start, start + name[1].length, text.length));
   }
-  for (const match of text.includes('(') ? text.matchAll(/\((?:(?:the|de|het|le|la|les)\s+|l['’])(\p{Lu}[\p{L}’' -]{2,30})\)/gu) : []) {
+  for (const match of text.includes('(') ? text.matchAll(/\((?:(?:the|de|het|le|la|les)\s+|l['’])([A-ZÀ-Þ][a-zA-ZÀ-ÿ’' -]{2,30})\)/g) : []) {
     const name = match[1] ?? '';
     const start = match.index + match[0].length - 1 - name.length;
     if (isRoleNoun(name) && !taken(start)) namings.push(naming(start, start + name.length, text.length));
@@ -296,7 +299,7 @@ function lineEnd(plain: PlainText, source: string): number | undefined {
 /** "Working Day means every day …". */
 function subject(head: string): number | undefined {
   const run = /^\p{Lu}[\p{L}\p{N}’'-]*(?:\s(?:(?:de|du|des|van|of|à|for|voor)\s)?\p{Lu}[\p{L}\p{N}-]*){0,4}/u.exec(head)?.[0];
-  return run !== undefined && MEANING_VERB.test(head.slice(run.length)) ? run.length : undefined;
+  return run !== undefined && beginsWithMeaning(head.slice(run.length)) ? run.length : undefined;
 }
 
 function isName(name: string): boolean {
@@ -311,8 +314,8 @@ function notesOf(found: Found, all: readonly Found[], reading: Reading): Definit
     const aliases = (found.aliases[index] ?? []).filter(({ start, end }) => isName(plain.text.slice(start, end))).map((alias) => noteOf(plain, alias));
     const before = plain.text.slice(Math.max(0, name.start - BEFORE), name.start);
     const meaning = found.by === 'naming' ? before : plain.text.slice(found.meaning, nextStart(found, all, plain.text.length));
-    const refers = found.by === 'meaning' && REFERS.test(meaning);
-    const local = LOCAL.test(before) || LOCAL.test(meaning.slice(0, BEFORE));
+    const refers = found.by === 'meaning' && refersElsewhere(meaning);
+    const local = isLocal(before) || isLocal(meaning.slice(0, BEFORE));
     const note = noteOf(plain, name);
     return [{ key: termKey(note.name), name: note, aliases, passage: passageOf(found, name, all, reading), language: reading.section.language, by: found.by, refers, local, meaning: copied(meaning.trim()) }];
   });

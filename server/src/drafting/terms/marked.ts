@@ -14,6 +14,8 @@ export interface MarkedName {
 
 const DOUBLE = /[“"«„”]\s?([^“”"«»„]{1,90}?)\s?[”"»“]/gu;
 const SINGLE = /(?<![\p{L}\p{N}])[‘'](\p{Lu}[^‘’'()]{0,60})[’'](?![\p{L}\p{N}])/gu;
+/** Most single marks are apostrophes. */
+const MAY_BE_SINGLE = /(?<![a-zA-ZÀ-ÿ\d])[‘'](?![a-z\s])/;
 const ARTICLE = /^(?:the|an?|de|het|een|le|la|les|une?)\s+|^l['’]/iu;
 const BOLD_MARK = /\*\*|__|<\/?(?:b|strong)(?:\s[^>]{0,80})?>/giu;
 
@@ -41,7 +43,7 @@ function widened(bolds: readonly Stretch[], from: number, to: number): Stretch {
 
 function quotedIn(text: string): { readonly start: number; readonly end: number; readonly from: number; readonly to: number }[] {
   const found = [];
-  for (const pattern of [...(/[“"«„”]/u.test(text) ? [DOUBLE] : []), ...(/[‘']/u.test(text) ? [SINGLE] : [])]) {
+  for (const pattern of [...(/[“"«„”]/u.test(text) ? [DOUBLE] : []), ...(MAY_BE_SINGLE.test(text) ? [SINGLE] : [])]) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index + match[0].indexOf(match[1] ?? '', 1);
       found.push({ start, end: start + (match[1] ?? '').length, from: match.index, to: match.index + match[0].length });

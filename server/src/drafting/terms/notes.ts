@@ -6,7 +6,7 @@ import { candidatesIn } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { definitionsIn } from './definitions.ts';
 import type { DefinitionNote } from './definitions.ts';
-import { ABBREVIATIONS, DEFERS, MAY_DEFER, SUPPLEMENTS } from './phrases.ts';
+import { ABBREVIATIONS, defersToOther } from './phrases.ts';
 import { inflectedKey } from './termWords.ts';
 
 /** Offsets are from the section's origin. */
@@ -26,18 +26,13 @@ export interface TermNotes {
 }
 
 const LONGEST_NAME = 90;
+/** A text this long is no sentence about terms. */
+const LONGEST = 20_000;
 
 export function readTerms(section: SectionTexts): TermNotes {
   const { language, kind, texts } = section;
   const title = section.section.body.heading?.title.text ?? '';
   const abbreviations = ABBREVIATIONS.test(title);
   const { definitions, marked } = definitionsIn(section);
-  return { language, kind, abbreviations, definitions: kept(definitions), marked: kept(title === '' || title.length > LONGEST_NAME ? marked : [...marked, inflectedKey(title, language)]), candidates: kept(candidatesIn(section)), defersToOther: defersToOther(texts), texts };
-}
-
-/** A text this long is no sentence about terms. */
-const LONGEST = 20_000;
-
-function defersToOther(texts: readonly SectionText[]): boolean {
-  return texts.some(({ plain: { text } }) => text.length < LONGEST && MAY_DEFER.test(text) && (DEFERS.test(text) || SUPPLEMENTS.test(text)));
+  return { language, kind, abbreviations, definitions: kept(definitions), marked: kept(title === '' || title.length > LONGEST_NAME ? marked : [...marked, inflectedKey(title, language)]), candidates: kept(candidatesIn(section)), defersToOther: texts.some(({ plain: { text } }) => text.length < LONGEST && defersToOther(text)), texts };
 }

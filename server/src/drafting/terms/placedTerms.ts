@@ -1,6 +1,7 @@
 /** The terms of a draft, where they stand in it. */
 import type { Section, Span } from '../../contract/types.ts';
 import type { Term, TermDefinition, Terms, TermUse } from '../types.ts';
+import type { NotedDraft } from '../notes.ts';
 import type { TermNotes } from './notes.ts';
 import type { TermTable } from './termTable.ts';
 import type { PlacedUse } from './uses.ts';
@@ -16,13 +17,13 @@ export type UsesOf = (notes: TermNotes) => readonly PlacedUse[];
 /** Answers about one reading of a draft; what nobody asks for is not worked out. */
 export class PlacedTerms implements Terms {
   readonly #sections: readonly Section[];
-  readonly #notes: readonly TermNotes[];
+  readonly #notes: NotedDraft['notes'];
   readonly #table: TermTable;
   readonly #uses: UsesOf;
   #all: readonly Term[] | undefined;
   #byTerm: ReadonlyMap<Term, readonly TermUse[]> | undefined;
 
-  constructor(sections: readonly Section[], notes: readonly TermNotes[], table: TermTable, uses: UsesOf) {
+  constructor(sections: readonly Section[], notes: NotedDraft['notes'], table: TermTable, uses: UsesOf) {
     this.#sections = sections;
     this.#notes = notes;
     this.#uses = uses;
@@ -68,7 +69,7 @@ export class PlacedTerms implements Terms {
   }
 
   #usesIn(index: number): Found[] {
-    const notes = this.#notes[index];
+    const notes = this.#notes[index]?.terms;
     const by = this.#sections[index]?.origin ?? 0;
     if (notes === undefined) return [];
     return this.#uses(notes).flatMap(({ term, use }) => {
@@ -86,11 +87,11 @@ export class PlacedTerms implements Terms {
   }
 }
 
-function placed(sections: readonly Section[], notes: readonly TermNotes[], table: TermTable): Term[] {
+function placed(sections: readonly Section[], notes: NotedDraft['notes'], table: TermTable): Term[] {
   const definitions: TermDefinition[][] = table.terms.map(() => []);
-  for (const [index, { definitions: found }] of notes.entries()) {
+  for (const [index, { terms }] of notes.entries()) {
     const by = sections[index]?.origin ?? 0;
-    for (const note of found) {
+    for (const note of terms.definitions) {
       const term = table.termOf(note);
       if (term !== undefined) definitions[term]?.push({ range: moved(note.name.range, by), passage: moved(note.passage, by), section: index });
     }

@@ -1,8 +1,7 @@
 /** Defined terms: where they are defined, where they are used, and what is wrong with either. */
 import type { NotedDraft } from '../notes.ts';
 import type { DraftingFlaw, Terms } from '../types.ts';
-import { definitionFlaws } from './definitionFlaws.ts';
-import type { DefinitionNote } from './definitions.ts';
+import { DefinitionFlaws, haveDefinitions } from './definitionFlaws.ts';
 import { Mentions } from './mentions.ts';
 import type { TermNotes } from './notes.ts';
 import { PlacedTerms } from './placedTerms.ts';
@@ -14,31 +13,26 @@ import type { PlacedUse } from './uses.ts';
 /** Keeps the uses that it found in a section until the section or the names of the terms change. */
 export class TermReader {
   #table = new TermTable([]);
-  /** What the table was made of. */
-  #definitions: readonly (readonly DefinitionNote[])[] = [];
   readonly #mentions = new Mentions();
+  readonly #flaws = new DefinitionFlaws();
   readonly #undefined = new UndefinedTerms();
   #uses = new WeakMap<TermNotes, readonly PlacedUse[]>();
 
   read(draft: NotedDraft): { readonly terms: Terms; readonly flaws: readonly DraftingFlaw[] } {
-    const { contract, notes } = draft;
-    const termNotes = notes.map(({ terms }) => terms);
-    const table = this.#tableOf(termNotes);
+    const table = this.#tableOf(draft);
     const uses = this.#uses;
-    const terms = new PlacedTerms(contract.sections, termNotes, table, (section) => {
+    const terms = new PlacedTerms(draft.contract.sections, draft.notes, table, (section) => {
       const known = uses.get(section) ?? usesIn(section, table);
       uses.set(section, known);
       return known;
     });
     const unused = this.#mentions.read(table, draft);
-    return { terms, flaws: [...definitionFlaws(contract, termNotes, unused), ...this.#undefined.read(table, draft)] };
+    return { terms, flaws: [...this.#flaws.read(draft, unused), ...this.#undefined.read(table, draft)] };
   }
 
-  #tableOf(notes: readonly TermNotes[]): TermTable {
-    const definitions = notes.map((section) => section.definitions).filter(({ length }) => length > 0);
-    if (definitions.length === this.#definitions.length && definitions.every((each, index) => each === this.#definitions[index])) return this.#table;
-    this.#definitions = definitions;
-    const terms = tableTerms(definitions.flat());
+  #tableOf({ notes, gone, came }: NotedDraft): TermTable {
+    if (!haveDefinitions(gone) && !haveDefinitions(came)) return this.#table;
+    const terms = tableTerms(notes.flatMap((section) => section.terms.definitions));
     if (signatureOf(terms) === this.#table.signature) return this.#table;
     this.#table = new TermTable(terms);
     // Readings that were given out keep the uses that they were made with.

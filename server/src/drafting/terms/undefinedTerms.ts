@@ -34,19 +34,31 @@ export class UndefinedTerms {
   readonly #often = new Set<string>();
   #deferring = 0;
   #judge: Judge | undefined;
+  /** Of what is undefined, as long as no count and no name changes. */
+  #keys: ReadonlySet<string> | undefined;
 
   read(table: TermTable, { contract, notes, gone, came }: NotedDraft): DraftingFlaw[] {
+    this.#count(gone, came);
+    if (this.#deferring > 0 || table.terms.length < PRACTICE || this.#often.size === 0) return [];
+    const keys = this.#keysOf(this.#judgeOf(table, contract));
+    return keys.size === 0 ? [] : flaws(keys, contract, notes);
+  }
+
+  #count(gone: NotedDraft['notes'], came: NotedDraft['notes']): void {
+    if (gone.length === came.length && gone.every(({ terms }, index) => countsAs(terms, came[index]?.terms))) return;
     for (const { terms } of gone) this.#add(terms, -1);
     for (const { terms } of came) this.#add(terms, 1);
-    if (this.#deferring > 0 || table.terms.length < PRACTICE || this.#often.size === 0) return [];
-    const judge = this.#judgeOf(table, contract);
-    const keys = new Set([...this.#often].filter((key) => this.#isNoun(key) && !this.#isMarked(key) && judge.isUndefined(key)));
-    return keys.size === 0 ? [] : flaws(keys, contract, notes.map(({ terms }) => terms));
+    this.#keys = undefined;
+  }
+
+  #keysOf(judge: Judge): ReadonlySet<string> {
+    return (this.#keys ??= new Set([...this.#often].filter((key) => this.#isNoun(key) && !this.#isMarked(key) && judge.isUndefined(key))));
   }
 
   #judgeOf(table: TermTable, contract: Contract): Judge {
-    if (this.#judge?.judges(table, contract) !== true) this.#judge = new Judge(table, contract);
-    return this.#judge;
+    if (this.#judge?.judges(table, contract) === true) return this.#judge;
+    this.#keys = undefined;
+    return (this.#judge = new Judge(table, contract));
   }
 
   /** Whether it is used by itself, and never where it is introduced. A party is one whatever follows. */
@@ -76,6 +88,19 @@ export class UndefinedTerms {
       if (tally.uses === 0) this.#tallies.delete(key);
     }
   }
+}
+
+/** Whether one section counts as much as another one does. */
+function countsAs(one: TermNotes, other: TermNotes | undefined): boolean {
+  if (other?.language !== one.language || other.defersToOther !== one.defersToOther) return false;
+  if (other.marked.length !== one.marked.length || other.candidates.length !== one.candidates.length) return false;
+  return (
+    one.marked.every((name, index) => name === other.marked[index]) &&
+    one.candidates.every(({ key, introduced, closed }, index) => {
+      const candidate = other.candidates[index];
+      return candidate?.key === key && candidate.introduced === introduced && candidate.closed === closed;
+    })
+  );
 }
 
 function bump(counts: Map<string, number>, key: string, by: number): void {
@@ -154,9 +179,11 @@ function languageOf(tallied: string): Language {
 }
 
 /** One for each term, at its first use. */
-function flaws(keys: ReadonlySet<string>, contract: Contract, notes: readonly TermNotes[]): DraftingFlaw[] {
+function flaws(keys: ReadonlySet<string>, contract: Contract, notes: NotedDraft['notes']): DraftingFlaw[] {
   const found = new Map<string, { flaw: DraftingFlaw; related: DraftingFlaw['related'][number][] }>();
-  for (const [index, { candidates, language }] of notes.entries()) {
+  for (const [index, { terms }] of notes.entries()) {
+    const { candidates, language } = terms;
+    if (candidates.length === 0) continue;
     const origin = contract.sections[index]?.origin ?? 0;
     for (const candidate of candidates) {
       const key = keyOf(candidate, language);
