@@ -10,6 +10,8 @@ export interface Context {
   readonly standing: Standing;
   /** The document that it names, in lower case, where that could be this draft: "agreement", "algemene voorwaarden". */
   readonly document: string | undefined;
+  /** Of a plain one: whether it is doubtful after all. That takes long to tell, and matters only where the reference leads nowhere. */
+  readonly isDoubtful?: () => boolean;
 }
 
 /**
@@ -39,6 +41,11 @@ const TAIL = new RegExp(
   `^(?:(?:${PAREN}|${QUOTED}|,?\\s(?:et|e\\.?t\\.?)\\s?seqq?\\.?|,?\\se\\.v\\.|,?\\s(?:et )?(?:suivants?|volgende)|,?\\si\\.V\\.m\\.\\s\\d+|\\s\\([^()]{1,12}\\)|,?\\s(?:thereof|ervan)),?)*`,
   'iu',
 );
+/** How a tail begins, at least. */
+const MAY_HOLD_TAIL = /^\s?,?\s?(?:[("“«]|et|e\.|suiv|volg|i\.v|there|erva)/iu;
+/** What a law right after a reference begins with, at least; but for some German ones. */
+const MAY_BE_LAW = /^\s?,?\s?(?:\(\s?)?(?:(?:the|de|le|la)\s)?(?:[A-Z][A-Za-z. -]|eI)/u;
+const MAY_BE_NAME = /^\s(?:\(?\p{Lu}|oude?\s)/u;
 const LAW_RIGHT_AFTER = new RegExp(`^\\s?,?\\s?(?:\\(\\s?)?(?:(?:the|de|le|la)\\s)?(?:${LAW_NAMES})(?![\\p{L}\\p{N}])|^\\s(?:[A-Z][a-z]{0,4}\\.){2,3}|^\\s\\(?(?:EU|UE)\\)?\\s\\d{4}/|^(?:\\s(?:und|oder|bis)\\s\\d+)?\\s[\\p{L}-]*(?:verordnung|gesetz)(?!\\p{L})`, 'u');
 const OF = /^\s?,?\s(?:as set out in|as defined in|dudit|desdite?s|of|van|uit|de|du|des|in|under|from|to|onder|der|krachtens|bij|d['’])\s?/iu;
 const STRONG_OF = /^\s?,?\s(?:dudit|desdite?s|of|van|uit|de|du|des|der|d['’]|under)\s?/iu;
@@ -76,6 +83,11 @@ const ACRONYM_BEFORE = /(?<!\p{L})(?:\p{Lu}{2,6}\s?[,:(]|Module \p{L}+,)\s?(?:(?
 /** "FAR section 2.101", "GDPR Article 28": an abbreviation right before it, where not everything is in capitals. */
 const ABBREVIATION_BEFORE = /(?<!\p{L})\p{Lu}{2,6}\s$/u;
 
+/** Any of this stands in what `LAW_RIGHT_BEFORE` looks for. */
+const MAY_HOLD_LAW = /[A-Z][A-Z.]|\d\/\d|Code|Act|Wetboek|Working|Party|S[rvw]|Rv|Awb|Wbp|Tw/u;
+/** "le présent", and the letter before it. */
+const LONGEST_THIS = 16;
+
 /** How far around a reference its context is looked for. */
 const REACH = 220;
 /** How far before it a law need not be named to be meant: "the law (article 14)". */
@@ -85,13 +97,31 @@ const NEXT_TO = 60;
 /** "To the extent permitted by applicable law and subject to Section 9" names no law. */
 const ANY_LAW = /(?:applicable|toepasselijke?|geldende|mandatory|governing)\s(?:law|laws|wet|wetgeving|loi)|by law|lois? applicables?|législation applicable|governing law/giu;
 
-/** What the words around a reference tell; `start` and `end` are where it stands in the text. */
-export function contextOf(text: string, start: number, end: number): Context {
+/**
+ * What the words around a reference tell; `start` and `end` are where it stands in the text.
+ *
+ * @param lawIsNamed whether the text, or what stands above it, names a law
+ */
+export function contextOf(text: string, start: number, end: number, lawIsNamed: () => boolean): Context {
   const after = text.slice(end, end + REACH);
   const before = text.slice(Math.max(0, start - REACH), start);
-  if (THIS_BEFORE.test(before)) return context('inside');
-  const own = ofAfter(after) ?? ofBefore(before, /^\p{Lu}{3}/u.test(text.slice(start, end)));
-  return own ?? { standing: 'plain', document: undefined };
+  if (THIS_BEFORE.test(before.slice(-LONGEST_THIS))) return context('inside');
+  const own = ofAfter(after);
+  if (own !== undefined) return own;
+  if (MAY_HOLD_LAW.test(before) && LAW_RIGHT_BEFORE.test(before)) return context('outside');
+  // Where all of it is in capitals, what is before it is no abbreviation.
+  return plain(() => isDoubtfulAfter(before, /^\p{Lu}{3}/u.test(text.slice(start, end))) || lawIsNamed());
+}
+
+/** A context of which only a doubt may make more. */
+export function plain(isDoubtful: () => boolean): Context {
+  return { standing: 'plain', document: undefined, isDoubtful: once(isDoubtful) };
+}
+
+/** Works out what may take long when it is asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function context(standing: Standing, document?: string): Context {
@@ -100,12 +130,14 @@ function context(standing: Standing, document?: string): Context {
 
 function ofAfter(after: string): Context | undefined {
   if (NEAR_MARK.test(after)) return context('inside');
-  const tail = TAIL.exec(after)?.[0] ?? '';
+  const tail = MAY_HOLD_TAIL.test(after) ? (TAIL.exec(after)?.[0] ?? '') : '';
   // "artikel 28 (AVG)", "Section 7 (General Data Protection Regulation)".
   const rest = after.slice(tail.length);
-  if (LAW_RIGHT_AFTER.test(after) || LAW_RIGHT_AFTER.test(rest) || LAW_NAMED_AFTER.test(rest) || LAW_NAMED.test(tail)) return context('outside');
-  if (ABBREVIATION_AFTER.test(rest) || OF_IT.test(tail)) return context('doubtful');
-  if (NEAR_MARK.test(rest)) return context('inside');
+  if (isLawRightAfter(after) || (tail !== '' && (isLawRightAfter(rest) || LAW_NAMED.test(tail)))) return context('outside');
+  const capital = MAY_BE_NAME.test(rest);
+  if (capital && LAW_NAMED_AFTER.test(rest)) return context('outside');
+  if ((capital && ABBREVIATION_AFTER.test(rest)) || (tail !== '' && OF_IT.test(tail))) return context('doubtful');
+  if (tail !== '' && NEAR_MARK.test(rest)) return context('inside');
   const of = OF.exec(rest)?.[0];
   if (of === undefined) return undefined;
   if (/dudit|desdit/iu.test(of)) return context('doubtful');
@@ -119,17 +151,20 @@ function ofAfter(after: string): Context | undefined {
   return strong && (named !== thing || /^\p{Lu}/u.test(named)) ? context('doubtful') : undefined;
 }
 
+function isLawRightAfter(after: string): boolean {
+  return (MAY_BE_LAW.test(after) || after.includes('verordnung') || after.includes('gesetz')) && LAW_RIGHT_AFTER.test(after);
+}
+
 function documentOf(text: string): string | undefined {
   const match = DOCUMENT.exec(text) ?? ACRONYM.exec(text);
   return match === null ? undefined : `${match[1] ?? ''}${match[2] ?? ''}`.toLowerCase();
 }
 
-/** @param shouted whether all of it is in capitals */
-function ofBefore(before: string, shouted: boolean): Context | undefined {
-  if (LAW_RIGHT_BEFORE.test(before)) return context('outside');
+/** @param shouted whether all of the reference is in capitals */
+function isDoubtfulAfter(before: string, shouted: boolean): boolean {
   const close = before.slice(-NEXT_TO);
-  if (DOCUMENT_BEFORE.test(close) || ACRONYM_BEFORE.test(close) || (!shouted && ABBREVIATION_BEFORE.test(close))) return context('doubtful');
-  return LAW.test(before.slice(-CLOSE).replace(ANY_LAW, '')) ? context('doubtful') : undefined;
+  if (DOCUMENT_BEFORE.test(close) || ACRONYM_BEFORE.test(close) || (!shouted && ABBREVIATION_BEFORE.test(close))) return true;
+  return LAW.test(before.slice(-CLOSE).replace(ANY_LAW, ''));
 }
 
 /** Whether a text speaks of a law by name. */
