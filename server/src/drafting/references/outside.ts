@@ -80,8 +80,14 @@ const LAW_RIGHT_BEFORE = new RegExp(
 const DOCUMENT_BEFORE = new RegExp(`(?<![${LETTERS}])(?:${DOCUMENT_NOUNS})\\s?(?:[,:]|\\()\\s?(?:(?:the|de|het|le|l['’])\\s?)?$`, 'iu');
 const ACRONYM_BEFORE = /(?<!\p{L})(?:\p{Lu}{2,6}\s?[,:(]|Module \p{L}+,)\s?(?:(?:the|de|het|le|l['’])\s?)?$/u;
 
+/** What those two end in. */
+const MARK_BEFORE = /[,:(]\s?(?:(?:the|de|het|le|l['’])\s?)?$/iu;
+const LONGEST_MARK = 8;
+
 /** "FAR section 2.101", "GDPR Article 28": an abbreviation right before it, where not everything is in capitals. */
 const ABBREVIATION_BEFORE = /(?<!\p{L})\p{Lu}{2,6}\s$/u;
+/** With the letter before it. */
+const LONGEST_ABBREVIATION = 9;
 
 /** Any of this stands in what `LAW_RIGHT_BEFORE` looks for. */
 const MAY_HOLD_LAW = /[A-Z][A-Z.]|\d\/\d|Code|Act|Wetboek|Working|Party|S[rvw]|Rv|Awb|Wbp|Tw/u;
@@ -163,8 +169,10 @@ function documentOf(text: string): string | undefined {
 /** @param shouted whether all of the reference is in capitals */
 function isDoubtfulAfter(before: string, shouted: boolean): boolean {
   const close = before.slice(-NEXT_TO);
-  if (DOCUMENT_BEFORE.test(close) || ACRONYM_BEFORE.test(close) || (!shouted && ABBREVIATION_BEFORE.test(close))) return true;
-  return LAW.test(before.slice(-CLOSE).replace(ANY_LAW, ''));
+  if (MARK_BEFORE.test(before.slice(-LONGEST_MARK)) && (DOCUMENT_BEFORE.test(close) || ACRONYM_BEFORE.test(close))) return true;
+  if (!shouted && ABBREVIATION_BEFORE.test(before.slice(-LONGEST_ABBREVIATION))) return true;
+  const closest = before.slice(-CLOSE);
+  return LAW.test(closest) && LAW.test(closest.replace(ANY_LAW, ''));
 }
 
 /** Whether a text speaks of a law by name. */
