@@ -116,12 +116,8 @@ export function contextOf(text: string, start: number, end: number, lawIsNamed: 
   if (own !== undefined) return own;
   if (MAY_HOLD_LAW.test(before) && LAW_RIGHT_BEFORE.test(before)) return context('outside');
   // Where all of it is in capitals, what is before it is no abbreviation.
-  return plain(() => isDoubtfulAfter(before, /^\p{Lu}{3}/u.test(text.slice(start, end))) || lawIsNamed());
-}
-
-/** A context of which only a doubt may make more. */
-export function plain(isDoubtful: () => boolean): Context {
-  return { standing: 'plain', document: undefined, isDoubtful: once(isDoubtful) };
+  const isDoubtful = once(() => isDoubtfulAfter(before, /^\p{Lu}{3}/u.test(text.slice(start, end))) || lawIsNamed());
+  return { standing: 'plain', document: undefined, isDoubtful };
 }
 
 /** Works out what may take long when it is asked for. */

@@ -3,7 +3,7 @@ import { sourceSpan } from '../../contract/spans.ts';
 import type { Provision, Span } from '../../contract/types.ts';
 import { copied, kept } from '../../memory.ts';
 import type { SectionText, SectionTexts } from '../sectionTexts.ts';
-import { contextOf, namesLaw, once, plain as plainContext, speaksOfPersonalData } from './outside.ts';
+import { contextOf, namesLaw, once, speaksOfPersonalData } from './outside.ts';
 import type { Context } from './outside.ts';
 import { findReferences } from './referencePattern.ts';
 import type { FoundReference, Step } from './referencePattern.ts';
@@ -98,9 +98,6 @@ function contextsOf(text: string, found: readonly FoundReference[], lawIsNamed: 
 
 /** The context of a reference that shares what the next one is of. */
 function shared(own: Context, next: Context): Context {
-  const { isDoubtful: isNextDoubtful } = next;
-  if (isNextDoubtful === undefined) return next.standing === 'plain' ? own : next;
-  const { isDoubtful } = own;
-  if (isDoubtful !== undefined) return plainContext(() => isNextDoubtful() || isDoubtful());
-  return own.standing === 'outside' && isNextDoubtful() ? { standing: 'doubtful', document: undefined } : own;
+  if (next.isDoubtful?.() === true) return { standing: 'doubtful', document: undefined };
+  return next.standing === 'plain' ? own : next;
 }
