@@ -72,7 +72,7 @@ export class NumberingReader {
 const NONE: readonly never[] = [];
 
 function enumerationFlaws(numbers: NumberNotes): readonly PlacedFlaw[] {
-  if (numbers.numbers.length === 0) return NONE;
+  if (!numbers.numbers.some(({ enumeration }) => enumeration > 0)) return NONE;
   const flaws = judgedEnumerations(numbers, 0).flatMap((series) => series.flaws.map((flaw) => placed(flaw, [numbers])));
   return flaws.length === 0 ? NONE : flaws;
 }

@@ -99,19 +99,21 @@ export interface OpeningWord {
 }
 
 /** The words of a text that may open a reference, in its order; a text is read letter by letter, for most hold none. */
-export function* openingWords(text: string): Generator<OpeningWord> {
+export function openingWords(text: string): readonly OpeningWord[] {
+  const found: OpeningWord[] = [];
   for (let at = 0; at < text.length; ) {
     if (text.charCodeAt(at) === PARAGRAPH_SIGN) {
       const end = text.charCodeAt(at + 1) === PARAGRAPH_SIGN ? at + 2 : at + 1;
-      yield { start: at, end, introduces: false };
+      found.push({ start: at, end, introduces: false });
       at = end;
       continue;
     }
     const end = endOfRun(text, at, LETTER | MARK | NUMBER);
     const word = end > at ? openingAt(text, at, end) : undefined;
-    if (word !== undefined) yield word;
+    if (word !== undefined) found.push(word);
     at = Math.max(at + 1, end);
   }
+  return found;
 }
 
 const PARAGRAPH_SIGN = '§'.charCodeAt(0);
