@@ -27,7 +27,8 @@ export type IsElsewhere = (missing: string, from: Numbered, to: Numbered) => boo
 export function gapsAndDuplicates(series: Series, isElsewhere: IsElsewhere): NumberFlaw[] {
   const { members } = series;
   if (members.length < FEWEST || !members.every(({ number }) => number.counts)) return [];
-  if (members.some(({ number }) => number.notation.toLowerCase() !== members[0]?.number.notation.toLowerCase())) return [];
+  const notation = members[0]?.number.notation;
+  if (members.some(({ number }) => number.notation !== notation && number.notation.toLowerCase() !== notation?.toLowerCase())) return [];
   const flaws = new RunReader(members, series.others, isElsewhere).read() ?? [];
   return flaws.length > MOST_FLAWED * members.length ? [] : flaws;
 }
@@ -35,8 +36,7 @@ export function gapsAndDuplicates(series: Series, isElsewhere: IsElsewhere): Num
 /** Goes through a series that may begin again at its first number. */
 class RunReader {
   readonly #members: readonly Numbered[];
-  /** All numbers of the series, and of what stands beside it. */
-  readonly #known: ReadonlySet<number>;
+  readonly #others: readonly Numbered[];
   readonly #isElsewhere: IsElsewhere;
   #seen = new Map<number, Numbered>();
   #last: Numbered | undefined;
@@ -45,7 +45,7 @@ class RunReader {
 
   constructor(members: readonly Numbered[], others: readonly Numbered[], isElsewhere: IsElsewhere) {
     this.#members = members;
-    this.#known = new Set([...members, ...others].map(({ number }) => number.last));
+    this.#others = others;
     this.#isElsewhere = isElsewhere;
   }
 
@@ -92,10 +92,16 @@ class RunReader {
   #gap(before: Numbered, member: Numbered): NumberFlaw | undefined {
     for (let missing = before.number.last + 1; missing < member.number.last; missing += 1) {
       const text = withLast(member.number, missing);
-      if (this.#known.has(missing) || this.#isElsewhere(text, before, member)) return undefined;
+      if (this.#isKnown(missing) || this.#isElsewhere(text, before, member)) return undefined;
     }
     const expected = withLast(member.number, before.number.last + 1);
     return { code: 'numbering-gap', at: member, other: inMarks(member.number, expected) };
+  }
+
+  /** Whether the series has a number, or what stands beside it. */
+  #isKnown(value: number): boolean {
+    const has = ({ number }: Numbered): boolean => number.last === value;
+    return this.#members.some(has) || this.#others.some(has);
   }
 }
 
@@ -138,14 +144,21 @@ const MOST_ODD = 2;
 
 /** Numbers written unlike the others of their series: `5.` between Article 4 and Article 6, `(c)` after `b)`. */
 export function oddStyles({ members, others }: Series): NumberFlaw[] {
+  if (members.length + others.length < USUAL + 1 || (others.length === 0 && areAlike(members))) return [];
   const all = others.length === 0 ? members : [...members, ...others].sort(inOrder);
-  if (all.length < USUAL + 1 || !all.every(({ number }) => number.counts)) return [];
+  if (!all.every(({ number }) => number.counts)) return [];
   const usual = usualForm(members);
   const model = members.find(({ number }) => formOf(number) === usual);
   const odd = all.filter(({ number }) => formOf(number) !== usual);
   if (odd.length === 0 || odd.length > MOST_ODD || odd.length * USUAL > all.length - odd.length) return [];
   if (model === undefined || !runsOn(all)) return [];
   return odd.map((at) => ({ code: 'numbering-style', at, other: likeModel(model.number, at.number.last) }));
+}
+
+/** Whether numbers are written alike to the letter, as they nearly always are. */
+function areAlike(members: readonly Numbered[]): boolean {
+  const first = members[0]?.number;
+  return members.every(({ number }) => number.kind === first?.kind && number.keyword === first.keyword && number.notation === first.notation && number.marks === first.marks);
 }
 
 function usualForm(members: readonly Numbered[]): string | undefined {

@@ -16,7 +16,7 @@ export interface JudgedSeries extends Series {
 export function judgedSeries({ sections }: Contract, notes: readonly NumberNotes[]): JudgedSeries[] {
   const placed = sections.map(({ kind, parent, body }, index) => ({
     kind,
-    ...(parent === undefined ? {} : { parent }),
+    parent,
     depth: body.heading?.depth,
     notes: notes[index] ?? NO_NUMBERS,
   }));

@@ -1,4 +1,5 @@
 /** The numbers that the headings, paragraphs and items of a section are written with. */
+import { kindAt, LETTER, NUMBER } from '../../characters.ts';
 import { headingNumber, itemNumber } from '../../contract/numbering.ts';
 import type { Numbering } from '../../contract/numbering.ts';
 import type { PlainText, Provision, Span } from '../../contract/types.ts';
@@ -93,7 +94,7 @@ function leadOf(source: string, range: Span, plain: PlainText): Span {
 
 function numberOf(source: string, provision: Provision): Read | undefined {
   const { number, kind, range, plain } = provision;
-  if (number === undefined || kind === 'row' || !/[\p{L}\p{N}]/u.test(number) || isEntry(source, range)) return undefined;
+  if (number === undefined || kind === 'row' || !holdsWord(number) || isEntry(source, range)) return undefined;
   const parsed = itemNumber(`${number} X`) ?? headingNumber(`${number}. X`);
   const read = parsed === undefined ? undefined : placed(number, parsed, leadOf(source, range, plain), source);
   if (read === undefined) return undefined;
@@ -108,10 +109,18 @@ function isListMark(source: string, start: number, number: string): boolean {
 
 /** An entry of a table of contents that has no heading: nothing but a link within the draft. */
 function isEntry(source: string, { start, end }: Span): boolean {
-  return end - start < LONGEST_ENTRY && /^[^\p{L}\p{N}[]*\[[^[\]]*\]\(#[^()]*\)[^\p{L}\p{N}]*$/u.test(source.slice(start, end));
+  if (end - start >= LONGEST_ENTRY) return false;
+  const text = source.slice(start, end);
+  return text.includes('](#') && /^[^\p{L}\p{N}[]*\[[^[\]]*\]\(#[^()]*\)[^\p{L}\p{N}]*$/u.test(text);
 }
 
 const LONGEST_ENTRY = 400;
+
+/** Whether a mark holds a letter or digit: that of a bulleted list holds none. */
+function holdsWord(mark: string): boolean {
+  for (let at = 0; at < mark.length; at += 1) if ((kindAt(mark, at) & (LETTER | NUMBER)) !== 0) return true;
+  return false;
+}
 
 function isQuoted(source: string, start: number): boolean {
   return /(?:^|[\r\n])[ \t]*>[^\r\n]*$/u.test(source.slice(Math.max(0, start - LONGEST_QUOTE_MARK), start));

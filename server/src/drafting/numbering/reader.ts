@@ -1,6 +1,8 @@
 /** Gaps, duplicates and mixed styles in the numbers of articles, paragraphs and items. */
-import type { Contract, Section, SectionKind } from '../../contract/types.ts';
-import type { NotedDraft } from '../notes.ts';
+import { Kept } from '../../contract/changes.ts';
+import type { Common } from '../../contract/changes.ts';
+import type { Contract, Section } from '../../contract/types.ts';
+import type { NotedDraft, SectionNotes } from '../notes.ts';
 import type { DraftingFlaw } from '../types.ts';
 import type { NumberFlaw } from './flaws.ts';
 import { judgedEnumerations, judgedSeries } from './judged.ts';
@@ -29,49 +31,50 @@ interface PlacedFlaw {
   readonly first: Place | undefined;
 }
 
-/** What the series depend on in a section. */
-interface Known {
-  readonly print: string;
-  readonly kind: SectionKind;
-  readonly parent: number | undefined;
-  readonly depth: number | undefined;
-}
-
 /** Judges the series again only where the numbers, or how the sections stand in one another, changed. */
 export class NumberingReader {
-  readonly #enumerated = new WeakMap<NumberNotes, readonly PlacedFlaw[]>();
-  #known: readonly Known[] = [];
+  /** What is wrong with the enumerations of each section. */
+  readonly #enumerated = new Kept<SectionNotes, readonly PlacedFlaw[]>();
+  #sections: readonly Section[] = [];
+  #notes: readonly SectionNotes[] = [];
   #flaws: readonly PlacedFlaw[] = [];
 
   read({ contract, notes }: NotedDraft): { readonly flaws: readonly DraftingFlaw[]; readonly numbering: Numbering } {
-    const numbers = notes.map((each) => each.numbers);
-    if (!this.#isKnown(contract.sections, numbers)) {
-      this.#known = contract.sections.map(({ kind, parent, body }, index) => ({ print: numbers[index]?.print ?? '', kind, parent, depth: body.heading?.depth }));
-      this.#flaws = judgedSeries(contract, numbers).flatMap(({ flaws }) => flaws.map((flaw) => placed(flaw, numbers)));
+    const { sections } = contract;
+    const same = this.#enumerated.update(notes, ({ numbers }) => enumerationFlaws(numbers));
+    const isKnown = this.#isKnown(sections, notes, same);
+    this.#sections = sections;
+    this.#notes = notes;
+    if (!isKnown) {
+      const numbers = notes.map((each) => each.numbers);
+      this.#flaws = judgedSeries(contract, numbers).flatMap((series) => series.flaws.map((flaw) => placed(flaw, numbers)));
     }
-    const flaws = this.#flaws.map((flaw) => told(flaw, contract, numbers, 0));
-    numbers.forEach((own, section) => {
-      for (const flaw of this.#enumerations(own)) flaws.push(told(flaw, contract, numbers, section));
+    const flaws = this.#flaws.map((flaw) => told(flaw, contract, notes, 0));
+    this.#enumerated.results.forEach((own, section) => {
+      for (const flaw of own) flaws.push(told(flaw, contract, notes, section));
     });
     const runsOn = flaws.every(({ code }) => code === 'numbering-style');
-    return { flaws, numbering: { runsOn, series: once(() => allSeries(contract, numbers)) } };
+    return { flaws, numbering: { runsOn, series: once(() => allSeries(contract, notes.map((each) => each.numbers))) } };
   }
 
-  #isKnown(sections: readonly Section[], numbers: readonly NumberNotes[]): boolean {
-    if (sections.length !== this.#known.length) return false;
-    return sections.every(({ kind, parent, body }, index) => {
-      const known = this.#known[index];
-      return known?.print === numbers[index]?.print && known?.kind === kind && known.parent === parent && known.depth === body.heading?.depth;
-    });
+  /** Notes that stay tell the same of their section; only its parent, which is told by its place, may be another. */
+  #isKnown(sections: readonly Section[], notes: readonly SectionNotes[], { before, after }: Common): boolean {
+    if (sections.length !== this.#sections.length) return false;
+    for (let index = before; index < sections.length - after; index += 1) {
+      const [old, now] = [this.#sections[index], sections[index]];
+      if (old?.kind !== now?.kind || old?.body.heading?.depth !== now?.body.heading?.depth) return false;
+      if (this.#notes[index]?.numbers.print !== notes[index]?.numbers.print) return false;
+    }
+    return sections.every(({ parent }, index) => parent === this.#sections[index]?.parent);
   }
+}
 
-  #enumerations(numbers: NumberNotes): readonly PlacedFlaw[] {
-    const known = this.#enumerated.get(numbers);
-    if (known !== undefined) return known;
-    const flaws = judgedEnumerations(numbers, 0).flatMap((series) => series.flaws.map((flaw) => placed(flaw, [numbers])));
-    this.#enumerated.set(numbers, flaws);
-    return flaws;
-  }
+const NONE: readonly never[] = [];
+
+function enumerationFlaws(numbers: NumberNotes): readonly PlacedFlaw[] {
+  if (!numbers.numbers.some(({ enumeration }) => enumeration > 0)) return NONE;
+  const flaws = judgedEnumerations(numbers, 0).flatMap((series) => series.flaws.map((flaw) => placed(flaw, [numbers])));
+  return flaws.length === 0 ? NONE : flaws;
 }
 
 function allSeries(contract: Contract, numbers: readonly NumberNotes[]): JudgedSeries[] {
@@ -102,13 +105,13 @@ function placeOf({ section, number }: Numbered, notes: readonly NumberNotes[]): 
 }
 
 /** @param from index of the section that the flaw's sections are counted from */
-function told({ code, at, other, first }: PlacedFlaw, contract: Contract, numbers: readonly NumberNotes[], from: number): DraftingFlaw {
+function told({ code, at, other, first }: PlacedFlaw, contract: Contract, notes: readonly SectionNotes[], from: number): DraftingFlaw {
   const span = (place: Place): DraftingFlaw['range'] => {
     const { origin = 0 } = contract.sections[place.section + from] ?? {};
     const { start, end } = numberAt(place)?.range ?? { start: 0, end: 0 };
     return { start: start + origin, end: end + origin };
   };
-  const numberAt = (place: Place): SectionNumber | undefined => numbers[place.section + from]?.numbers[place.number];
+  const numberAt = (place: Place): SectionNumber | undefined => notes[place.section + from]?.numbers.numbers[place.number];
   const { written = '', lead = '', kind } = numberAt(at) ?? {};
   // In "§ 6" among articles the sign is what is odd.
   const subject = code === 'numbering-style' && kind !== 'item' ? lead + written : written;

@@ -1,6 +1,6 @@
 /** Numbers that count on from one another: the articles of a part, the paragraphs of an article, the items of a list. */
 import { isAnnexKeyword } from '../../contract/sectionKinds.ts';
-import type { Section } from '../../contract/types.ts';
+import type { SectionKind } from '../../contract/types.ts';
 import type { Notation, NumberNotes, SectionNumber } from './numbers.ts';
 
 /** A number of the draft. */
@@ -20,7 +20,12 @@ export interface Series {
 }
 
 /** What is known of a section for its place in the series. */
-export type NumberedSection = Pick<Section, 'kind' | 'parent'> & { readonly depth: number | undefined; readonly notes: NumberNotes };
+export interface NumberedSection {
+  readonly kind: SectionKind;
+  readonly parent: number | undefined;
+  readonly depth: number | undefined;
+  readonly notes: NumberNotes;
+}
 
 const DIVISION = /^(?:part|partie|deel|titre|titel|title|hoofdstuk|chapitre|chapter|module|section|sectie)$/u;
 
@@ -75,9 +80,10 @@ class SeriesReader {
     return all.map((series) => {
       const [first] = series.members;
       if (first?.number.kind !== 'heading' || first.number.prefix !== '') return series;
-      const own = new Set(series.members.map(({ section }) => section));
       const siblings = bySibling.get(first.section) ?? [];
-      return siblings.length === series.members.length ? series : { ...series, others: siblings.filter(({ section }) => !own.has(section)) };
+      if (siblings.length === series.members.length) return series;
+      const own = new Set(series.members.map(({ section }) => section));
+      return { ...series, others: siblings.filter(({ section }) => !own.has(section)) };
     });
   }
 
@@ -140,7 +146,7 @@ function alphabetic(members: readonly Numbered[]): readonly Numbered[] {
 }
 
 function isAmbiguous({ text, notation }: SectionNumber): boolean {
-  return notation.toLowerCase() === 'roman' && NUMERAL.test(text);
+  return (notation === 'roman' || notation === 'Roman') && NUMERAL.test(text);
 }
 
 function asLetter(number: SectionNumber): SectionNumber {

@@ -1,5 +1,7 @@
 /** Where each number of a draft stands. */
 import type { Contract, SectionKind } from '../../contract/types.ts';
+import { Articles } from './articles.ts';
+import type { Style } from './articles.ts';
 import type { Step } from './referencePattern.ts';
 import type { Keyword } from './referenceWords.ts';
 import type { ProvisionLabel, SectionLabels } from './sectionLabels.ts';
@@ -12,6 +14,11 @@ export interface Place {
 
 /** A stretch of the draft in which each article has a number of its own: the body, or an annex. */
 interface Scope {
+  /** Its articles and those around it, by the form of their numbers; worked out when asked for. */
+  readonly articles: Map<Style, Articles>;
+  /** Itself and others, in the order in which a number is looked for; worked out when asked for. */
+  near: readonly Scope[] | undefined;
+  losesNumbers: boolean | undefined;
   /** The outermost section of the annex; undefined for the body. */
   readonly annex: number | undefined;
   readonly headings: Map<string, Entry[]>;
@@ -48,6 +55,7 @@ function found(place: Place): Found {
 export class LabelTable {
   readonly labels: readonly SectionLabels[];
   readonly annexes: Annex[] = [];
+  readonly #annexesNamed = new Map<string, Annex[]>();
   readonly #parents: readonly (number | undefined)[];
   readonly #kinds: readonly SectionKind[];
   readonly #scopes: Scope[] = [];
@@ -83,14 +91,14 @@ export class LabelTable {
   }
 
   #open(annex: number | undefined): Scope {
-    const scope: Scope = { annex, headings: new Map(), provisions: new Map() };
+    const scope: Scope = { annex, headings: new Map(), provisions: new Map(), articles: new Map(), near: undefined, losesNumbers: undefined };
     this.#scopes.push(scope);
     return scope;
   }
 
   #enter(section: number, { headings, provisions }: SectionLabels, scope: Scope, above: Scope): void {
     for (const { keyword, value } of headings) {
-      if (keyword?.unit === 'annex') this.annexes.push({ keyword, value, section });
+      if (keyword?.unit === 'annex') this.#addAnnex({ keyword, value, section });
       else add((scope.annex === section ? above : scope).headings, value, { keyword, section });
     }
     const numbered = headings.some(({ keyword }) => keyword?.unit !== 'annex');
@@ -100,8 +108,22 @@ export class LabelTable {
     }
   }
 
-  /** The numbers of articles in the stretch that a section stands in, and around it. */
-  *headingsAround(section: number): Generator<readonly [value: string, keyword: Keyword | undefined]> {
+  #addAnnex(annex: Annex): void {
+    this.annexes.push(annex);
+    add(this.#annexesNamed, annex.keyword.name, annex);
+  }
+
+  /** The articles in the stretch that a section stands in, and around it, whose numbers have a form. */
+  articlesAround(section: number, style: Style): Articles {
+    const scope = this.#scopeOf[section];
+    const known = scope?.articles.get(style);
+    if (known !== undefined) return known;
+    const articles = new Articles(this.#headingsAround(section), style);
+    scope?.articles.set(style, articles);
+    return articles;
+  }
+
+  *#headingsAround(section: number): Generator<readonly [value: string, keyword: Keyword | undefined]> {
     for (const { headings } of this.#near(section)) {
       for (const [value, entries] of headings) yield [value, entries[0]?.keyword];
     }
@@ -131,8 +153,7 @@ export class LabelTable {
   }
 
   #annex({ name, value }: Step, from: Place): Found {
-    const ofWord = this.annexes.filter(({ keyword }) => keyword.name === name);
-    const known = ofWord.length > 0 ? ofWord : this.annexes;
+    const known = this.#annexesNamed.get(name) ?? this.annexes;
     const own = this.annexOf(from.section);
     const candidates = known.filter((annex) => annex.value === value);
     const best = candidates.find(({ section }) => own !== undefined && this.annexOf(section) === own) ?? candidates[0];
@@ -149,6 +170,10 @@ export class LabelTable {
   #near(section: number): readonly Scope[] {
     const own = this.#scopeOf[section];
     if (own === undefined || this.#scopes.length === 1) return this.#scopes;
+    return (own.near ??= this.#scopesAround(own));
+  }
+
+  #scopesAround(own: Scope): readonly Scope[] {
     const ofAnnex = this.#scopes.filter((scope) => scope !== own && scope.annex === own.annex);
     const body = own.annex === undefined ? [] : this.#scopes.filter((scope) => scope.annex === undefined);
     return [own, ...ofAnnex, ...body];
@@ -289,8 +314,12 @@ export class LabelTable {
   /** Whether articles right beside the last numbered one have no number: others may have lost theirs. */
   losesNumbers(section: number): boolean {
     const scope = this.#scopeOf[section];
+    return scope !== undefined && (scope.losesNumbers ??= this.#losesNumbers(scope));
+  }
+
+  #losesNumbers(scope: Scope): boolean {
     let last = -1;
-    for (const entries of scope?.headings.values() ?? []) for (const entry of entries) last = Math.max(last, entry.section);
+    for (const entries of scope.headings.values()) for (const entry of entries) last = Math.max(last, entry.section);
     while (last >= 0 && this.labels[last]?.headings.some(({ value }) => value.includes('.')) === true) last = this.#parents[last] ?? -1;
     if (last < 0) return false;
     let bare = 0;

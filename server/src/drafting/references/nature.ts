@@ -1,5 +1,6 @@
 /** What kind of document a draft is, as far as it decides what its references mean and which of them may be reported. */
 import type { Contract } from '../../contract/types.ts';
+import { headOf, styleOf } from './articles.ts';
 import type { Found, LabelTable } from './labels.ts';
 import type { Context, Standing } from './outside.ts';
 
@@ -15,7 +16,6 @@ const OWN_NAMES = /^(?:agreement|contract|overeenkomst|contrat|convention|accord
 const AGREES = /agreement|contract|overeenkomst|contrat|convention|accord/iu;
 /** Articles that a draft must number before one may be missing. */
 const FEWEST = 3;
-const FARTHEST = 20;
 const FEWEST_ANNEXES = 2;
 
 export class DraftNature {
@@ -53,41 +53,18 @@ export class DraftNature {
     if (after !== undefined) return table.countsFromOne(after, /^\d/u.test(step.value) ? 'digit' : 'letter');
     if (step.unit === 'annex') return tellsAnnex(step.name, step.value, table);
     if (step.unit === 'division') return false;
-    const style = styleOf(step.value);
-    const top = new Set<string>();
-    for (const [value, keyword] of table.headingsAround(section)) {
-      if (keyword?.unit !== 'division' && styleOf(value) === style) top.add(value.split('.')[0] ?? '');
-    }
-    if (top.size < FEWEST) return false;
-    const [head = ''] = step.value.split('.');
-    if (top.has(head)) return tellsDecimal(step.value, section, table);
+    const articles = table.articlesAround(section, styleOf(step.value));
+    if (articles.heads.size < FEWEST) return false;
+    const head = headOf(step.value);
+    if (articles.heads.has(head)) return tellsDecimal(step.value, section, table);
     if (this.#belongs && standing !== 'inside') return false;
-    return isWhole([...top]) && isNear(head, [...top]) && !table.losesNumbers(section);
+    return articles.isWhole && articles.isNear(head) && !table.losesNumbers(section);
   }
 }
 
 function titleOf(contract: Contract): string {
   const title = contract.title ?? 0;
   return contract.sections[title]?.body.heading?.title.text ?? '';
-}
-
-function styleOf(value: string): 'decimal' | 'lettered' | 'letter' {
-  if (/^\d/u.test(value)) return 'decimal';
-  return /\d/u.test(value) ? 'lettered' : 'letter';
-}
-
-/** Whether numbers run from 1 with hardly a gap: else some were lost on the way to Markdown. */
-function isWhole(values: readonly string[]): boolean {
-  const numbers = values.map((value) => Number.parseInt(value, 10)).filter((value) => !Number.isNaN(value));
-  if (numbers.length === 0) return true;
-  const most = numbers.reduce((a, b) => Math.max(a, b), 0);
-  return numbers.includes(1) && most <= numbers.length + 1;
-}
-
-/** Whether a number is not far beyond all others: "Section 508" is of a law that everybody knows. */
-function isNear(value: string, values: readonly string[]): boolean {
-  const most = values.reduce((all, each) => Math.max(all, Number.parseInt(each, 10) || 0), 0);
-  return !/^\d/u.test(value) || Number.parseInt(value, 10) <= most + FARTHEST;
 }
 
 /** 4.7 where there is an article 4: whether the article numbers its paragraphs like that, from 4.1 on. */

@@ -1,5 +1,6 @@
 /** Finds cross-references in plain text: where they stand, and the way that each of their numbers leads. */
-import { ANY_KEYWORD, keywordOf, openingWords, opensReference } from './referenceWords.ts';
+import { endOfRun, kindAt, LETTER, NUMBER } from '../../characters.ts';
+import { keywordEnd, keywordOf, openingWords, opensReference } from './referenceWords.ts';
 import type { Keyword, Unit } from './referenceWords.ts';
 
 /** One step on the way to a place: to article 5, then to its paragraph 2. */
@@ -41,10 +42,17 @@ export function canonical(written: string): string {
 
 /** A title as it is compared: its letters and digits in lower case. */
 export function titlePrint(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 40);
+  const text = title.toLowerCase();
+  let print = '';
+  for (let at = 0; at < text.length && print.length < LONGEST_PRINT; ) {
+    const end = endOfRun(text, at, LETTER | NUMBER);
+    print += text.slice(at, end);
+    at = end + 1;
+  }
+  return print.slice(0, LONGEST_PRINT);
 }
 
-const NEXT_KEYWORD = new RegExp(ANY_KEYWORD, 'iuy');
+const LONGEST_PRINT = 40;
 const NUMBER_SIGN = /\s*(?:n[o°º]s?\.?\s*)?/iuy;
 const END = '(?![\\p{L}\\p{N}]|[./]\\d|-\\p{L})';
 const VALUE = new RegExp(
@@ -62,30 +70,67 @@ const INNER = /\(?(?:\d{1,3}(?:\.\d{1,3})*|([a-z])\1|[ivxl]{2,6}|[IVX]{1,5}|[A-Z
 const TITLE_AFTER = /\s?,?\s(?:intitulée?\s|entitled\s|getiteld\s)?(?:\(\s?["“«]?|["“«])\s?(\p{Lu}[^()"”»]{2,80})/uy;
 
 const AND = "and/or|en/of|et/ou|as well as|and|or|to|through|until|en|of|t/m|tem|tot en met|tot|alsook|et|ou|à|jusqu['’]à|ainsi que|&";
-const TITLE = '(?:\\s\\((?:["“«]\\s?)?\\p{L}{2}[^()]{1,100}\\)){0,2}';
-const NEXT = new RegExp(`${TITLE}\\.?\\s?(?:,\\s?(?:(?:${AND})\\s)?|\\s(?:${AND})\\s|[-–](?=\\d))`, 'uy');
-const NEXT_OF_ONE = new RegExp(`${TITLE},?\\s(?:${AND})\\s`, 'uy');
+const TITLES = /(?:\s\((?:["“«]\s?)?\p{L}{2}[^()]{1,100}\)){0,2}/uy;
+const NEXT = new RegExp(`\\.?\\s?(?:,\\s?(?:(?:${AND})\\s)?|\\s(?:${AND})\\s|[-–](?=\\d))`, 'uy');
+const NEXT_OF_ONE = new RegExp(`,?\\s(?:${AND})\\s`, 'uy');
 /** What makes an amount of a number after a comma or an "and". */
-const COUNTED =
-  /\s?(?:[%€$£]|(?:\([^()]{1,20}\)\s)?(?:\p{Ll}{1,12}\s)?(?:days?|dagen|jours?|months?|maanden|mois|hours?|uren|uur|heures?|years?|jaar|jaren|ans?|années?|weeks?|weken|semaines?|minute[ns]?|minuten|times|keer|fois|euros?|EUR|USD|percent|procent|werkdagen|kalenderdagen|copies|exemplaren|exemplaires|parties|partijen)(?!\p{L}))/iuy;
+const AMOUNTS = new Set(
+  'day days dag dagen jour jours month months maand maanden mois hour hours uren uur heure heures year years jaar jaren an ans année années week weeks weken semaine semaines minute minutes minuten times keer fois euro euros eur usd percent procent werkdagen kalenderdagen copies exemplaren exemplaires parties partijen'.split(' '),
+);
 
-const INNER_KEYWORD = new RegExp(`(?:\\s?,\\s?|\\s)(?:(?:aanhef en|and|et|en|het|the|le|la|l['’])\\s?)?(${ANY_KEYWORD})\\s?`, 'iuy');
-const COUNTING = 'eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|first|second|third|fourth|fifth|sixth|seventh|eighth|premier|première|deuxième|seconde|troisième|quatrième|cinquième|sixième|septième|huitième|\\d{1,2}(?:e|de|ste|ème|er|st|nd|rd|th)';
-const INNER_COUNTED = new RegExp(`(?:\\s?,\\s?|\\s)(?:(?:het|the|le|la)\\s)?(${COUNTING})\\s(?:lid|alin[ée]a|paragraph|paragraphe|paragraaf)(?!\\p{L})`, 'iuy');
-const COUNTING_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(${COUNTING})\\s$`, 'iu');
 const COUNTING_ORDER: readonly (readonly string[])[] = [
   ['eerste', 'first', 'premier', 'première'], ['tweede', 'second', 'deuxième', 'seconde'], ['derde', 'third', 'troisième'], ['vierde', 'fourth', 'quatrième'],
   ['vijfde', 'fifth', 'cinquième'], ['zesde', 'sixth', 'sixième'], ['zevende', 'seventh', 'septième'], ['achtste', 'eighth', 'huitième'], ['negende'], ['tiende'],
 ];
+const COUNTED_NOUNS = new Set(['lid', 'alinéa', 'alinea', 'paragraph', 'paragraphe', 'paragraaf']);
+/** Between a place and one in it: "artikel 5, aanhef en onder b", "artikel 5, het tweede lid". */
+const BETWEEN_INNER = new Set(['and', 'et', 'en', 'het', 'the', 'le', 'la']);
+const BEFORE_COUNTED = new Set(['het', 'the', 'le', 'la']);
 /** In Dutch "of" is "or". */
 const DUTCH = /^(?:artikel|artikelen|artikels|lid|leden|bijlagen?|punt|punten|paragraaf|paragrafen|afdeling|afdelingen|hoofdstuk|onderdeel|sub|onder|clausule)$/iu;
 /** Between an inner place and the one that holds it: "paragraph 2 of Article 5", "point c) de l'article 4". */
 const OF_OUTER = /,?\s(?:of|van|de|du|des|in|uit|onder|to)\s(?:the\s|het\s|de\s|l['’]\s?|la\s)?/iuy;
 
-function order(word: string): string {
-  const index = COUNTING_ORDER.findIndex((words) => words.includes(word.toLowerCase()));
-  return index < 0 ? String(Number.parseInt(word, 10)) : String(index + 1);
+/** The place that a word counts: 2 for "tweede"; undefined for a word that counts none. */
+function order(word: string): string | undefined {
+  const index = COUNTING_ORDER.findIndex((words) => words.includes(word));
+  if (index >= 0) return String(index + 1);
+  return /^\d{1,2}(?:e|de|ste|ème|er|st|nd|rd|th)$/u.test(word) ? String(Number.parseInt(word, 10)) : undefined;
 }
+
+/** The letters and digits from an offset on, in lower case. */
+function wordAt(text: string, at: number): string {
+  return text.slice(at, endOfRun(text, at, LETTER | NUMBER)).toLowerCase();
+}
+
+function isSpace(text: string, at: number): boolean {
+  return SPACE.test(text.charAt(at));
+}
+
+const SPACE = /^\s/u;
+
+/** Where what follows a comma or a blank begins; undefined where there is neither. */
+function pastComma(text: string, from: number): number | undefined {
+  const at = isSpace(text, from) ? from + 1 : from;
+  if (text.charAt(at) !== ',') return at === from ? undefined : at;
+  return isSpace(text, at + 1) ? at + 2 : at + 1;
+}
+
+/** Whether a unit or the like follows: "30 days", "5 %", "30 (thirty) calendar days". */
+function isAmount(text: string, after: number): boolean {
+  let at = isSpace(text, after) ? after + 1 : after;
+  if ('%€$£'.includes(text.charAt(at) || ' ')) return true;
+  if (text.charAt(at) === '(') {
+    const bracket = matchAt(SHORT_BRACKET, text, at)?.[0];
+    if (bracket === undefined) return false;
+    at += bracket.length;
+  }
+  const end = endOfRun(text, at, LETTER);
+  if (AMOUNTS.has(text.slice(at, end).toLowerCase())) return true;
+  return end > at && end - at <= 12 && isSpace(text, end) && AMOUNTS.has(text.slice(end + 1, endOfRun(text, end + 1, LETTER)).toLowerCase());
+}
+
+const SHORT_BRACKET = /\([^()]{1,20}\)\s/uy;
 
 /** All references of a text, in its order; none overlaps another. */
 export function findReferences(text: string): FoundReference[] {
@@ -113,7 +158,7 @@ function bareReference(text: string, after: number): FoundReference | undefined 
   const value = matchAt(DECIMAL, text, at)?.[0];
   if (value === undefined) return undefined;
   const end = at + value.length;
-  if (matchAt(COUNTED, text, end) !== null) return undefined;
+  if (isAmount(text, end)) return undefined;
   const path: readonly Step[] = [{ unit: 'bare', name: '', value: canonical(value) }];
   return { start: at, end, numbers: [{ start: at, end, path }], codeArticle: false };
 }
@@ -150,10 +195,12 @@ class Scanner {
   /** "the second paragraph of Article 5". */
   #counted(start: number, word: string, keyword: Keyword, from: number): FoundReference | undefined {
     if (keyword.unit !== 'paragraph') return undefined;
-    const before = COUNTING_BEFORE.exec(this.#text.slice(Math.max(from, start - 14), start));
-    if (before === null) return undefined;
-    const [all, counting = ''] = before;
-    const own = { start: start - all.length, end: start - all.length + counting.length, path: [{ unit: keyword.unit, name: keyword.name, value: order(counting) }] };
+    if (!isSpace(this.#text, start - 1)) return undefined;
+    let first = start - 1;
+    while (first > Math.max(from, start - 14) && (kindAt(this.#text, first - 1) & (LETTER | NUMBER)) !== 0) first -= 1;
+    const value = order(this.#text.slice(first, start - 1).toLowerCase());
+    if (value === undefined) return undefined;
+    const own = { start: first, end: start - 1, path: [{ unit: keyword.unit, name: keyword.name, value }] };
     const outer = this.#outer(start + word.length, word);
     if (outer === undefined) return undefined;
     return { ...outer, start: own.start, numbers: [inside(own, outer), ...outer.numbers] };
@@ -183,9 +230,11 @@ class Scanner {
     const link = matchAt(OF_OUTER, this.#text, at)?.[0];
     if (link === undefined) return undefined;
     const start = at + link.length;
-    const word = matchAt(NEXT_KEYWORD, this.#text, start)?.[0];
-    const isOr = /\sof\s/iu.test(link) && (DUTCH.test(inner) || DUTCH.test(word ?? ''));
-    return word === undefined || isOr ? undefined : { start, word };
+    const end = keywordEnd(this.#text, start);
+    if (end === undefined) return undefined;
+    const word = this.#text.slice(start, end);
+    const isOr = /\sof\s/iu.test(link) && (DUTCH.test(inner) || DUTCH.test(word));
+    return isOr ? undefined : { start, word };
   }
 
   /** The numbers after a word; gives where they end. */
@@ -218,7 +267,7 @@ class Scanner {
     if (value === '') return undefined;
     if (keyword.unit === 'point' && /^,\d/u.test(this.#text.slice(at + value.length, at + value.length + 2))) return undefined;
     const step: Step = { unit: keyword.unit, name: keyword.name, value: canonical(value) };
-    if (lettered && matchAt(COUNTED, this.#text, at + value.length) !== null) return undefined;
+    if (lettered && isAmount(this.#text, at + value.length)) return undefined;
     const index = this.#numbers.push({ start: at, end: at + value.length, path: [step] }) - 1;
     const end = this.#deeper(at + value.length, [step]);
     const title = matchAt(TITLE_AFTER, this.#text, end)?.[1];
@@ -267,26 +316,34 @@ class Scanner {
 
   /** ", tweede lid". */
   #countedInner(at: number, outer: readonly Step[]): { at: number; path: readonly Step[] } | undefined {
-    const match = matchAt(INNER_COUNTED, this.#text, at);
-    if (match === null) return undefined;
-    const [all, counting = ''] = match;
-    const start = at + all.indexOf(counting);
-    const path = this.#push(start, start + counting.length, outer, { unit: 'paragraph', name: 'paragraph', value: order(counting) });
-    return { at: at + all.length, path };
+    let start = pastComma(this.#text, at);
+    if (start === undefined) return undefined;
+    let word = wordAt(this.#text, start);
+    if (BEFORE_COUNTED.has(word) && isSpace(this.#text, start + word.length)) {
+      start += word.length + 1;
+      word = wordAt(this.#text, start);
+    }
+    const end = start + word.length;
+    const value = isSpace(this.#text, end) ? order(word) : undefined;
+    const noun = value === undefined ? '' : this.#text.slice(end + 1, endOfRun(this.#text, end + 1, LETTER));
+    if (value === undefined || !COUNTED_NOUNS.has(noun.toLowerCase())) return undefined;
+    const path = this.#push(start, end, outer, { unit: 'paragraph', name: 'paragraph', value });
+    return { at: end + 1 + noun.length, path };
   }
 
   /** ", lid 2 en 3", " sub a". */
   #namedInner(from: number, outer: readonly Step[]): { at: number; path: readonly Step[] } | undefined {
-    const match = matchAt(INNER_KEYWORD, this.#text, from);
-    const keyword = keywordOf(match?.[1] ?? '');
-    if (match === null || keyword === undefined || !isInner(keyword, outer.at(-1), match[0]) || (this.#plural && keyword.unit === 'section')) return undefined;
-    let start = from + match[0].length;
+    const named = this.#innerWord(from);
+    const keyword = keywordOf(named?.word ?? '');
+    if (named === undefined || keyword === undefined) return undefined;
+    let start = named.end;
+    if (!isInner(keyword, outer.at(-1), this.#text.slice(from, start)) || (this.#plural && keyword.unit === 'section')) return undefined;
     let value = this.#inner(start);
-    if (value === undefined || (keyword.unit === 'section' && /^\(?[a-z]/u.test(value)) || this.#wordOfOuter(start + value.length, match[1] ?? '') !== undefined) return undefined;
+    if (value === undefined || (keyword.unit === 'section' && /^\(?[a-z]/u.test(value)) || this.#wordOfOuter(start + value.length, named.word) !== undefined) return undefined;
     for (;;) {
       const end: number = start + value.length;
       const path = this.#push(start, end, outer, { unit: keyword.unit, name: keyword.name, value: canonical(value) });
-      const next = matchAt(NEXT_OF_ONE, this.#text, end)?.[0];
+      const next = this.#link(NEXT_OF_ONE, end);
       const following = next === undefined ? undefined : this.#inner(end + next.length);
       if (next === undefined || following === undefined || this.#numbers.length >= MOST_NUMBERS || this.#isCounted(end + next.length, following)) return { at: end, path };
       start = end + next.length;
@@ -294,11 +351,26 @@ class Scanner {
     }
   }
 
+  /** The word of reference after a number: " sub ", ", het lid "; `end` is where its number may begin. */
+  #innerWord(from: number): { readonly word: string; readonly end: number } | undefined {
+    const text = this.#text;
+    let start = pastComma(text, from);
+    if (start === undefined) return undefined;
+    if (text.charAt(start) === 'l' && /['’]/u.test(text.charAt(start + 1))) start += isSpace(text, start + 2) ? 3 : 2;
+    else {
+      const link = wordAt(text, start);
+      if (link === 'aanhef' && wordAt(text, start + 7) === 'en') start += 10;
+      else if (BETWEEN_INNER.has(link)) start += link.length + (isSpace(text, start + link.length) ? 1 : 0);
+    }
+    const end = keywordEnd(text, start);
+    return end === undefined ? undefined : { word: text.slice(start, end), end: isSpace(text, end) ? end + 1 : end };
+  }
+
   /** A number further on in the list: "5, 7 and 9", "4(a) and (b)". */
   #next(end: number, keyword: Keyword, word: string): number | undefined {
     const bracketed = this.#nextBracketed(end);
     if (bracketed !== undefined) return bracketed;
-    const link = matchAt(keyword.plural ? NEXT : NEXT_OF_ONE, this.#text, end)?.[0];
+    const link = this.#link(keyword.plural ? NEXT : NEXT_OF_ONE, end);
     if (link === undefined) return undefined;
     const start = end + link.length;
     const value = this.#value(start, word, keyword.unit) ?? this.#inner(start);
@@ -306,11 +378,19 @@ class Scanner {
     return this.#one(start, keyword, word);
   }
 
+  /** What stands between two numbers of a list, titles in brackets included. */
+  #link(pattern: RegExp, from: number): string | undefined {
+    const titled = this.#text.charAt(from + 1) === '(' ? (matchAt(TITLES, this.#text, from)?.[0] ?? '') : '';
+    const link = matchAt(pattern, this.#text, from + titled.length)?.[0];
+    return link === undefined ? undefined : titled + link;
+  }
+
   /** "(c) and (d)" after "4(a)". */
   #nextBracketed(end: number): number | undefined {
     const before = this.#numbers.at(-1);
-    const link = matchAt(NEXT, this.#text, end)?.[0];
-    if (link === undefined || before === undefined || before.path.length < 2 || this.#text.charAt(before.start) !== '(') return undefined;
+    if (before === undefined || before.path.length < 2 || this.#text.charAt(before.start) !== '(') return undefined;
+    const link = this.#link(NEXT, end);
+    if (link === undefined) return undefined;
     const start = end + link.length;
     const bracketed = matchAt(BRACKETED, this.#text, start)?.[0];
     if (bracketed === undefined) return undefined;
@@ -320,7 +400,7 @@ class Scanner {
 
   /** Whether a number in a list is an amount or a year. */
   #isCounted(start: number, value: string): boolean {
-    return /^(?:19|20)\d\d$/u.test(value) || matchAt(COUNTED, this.#text, start + value.length) !== null;
+    return /^(?:19|20)\d\d$/u.test(value) || isAmount(this.#text, start + value.length);
   }
 }
 

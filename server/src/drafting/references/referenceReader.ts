@@ -1,4 +1,6 @@
 /** Puts the references of all sections together: where they lead in the draft, and which of them lead nowhere. */
+import { common } from '../../contract/changes.ts';
+import type { Common } from '../../contract/changes.ts';
 import type { Contract, Span } from '../../contract/types.ts';
 import type { NotedDraft, SectionNotes } from '../notes.ts';
 import type { DraftingFlaw, Reference, References, Target } from '../types.ts';
@@ -7,6 +9,7 @@ import type { Place } from './labels.ts';
 import { DraftNature } from './nature.ts';
 import { resolve } from './resolve.ts';
 import type { Resolved } from './resolve.ts';
+import type { ReferenceNote } from './sectionReferences.ts';
 
 /** The references of one section, resolved, and what they were resolved against. */
 interface Kept {
@@ -22,9 +25,16 @@ export class ReferenceReader {
   #nature: DraftNature | undefined;
   #title: string | undefined;
   readonly #kept = new WeakMap<SectionNotes, Kept>();
+  /** Of each section, the references that lead nowhere. */
+  #missing: (readonly ReferenceNote[])[] = [];
 
   read({ contract, notes }: NotedDraft): { readonly references: References; readonly flaws: readonly DraftingFlaw[] } {
-    const table = this.#tableOf(contract, notes);
+    const same = common(this.#notes, notes);
+    const isKnown = this.#isKnown(contract, notes, same);
+    this.#contract = contract;
+    this.#notes = notes;
+    if (!isKnown) this.#number(contract, notes);
+    const table = this.#table ?? new LabelTable(contract, []);
     const nature = this.#nature ?? new DraftNature(contract);
     const resolved = (section: number): readonly Resolved[] => {
       const own = notes[section];
@@ -35,48 +45,49 @@ export class ReferenceReader {
       this.#kept.set(own, { table, section, resolved: made });
       return made;
     };
-    return { references: new PlacedReferences(contract, resolved), flaws: flawsOf(contract, notes, resolved) };
+    // Where no number changed, only what the edit touched can lead elsewhere.
+    const [first, past] = isKnown ? [same.before, notes.length - same.after] : [0, notes.length];
+    this.#missing.length = notes.length;
+    for (let section = first; section < past; section += 1) this.#missing[section] = missingOf(notes[section], resolved(section));
+    return { references: new PlacedReferences(contract, resolved), flaws: flawsOf(contract, this.#missing) };
   }
 
-  /** The same table as before where every number stands where it stood. */
-  #tableOf(contract: Contract, notes: readonly SectionNotes[]): LabelTable {
-    const title = titlePrint(contract);
-    const known = this.#table;
-    const same = known !== undefined && this.#title === title && this.#sameNumbers(contract, notes);
-    this.#contract = contract;
-    this.#notes = notes;
-    if (same) return known;
-    this.#title = title;
+  #number(contract: Contract, notes: readonly SectionNotes[]): void {
+    this.#title = titlePrint(contract);
     this.#nature = new DraftNature(contract);
     this.#table = new LabelTable(contract, notes.map(({ references }) => references.labels));
-    return this.#table;
   }
 
-  #sameNumbers({ sections }: Contract, notes: readonly SectionNotes[]): boolean {
-    const before = this.#contract?.sections ?? [];
-    if (before.length !== sections.length) return false;
-    return sections.every((section, index) => {
-      const old = before[index];
-      if (old?.parent !== section.parent || old?.kind !== section.kind) return false;
-      const [was, is] = [this.#notes[index], notes[index]];
-      return was === is || was?.references.labels.print === is?.references.labels.print;
-    });
+  /** Whether every number stands where it stood. */
+  #isKnown(contract: Contract, notes: readonly SectionNotes[], { before, after }: Common): boolean {
+    const old = this.#contract?.sections ?? [];
+    const { sections } = contract;
+    if (this.#table === undefined || old.length !== sections.length || this.#title !== titlePrint(contract)) return false;
+    for (let index = before; index < sections.length - after; index += 1) {
+      if (old[index]?.kind !== sections[index]?.kind || this.#notes[index]?.references.labels.print !== notes[index]?.references.labels.print) return false;
+    }
+    return sections.every(({ parent }, index) => parent === old[index]?.parent);
   }
+}
+
+const NONE: readonly never[] = [];
+
+function missingOf(own: SectionNotes | undefined, resolved: readonly Resolved[]): readonly ReferenceNote[] {
+  if (own === undefined || !resolved.some(({ missing }) => missing)) return NONE;
+  const { blanks } = own;
+  // What is still to be filled in, "[Annex 5]", refers to nothing yet.
+  const isOpen = ({ range }: ReferenceNote): boolean => blanks.some(({ start, end }) => start < range.end && range.start < end);
+  return resolved.filter(({ missing, note }) => missing && !isOpen(note)).map(({ note }) => note);
 }
 
 function titlePrint(contract: Contract): string {
   return `${contract.title ?? ''} ${contract.sections[contract.title ?? 0]?.body.heading?.title.text ?? ''}`;
 }
 
-function flawsOf(contract: Contract, notes: readonly SectionNotes[], resolved: (section: number) => readonly Resolved[]): DraftingFlaw[] {
+function flawsOf(contract: Contract, missing: readonly (readonly ReferenceNote[])[]): DraftingFlaw[] {
   const flaws: DraftingFlaw[] = [];
-  for (const section of notes.keys()) {
-    const blanks = notes[section]?.blanks ?? [];
-    for (const { missing, note } of resolved(section)) {
-      // What is still to be filled in, "[Annex 5]", refers to nothing yet.
-      const isOpen = blanks.some(({ start, end }) => start < note.range.end && note.range.start < end);
-      if (missing && !isOpen) flaws.push({ code: 'reference-missing', range: moved(note.range, originOf(contract, section)), subject: note.written, related: [] });
-    }
+  for (let section = 0; section < missing.length; section += 1) {
+    for (const { range, written } of missing[section] ?? NONE) flaws.push({ code: 'reference-missing', range: moved(range, originOf(contract, section)), subject: written, related: [] });
   }
   return flaws;
 }

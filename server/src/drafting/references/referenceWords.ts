@@ -61,15 +61,23 @@ export function opensReference(word: string): boolean {
   return !ONLY_AFTER.has(key) && !(ONLY_CAPITAL.has(key) && word === word.toLowerCase());
 }
 
-function alternatives(words: readonly string[]): string {
-  return [...words].sort((a, b) => b.length - a.length).map((word) => word.replaceAll("'", "['’]")).join('|');
-}
-
 const ALL = [...KEYWORDS.keys()].filter((word) => !word.startsWith('§'));
 const DOTTED = new Set(ROWS.flatMap(([, , singular, plural]) => `${singular} ${plural}`.split(' ').filter((word) => word.endsWith('.')).map(bare)));
 
-/** A pattern for any of the words, with the dot after it. */
-export const ANY_KEYWORD = `(?:(?:${alternatives([...DOTTED])})(?![\\p{L}\\p{N}_])\\.?|(?:${alternatives(ALL)})(?![\\p{L}\\p{N}_])|§{1,2})`;
+/** Where the word of reference that begins at an offset ends, with the dot after it; undefined where none begins. */
+export function keywordEnd(text: string, at: number): number | undefined {
+  if (text.charCodeAt(at) === PARAGRAPH_SIGN) return text.charCodeAt(at + 1) === PARAGRAPH_SIGN ? at + 2 : at + 1;
+  const end = endOfRun(text, at, LETTER | NUMBER);
+  if (end === at || end - at > LONGEST_WORD) return undefined;
+  // "sub-section", "alinea's"
+  const joined = JOINTS.includes(text.charAt(end)) ? endOfRun(text, end + 1, LETTER | NUMBER) : end;
+  if (joined > end && keywordOf(text.slice(at, joined)) !== undefined && text.charAt(joined) !== '_') return joined;
+  const word = text.slice(at, end).toLowerCase();
+  if (!KEYWORDS.has(word) || text.charAt(end) === '_') return undefined;
+  return DOTTED.has(word) && text.charAt(end) === '.' ? end + 1 : end;
+}
+
+const JOINTS = ['-', "'", '’'];
 
 /** Words before a number that has no other: "see 4.2". */
 const INTRODUCING = new Set(['see', 'zie', 'voir', 'cf', 'vgl', 'overeenkomstig']);
@@ -91,19 +99,21 @@ export interface OpeningWord {
 }
 
 /** The words of a text that may open a reference, in its order; a text is read letter by letter, for most hold none. */
-export function* openingWords(text: string): Generator<OpeningWord> {
+export function openingWords(text: string): readonly OpeningWord[] {
+  const found: OpeningWord[] = [];
   for (let at = 0; at < text.length; ) {
     if (text.charCodeAt(at) === PARAGRAPH_SIGN) {
       const end = text.charCodeAt(at + 1) === PARAGRAPH_SIGN ? at + 2 : at + 1;
-      yield { start: at, end, introduces: false };
+      found.push({ start: at, end, introduces: false });
       at = end;
       continue;
     }
     const end = endOfRun(text, at, LETTER | MARK | NUMBER);
     const word = end > at ? openingAt(text, at, end) : undefined;
-    if (word !== undefined) yield word;
+    if (word !== undefined) found.push(word);
     at = Math.max(at + 1, end);
   }
+  return found;
 }
 
 const PARAGRAPH_SIGN = '§'.charCodeAt(0);

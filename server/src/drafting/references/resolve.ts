@@ -20,14 +20,17 @@ export function resolve(note: ReferenceNote, section: number, table: LabelTable,
   if (standing === 'outside') return { note, place: undefined, places: numbers.map(() => undefined), outside: true, missing: false };
   const from: Place = note.provision === undefined ? { section } : { section, provision: note.provision };
   const ways = numbers.map(({ path, title }) => table.resolve(path, from, title));
-  const lost = ways.filter((way) => way.kind === 'missing');
-  if (lost.length > 0 && note.numbers.some(({ path }) => path[0]?.unit === 'bare')) return undefined;
-  const fromLaw = lost.some(({ step, after }) => after === undefined && mayBeLaw(step));
-  const outside = lost.length > 0 && (standing === 'doubtful' || (standing === 'plain' && note.personalData && fromLaw));
-  if (outside) return { note, place: undefined, places: numbers.map(() => undefined), outside: true, missing: false };
-  const missing = lost.some((way) => !(note.personalData && standing === 'plain' && way.after !== undefined) && nature.tells(way, section, standing, table));
   const main = numbers.indexOf(mainOf(numbers));
-  return { note, place: placeOf(ways[main]), places: ways.map(placeOf), outside: false, missing };
+  const resolved: Resolved = { note, place: placeOf(ways[main]), places: ways.map(placeOf), outside: false, missing: false };
+  const lost = ways.filter((way) => way.kind === 'missing');
+  if (lost.length === 0) return resolved;
+  if (numbers.some(({ path }) => path[0]?.unit === 'bare')) return undefined;
+  const told = note.context.isDoubtful?.() === true ? 'doubtful' : standing;
+  const ofPersonalData = told === 'plain' && note.personalData();
+  const fromLaw = lost.some(({ step, after }) => after === undefined && mayBeLaw(step));
+  if (told === 'doubtful' || (ofPersonalData && fromLaw)) return { note, place: undefined, places: numbers.map(() => undefined), outside: true, missing: false };
+  const missing = lost.some((way) => !(ofPersonalData && way.after !== undefined) && nature.tells(way, section, told, table));
+  return missing ? { ...resolved, missing } : resolved;
 }
 
 function placeOf(way: Found | undefined): Place | undefined {

@@ -38,6 +38,7 @@ export interface SectionLabels {
 }
 
 const WORD_BEFORE = /^(§{1,2}|\p{L}+\.?(?=[\s\d]|n[o°º]))\s*(?:n[o°º]\.?\s*)?/iu;
+const BEGINS_WITH_WORD = /^[^\d(]/u;
 /** "4.2. The Provider …" within a paragraph that lost its lines; "(b)" in a sentence. */
 const IN_TEXT = /\d+(?:\.\d+)*|\((?:[a-z]|[ivx]{2,5}|\d{1,2})\)(?=\s)/gu;
 const DECIMAL = /^\d{1,2}(?:\.\d{1,2})+$/u;
@@ -50,7 +51,7 @@ const LONGEST_READ = 20_000;
 
 /** A number as written without the word before it. */
 export function labelOf(written: string): HeadingLabel {
-  const word = WORD_BEFORE.exec(written);
+  const word = BEGINS_WITH_WORD.test(written) ? WORD_BEFORE.exec(written) : null;
   const keyword = keywordOf(word?.[1] ?? '');
   return { keyword, value: copied(canonical(keyword === undefined || word === null ? written : written.slice(word[0].length))) };
 }
@@ -112,7 +113,8 @@ function whole(number: string, text: string): string {
 
 /** A heading that was not read as one: "Article 12 – Term of the agreement" in a paragraph. */
 export function headingLike(text: string): string | undefined {
-  if (!/^[\p{Lu}§]/u.test(text)) return undefined;
+  const first = text.charAt(0);
+  if (first !== '§' && first === first.toLowerCase()) return undefined;
   const number = keywordNumber(text.slice(0, 60));
   return number?.separated === true ? number.written : undefined;
 }

@@ -3,7 +3,7 @@ import { sourceSpan } from '../../contract/spans.ts';
 import type { Provision, Span } from '../../contract/types.ts';
 import { copied, kept } from '../../memory.ts';
 import type { SectionText, SectionTexts } from '../sectionTexts.ts';
-import { contextOf, namesLaw, speaksOfPersonalData } from './outside.ts';
+import { contextOf, namesLaw, once, speaksOfPersonalData } from './outside.ts';
 import type { Context } from './outside.ts';
 import { findReferences } from './referencePattern.ts';
 import type { FoundReference, Step } from './referencePattern.ts';
@@ -18,7 +18,8 @@ export interface ReferenceNote {
   readonly provision: number | undefined;
   readonly numbers: readonly NumberNote[];
   readonly context: Context;
-  readonly personalData: boolean;
+  /** Whether the text around it speaks of personal data. */
+  readonly personalData: () => boolean;
 }
 
 export interface NumberNote {
@@ -58,15 +59,15 @@ function notesOf({ source, section }: SectionTexts, { plain, provision }: Sectio
   const { text } = plain;
   const { provisions, heading } = section.body;
   const title = heading?.title.text ?? '';
-  const around = provision === undefined ? title : aboveOf(provisions, provision, title);
-  const contexts = contextsOf(text, found, namesLaw(around) || namesLaw(text));
-  const personalData = speaksOfPersonalData(text) || speaksOfPersonalData(around);
+  const around = (): string => (provision === undefined ? title : aboveOf(provisions, provision, title));
+  const contexts = contextsOf(text, found, once(() => namesLaw(around()) || namesLaw(text)));
+  const personalData = once(() => speaksOfPersonalData(text) || speaksOfPersonalData(around()));
   return found.map((reference, index) => {
     const range = sourceSpan(plain, reference.start, reference.end);
     const numbers = reference.numbers
       .map(({ start, end, path, title: named }) => ({ title: named === undefined ? undefined : copied(named), range: sourceSpan(plain, start, end), written: copied(text.slice(start, end)), path: path.map(keptStep) }))
       .sort((a, b) => a.range.start - b.range.start);
-    const context = contexts[index] ?? { standing: 'plain', document: undefined };
+    const context: Context = contexts[index] ?? { standing: 'plain', document: undefined };
     return { range, written: copied(source.slice(range.start, range.end).replace(/\s+/gu, ' ')), provision, numbers, context, personalData };
   });
 }
@@ -82,16 +83,21 @@ function aboveOf(provisions: readonly Provision[], provision: number, title: str
   return texts.join('\n');
 }
 
-function contextsOf(text: string, found: readonly FoundReference[], lawAbove: boolean): Context[] {
+function contextsOf(text: string, found: readonly FoundReference[], lawIsNamed: () => boolean): Context[] {
   const contexts: Context[] = [];
   let next: { readonly reference: FoundReference; readonly context: Context } | undefined;
   for (const reference of [...found].reverse()) {
-    let context: Context = reference.codeArticle ? { standing: 'outside', document: undefined } : contextOf(text, reference.start, reference.end);
+    let context: Context = reference.codeArticle ? { standing: 'outside', document: undefined } : contextOf(text, reference.start, reference.end, lawIsNamed);
     const shares = next !== undefined && context.standing !== 'inside' && context.document === undefined && SHARES.test(text.slice(reference.end, next.reference.start));
-    if (shares && next !== undefined && next.context.standing !== 'plain') context = next.context;
-    if (lawAbove && context.standing === 'plain') context = { ...context, standing: 'doubtful' };
+    if (shares && next !== undefined) context = shared(context, next.context);
     contexts.push(context);
     next = { reference, context };
   }
   return contexts.reverse();
+}
+
+/** The context of a reference that shares what the next one is of. */
+function shared(own: Context, next: Context): Context {
+  if (next.isDoubtful?.() === true) return { standing: 'doubtful', document: undefined };
+  return next.standing === 'plain' ? own : next;
 }
