@@ -28,9 +28,16 @@ export interface TopicFigure {
   readonly item: boolean;
 }
 
-/** Digits, or a word that numbers are made of: nearly all that has neither has no figure. */
-const MAY_HOLD_FIGURE =
-  /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|e[eé]n|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|septante|nonante|cent)(?!\p{L})|tien|tig|honderd|duizend/iu;
+/** What counts days, rates or money: without one of these, in lower case, a text gives no figure that has a topic. */
+const UNITS: Readonly<Record<Language, RegExp>> = {
+  en: /[%€$£]|(?<![a-z])(?:(?:h|hrs?|mins?)(?![a-z])|minute|hour|day|week|month|quarter|year|percent|procent|pour\s+cent|eur|usd|gbp|dollar)/u,
+  nl: /[%€$£]|(?<![a-z])(?:(?:u|min)(?![a-z])|minu|uur|uren|dag|kalenderdag|werkdag|week|weken|maand|kwarta|jaar|jaren|percent|procent|pour\s+cent|eur|usd|gbp|dollar)/u,
+  fr: /[%€$£]|(?<![a-z])(?:(?:h|j|min|ans?)(?![a-z])|minute|heure|jour|semaine|mois|trimestre|ann[eé]|percent|procent|pour\s+cent|eur|usd|gbp|dollar)/u,
+};
+const DIGIT = /\d/u;
+/** A word that numbers are made of, in lower case: nearly all that has neither it nor digits has no figure. */
+const NUMBER_WORD =
+  /(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|e[eé]n|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|septante|nonante|cent)(?!\p{L})|tien|tig|honderd|duizend/u;
 
 /** One of several: a class of service, a stage, an example, somebody else's limit. */
 const ONE_OF_SEVERAL =
@@ -56,13 +63,15 @@ export function topicFigures({ texts, language, section, kind }: SectionTexts): 
   const { provisions } = section.body;
   const noted: TopicFigure[] = [];
   for (const { plain, provision } of texts) {
-    if (provision === undefined || !MAY_HOLD_FIGURE.test(plain.text)) continue;
+    if (provision === undefined) continue;
+    const lower = plain.text.toLowerCase();
+    if (!UNITS[language].test(lower)) continue;
     const own = provisions[provision];
     // The rows of a table are the cases of one thing.
     if (own === undefined || own.kind === 'row') continue;
     const leadIn = leadInOf(provisions, own);
-    const wanted = TOPICS.filter(({ words }) => words[language].all.every((word) => word.test(plain.text) || word.test(leadIn)));
-    if (wanted.length === 0) continue;
+    const wanted = mentioned(TOPICS, leadIn.toLowerCase() + lower, language);
+    if (wanted.length === 0 || !(DIGIT.test(lower) || NUMBER_WORD.test(lower))) continue;
     for (const span of sentences(plain.text)) {
       const text = plain.text.slice(span.start, span.end);
       for (const found of inSentence(text, leadIn, wanted, language)) {
@@ -74,6 +83,24 @@ export function topicFigures({ texts, language, section, kind }: SectionTexts): 
   }
   return noted;
 }
+
+/** The topics that a text in lower case has the key words of, as far as looking for letters alone tells. */
+function mentioned(topics: readonly FigureTopic[], lower: string, language: Language): readonly FigureTopic[] {
+  return topics.filter((topic) => stemsOf(topic, language).every((stems) => stems.some((stem) => lower.includes(stem))));
+}
+
+/** Of the words of a topic those that are nothing but letters, kept by topic. */
+function stemsOf({ words }: FigureTopic, language: Language): readonly (readonly string[])[] {
+  const { all, hint } = words[language];
+  const known = stems.get(all);
+  if (known !== undefined) return known;
+  const plain = all.map(({ source }) => source).filter((source) => /^[\p{L}| ]+$/u.test(source));
+  const found = (hint === undefined ? plain : [...plain, hint]).map((source) => source.split('|'));
+  stems.set(all, found);
+  return found;
+}
+
+const stems = new WeakMap<readonly RegExp[], readonly (readonly string[])[]>();
 
 /** The sentences that an item completes, the outermost first. */
 function leadInOf(provisions: readonly Provision[], { leadIn }: Provision): string {
@@ -87,28 +114,38 @@ type Found = Pick<TopicFigure, 'topic' | 'value' | 'unit' | 'sentence' | 'apart'
 const LONGEST_SENTENCE = 1_500;
 
 function inSentence(text: string, leadIn: string, topics: readonly FigureTopic[], language: Language): Found[] {
-  if (text.length > LONGEST_SENTENCE) return [];
+  if (text.length > LONGEST_SENTENCE || !UNITS[language].test(text.toLowerCase())) return [];
   const whole = leadIn + text;
-  const wanted = topics.filter(({ words }) => words[language].all.every((word) => word.test(whole)) && words[language].none?.test(whole) !== true);
-  if (wanted.length === 0 || ONE_OF_SEVERAL.test(whole)) return [];
+  const wanted = mentioned(topics, whole.toLowerCase(), language);
+  if (wanted.length === 0) return [];
   const all = figuresOf(text, language);
-  if (all.length === 0) return [];
   return wanted.flatMap((topic) => {
-    if (isConditional(whole, topic, language) || (SOMEBODY_ELSE.test(whole) && !topic.id.startsWith('sub-processor'))) return [];
-    const words = topic.words[language];
-    const fitting = all.filter(({ kind, start, end }) => {
-      const before = text.slice(Math.max(0, start - 60), start);
-      if (kind !== topic.kind) return false;
-      if ((topic.limit === 'most' || words.before === undefined) && AT_MOST[language].test(before) !== (topic.limit === 'most')) return false;
-      return (words.before === undefined || words.before.test(before)) && (words.after === undefined || words.after.test(text.slice(end, end + 40)));
-    });
-    const [figure, another] = fitting;
-    const alone = words.before !== undefined || words.after !== undefined || all.filter(({ kind }) => kind === topic.kind).length === 1;
-    if (figure === undefined || another !== undefined || !alone) return [];
+    const figure = figureFor(topic, all, text, language);
+    if (figure === undefined || !isAbout(topic, whole, language)) return [];
     const apart = (topic.apart ?? []).map((word) => (word.test(whole) ? '1' : '0')).join('');
     const around = text.slice(Math.max(0, figure.start - 2), figure.end + 25);
     return [{ topic, value: figure.value, unit: unitOf(topic, around), start: figure.start, end: figure.end, sentence: whole, apart }];
   });
+}
+
+/** Whether a sentence sets the one limit of a topic, and not that of some cases or of somebody else. */
+function isAbout(topic: FigureTopic, whole: string, language: Language): boolean {
+  const { all, none } = topic.words[language];
+  if (!all.every((word) => word.test(whole)) || none?.test(whole) === true || ONE_OF_SEVERAL.test(whole)) return false;
+  return !isConditional(whole, topic, language) && (topic.id.startsWith('sub-processor') || !SOMEBODY_ELSE.test(whole));
+}
+
+/** The one figure of a sentence that stands where a topic has its own. */
+function figureFor(topic: FigureTopic, all: readonly Figure[], text: string, language: Language): Figure | undefined {
+  const { before: ahead, after: behind } = topic.words[language];
+  const own = all.filter(({ kind }) => kind === topic.kind);
+  if (own.length !== 1 && ahead === undefined && behind === undefined) return undefined;
+  const fitting = own.filter(({ start, end }) => {
+    const before = text.slice(Math.max(0, start - 60), start);
+    if ((topic.limit === 'most' || ahead === undefined) && AT_MOST[language].test(before) !== (topic.limit === 'most')) return false;
+    return (ahead === undefined || ahead.test(before)) && (behind === undefined || behind.test(text.slice(end, end + 40)));
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 interface Figure extends Span {

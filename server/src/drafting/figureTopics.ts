@@ -10,6 +10,8 @@ import type { FigureKind } from '../library/types.ts';
 
 export interface TopicWords {
   readonly all: readonly RegExp[];
+  /** Letters, in lower case, of which some are in every sentence that has them all, where `all` has too few words that are nothing but letters. */
+  readonly hint?: string;
   readonly none?: RegExp;
   /** Ends right before the figure. */
   readonly before?: RegExp;
@@ -47,9 +49,9 @@ export const TOPICS: readonly FigureTopic[] = [
     limit: 'most',
     by: 'provider',
     words: {
-      en: { all: [/notif|inform|report|alert/iu, /(?:data|security|personal data) (?:breach|incident|leak)|breach(?:es)? of (?:personal data|security)/iu], none: /data subject|investigat|follow-?up|updates?(?!\p{L})|measures|cause/iu },
-      nl: { all: [/meld|inform|kennis|op de hoogte|ingelicht|inlicht|verwittig/iu, /datalek|gegevenslek|beveiligingsincident|veiligheidsincident|inbreuk(?:en)? (?:in verband met|op|van) (?:de )?(?:persoonsgegevens|beveiliging|veiligheid)/iu], none: /betrokkene|onderzoe|opvolg|maatregel|oorzaak/iu },
-      fr: { all: [/notifi|inform|signal|averti|avise|alert/iu, /violations? (?:de (?:données|la sécurité)|des données)|incidents? de sécurité|fuites? de données/iu], none: /personnes? concernée|enquêt|suivi|mesures|cause/iu },
+      en: { hint: 'breach|incident|leak', all: [/notif|inform|report|alert/iu, /(?:data|security|personal data) (?:breach|incident|leak)|breach(?:es)? of (?:personal data|security)/iu], none: /data subject|investigat|follow-?up|updates?(?!\p{L})|measures|cause/iu },
+      nl: { hint: 'datalek|gegevenslek|incident|inbreuk', all: [/meld|inform|kennis|op de hoogte|ingelicht|inlicht|verwittig/iu, /datalek|gegevenslek|beveiligingsincident|veiligheidsincident|inbreuk(?:en)? (?:in verband met|op|van) (?:de )?(?:persoonsgegevens|beveiliging|veiligheid)/iu], none: /betrokkene|onderzoe|opvolg|maatregel|oorzaak/iu },
+      fr: { hint: 'violation|incident|fuite', all: [/notifi|inform|signal|averti|avise|alert/iu, /violations? (?:de (?:données|la sécurité)|des données)|incidents? de sécurité|fuites? de données/iu], none: /personnes? concernée|enquêt|suivi|mesures|cause/iu },
     },
     apart: [PERSONAL],
   },
@@ -60,9 +62,9 @@ export const TOPICS: readonly FigureTopic[] = [
     limit: 'most',
     by: 'provider',
     words: {
-      en: { all: [/notif|inform(?!ation)|alert/iu, /(?<!\p{L})incidents?(?!\p{L})/iu], none: /breach|(?:data|security) incident|data subject|investigat|follow-?up|updates?(?!\p{L})|measures|cause|resol|respon|solv|report on|restor/iu },
-      nl: { all: [/meldt|melden|gemeld|informe|kennis|op de hoogte|ingelicht|verwittig/iu, /(?<!\p{L})incident(?:en)?(?!\p{L})/iu], none: /inbreuk|datalek|betrokkene|onderzoe|opvolg|maatregel|oorzaak|oplos|opgelost|herstel|reacti|reageer|verslag/iu },
-      fr: { all: [/notifi|informe|signal|averti|avise|alert/iu, /(?<!\p{L})incidents?(?!\p{L})(?! de sécurité)/iu], none: /violation|incidents? de sécurité|personnes? concernée|enquêt|suivi|mesures|cause|réso|rétabl|répon|rapport/iu },
+      en: { hint: 'incident', all: [/notif|inform(?!ation)|alert/iu, /(?<!\p{L})incidents?(?!\p{L})/iu], none: /breach|(?:data|security) incident|data subject|investigat|follow-?up|updates?(?!\p{L})|measures|cause|resol|respon|solv|report on|restor/iu },
+      nl: { hint: 'incident', all: [/meldt|melden|gemeld|informe|kennis|op de hoogte|ingelicht|verwittig/iu, /(?<!\p{L})incident(?:en)?(?!\p{L})/iu], none: /inbreuk|datalek|betrokkene|onderzoe|opvolg|maatregel|oorzaak|oplos|opgelost|herstel|reacti|reageer|verslag/iu },
+      fr: { hint: 'incident', all: [/notifi|informe|signal|averti|avise|alert/iu, /(?<!\p{L})incidents?(?!\p{L})(?! de sécurité)/iu], none: /violation|incidents? de sécurité|personnes? concernée|enquêt|suivi|mesures|cause|réso|rétabl|répon|rapport/iu },
     },
   },
   {
@@ -181,8 +183,8 @@ export const TOPICS: readonly FigureTopic[] = [
     limit: 'most',
     by: 'provider',
     words: {
-      en: { all: [/(?<!\p{L})return/iu, /(?<!\p{L})(?:end|terminat|expir)/iu, /data/iu], none: /delet|eras|destroy|request|format|certif/iu },
-      nl: { all: [/teruggegeven|geeft .{0,80}terug|teruggave|terugbezorg|bezorgt .{0,80}terug/iu, /einde|be[ëe]indig|afloop/iu, /gegevens|data/iu], none: /verwijder|wis(?:t|sen)|vernietig|verzoek|vraag|formaat/iu },
+      en: { hint: 'return', all: [/(?<!\p{L})return/iu, /(?<!\p{L})(?:end|terminat|expir)/iu, /data/iu], none: /delet|eras|destroy|request|format|certif/iu },
+      nl: { hint: 'terug', all: [/teruggegeven|geeft .{0,80}terug|teruggave|terugbezorg|bezorgt .{0,80}terug/iu, /einde|be[ëe]indig|afloop/iu, /gegevens|data/iu], none: /verwijder|wis(?:t|sen)|vernietig|verzoek|vraag|formaat/iu },
       fr: { all: [/restitu/iu, /(?<!\p{L})fin(?!\p{L})|expir|cessation|terme|résiliation/iu, /données/iu], none: /supprim|effac|détrui|demande|format/iu },
     },
     apart: [BACKUPS],
@@ -193,9 +195,9 @@ export const TOPICS: readonly FigureTopic[] = [
     limit: 'other',
     by: 'provider',
     words: {
-      en: { all: [/notif|inform|notice|announc/iu, /(?:new|additional|chang\p{L}*|engag\p{L}*|add\p{L}*|replac\p{L}*)[^.]{0,60}sub-?(?:processor|contractor)|sub-?(?:processor|contractor)s?[^.]{0,40}(?:chang|add|replac|engag)/iu], none: /object|oppos|terminat|audit/iu },
-      nl: { all: [/inform|kennis|meld|op de hoogte|ingelicht/iu, /(?:nieuwe?|bijkomende?|wijzig\p{L}*|vervang\p{L}*|inschakel\p{L}*|toevoeg\p{L}*)[^.]{0,60}(?:subverwerker|sub-verwerker|onderaannemer)|(?:subverwerker|sub-verwerker|onderaannemer)s?[^.]{0,40}(?:wijzig|vervang|inschakel|toevoeg|aanstel)/iu], none: /bezwaar|verzet|be[ëe]indig|opzeg/iu },
-      fr: { all: [/inform|notifi|avis|averti|préavis/iu, /(?:nouve\p{L}*|chang\p{L}*|ajout\p{L}*|remplac\p{L}*|recour\p{L}*|engag\p{L}*)[^.]{0,60}sous-traitant|sous-traitants?[^.]{0,40}(?:chang|ajout|remplac|ultérieur|nouve)/iu], none: /oppos|objection|résili|violation/iu },
+      en: { hint: 'sub', all: [/notif|inform|notice|announc/iu, /(?:new|additional|chang\p{L}*|engag\p{L}*|add\p{L}*|replac\p{L}*)[^.]{0,60}sub-?(?:processor|contractor)|sub-?(?:processor|contractor)s?[^.]{0,40}(?:chang|add|replac|engag)/iu], none: /object|oppos|terminat|audit/iu },
+      nl: { hint: 'verwerker|aannemer', all: [/inform|kennis|meld|op de hoogte|ingelicht/iu, /(?:nieuwe?|bijkomende?|wijzig\p{L}*|vervang\p{L}*|inschakel\p{L}*|toevoeg\p{L}*)[^.]{0,60}(?:subverwerker|sub-verwerker|onderaannemer)|(?:subverwerker|sub-verwerker|onderaannemer)s?[^.]{0,40}(?:wijzig|vervang|inschakel|toevoeg|aanstel)/iu], none: /bezwaar|verzet|be[ëe]indig|opzeg/iu },
+      fr: { hint: 'sous-traitant', all: [/inform|notifi|avis|averti|préavis/iu, /(?:nouve\p{L}*|chang\p{L}*|ajout\p{L}*|remplac\p{L}*|recour\p{L}*|engag\p{L}*)[^.]{0,60}sous-traitant|sous-traitants?[^.]{0,40}(?:chang|ajout|remplac|ultérieur|nouve)/iu], none: /oppos|objection|résili|violation/iu },
     },
   },
   {
@@ -204,8 +206,8 @@ export const TOPICS: readonly FigureTopic[] = [
     limit: 'most',
     by: 'customer',
     words: {
-      en: { all: [/object/iu, /sub-?(?:processor|contractor)/iu], none: /terminat|resolv|alternativ|good faith/iu },
-      nl: { all: [/bezwaar|verzet/iu, /subverwerker|sub-verwerker|onderaannemer/iu], none: /be[ëe]indig|opzeg|oploss|alternatie/iu },
+      en: { hint: 'sub', all: [/object/iu, /sub-?(?:processor|contractor)/iu], none: /terminat|resolv|alternativ|good faith/iu },
+      nl: { hint: 'verwerker|aannemer', all: [/bezwaar|verzet/iu, /subverwerker|sub-verwerker|onderaannemer/iu], none: /be[ëe]indig|opzeg|oploss|alternatie/iu },
       fr: { all: [/oppos|objection/iu, /sous-traitant/iu], none: /résili|solution|alternativ/iu },
     },
   },
@@ -227,8 +229,8 @@ export const TOPICS: readonly FigureTopic[] = [
     limit: 'other',
     by: 'provider',
     words: {
-      en: { all: [/back-?ups?|backed up/iu], none: /retain|kept|keep|stor|test|restor|delet/iu, before: /(?<!\p{L})every\s$/iu },
-      nl: { all: [/back-?up|reservekopie/iu], none: /bewaar|bewaard|test|herstel|terugge|verwijder|gewist/iu, before: /(?<!\p{L})(?:om de|elke|iedere|per)\s$/iu },
+      en: { hint: 'up', all: [/back-?ups?|backed up/iu], none: /retain|kept|keep|stor|test|restor|delet/iu, before: /(?<!\p{L})every\s$/iu },
+      nl: { hint: 'up|reservekopie', all: [/back-?up|reservekopie/iu], none: /bewaar|bewaard|test|herstel|terugge|verwijder|gewist/iu, before: /(?<!\p{L})(?:om de|elke|iedere|per)\s$/iu },
       fr: { all: [/sauvegarde/iu], none: /conserv|test|restaur|supprim|effac/iu, before: /(?:toutes les|tous les|chaque)\s$/iu },
     },
     apart: [/incremental|incrementele|incrémentale/iu, /full(?!\p{L})|volledige|complète/iu, /log(?!\p{L})|journa/iu, /config/iu],
@@ -240,17 +242,17 @@ export const TOPICS: readonly FigureTopic[] = [
     limit: 'other',
     by: 'provider',
     words: {
-      en: { all: [/back-?ups?/iu, /retain|kept|keep|retention/iu], none: /after (?:the )?(?:end|termination|expiry)|delet|log(?!\p{L})|test/iu },
-      nl: { all: [/back-?up|reservekopie/iu, /bewaar|bewaard|bijgehouden/iu], none: /(?:na|bij) (?:het )?(?:einde|be[ëe]indig)|verwijder|gewist|test|log/iu },
+      en: { hint: 'up', all: [/back-?ups?/iu, /retain|kept|keep|retention/iu], none: /after (?:the )?(?:end|termination|expiry)|delet|log(?!\p{L})|test/iu },
+      nl: { hint: 'up|reservekopie', all: [/back-?up|reservekopie/iu, /bewaar|bewaard|bijgehouden/iu], none: /(?:na|bij) (?:het )?(?:einde|be[ëe]indig)|verwijder|gewist|test|log/iu },
       fr: { all: [/sauvegarde/iu, /conserv|rétention/iu], none: /(?:après|à) (?:la )?(?:fin|résiliation)|supprim|effac|test|journa/iu },
     },
     apart: [/daily|dagelijkse|quotidien/iu, /weekly|wekelijkse|hebdomadaire/iu, MONTHLY, YEARLY, /incremental|incrementele|incrémentale/iu, /full(?!\p{L})|volledige|complète/iu],
   },
   ...([
-    ['rpo', /recovery point objective|(?<!\p{L})RPO(?!\p{L})/u],
-    ['rto', /recovery time objective|(?<!\p{L})RTO(?!\p{L})/u],
+    ['rpo', /recovery point objective|(?<!\p{L})RPO(?!\p{L})/iu],
+    ['rto', /recovery time objective|(?<!\p{L})RTO(?!\p{L})/iu],
   ] as const).map(([id, name]): FigureTopic => {
-    const words = { all: [new RegExp(name.source, 'iu')] };
+    const words = { all: [name], hint: `objective|${id}` };
     return { id, named: true, kind: 'duration', limit: 'other', by: 'provider', words: { en: words, nl: words, fr: words } };
   }),
   {
@@ -282,9 +284,9 @@ export const TOPICS: readonly FigureTopic[] = [
     limit: 'other',
     by: 'provider',
     words: {
-      en: { all: [/notif|inform|notice|announc/iu, /(?:chang|amend|modif|updat)\p{L}* (?:to |of |in )?(?:these |the |this |any )?(?:terms|agreement|conditions)/iu], none: NO_CHANGE },
-      nl: { all: [/inform|kennis|meld|aankondig|meegedeeld|medegedeeld/iu, /wijziging\p{L}* (?:van|aan|in) (?:deze |de |onze )?(?:algemene )?(?:voorwaarden|overeenkomst)/iu], none: NO_CHANGE },
-      fr: { all: [/inform|notifi|avis|préavis|averti/iu, /modifications? (?:des|aux|de) (?:présentes |ces )?(?:conditions|contrat)/iu], none: NO_CHANGE },
+      en: { hint: 'terms|agreement|conditions', all: [/notif|inform|notice|announc/iu, /(?:chang|amend|modif|updat)\p{L}* (?:to |of |in )?(?:these |the |this |any )?(?:terms|agreement|conditions)/iu], none: NO_CHANGE },
+      nl: { hint: 'wijziging', all: [/inform|kennis|meld|aankondig|meegedeeld|medegedeeld/iu, /wijziging\p{L}* (?:van|aan|in) (?:deze |de |onze )?(?:algemene )?(?:voorwaarden|overeenkomst)/iu], none: NO_CHANGE },
+      fr: { hint: 'modification', all: [/inform|notifi|avis|préavis|averti/iu, /modifications? (?:des|aux|de) (?:présentes |ces )?(?:conditions|contrat)/iu], none: NO_CHANGE },
     },
     apart: [/price|fees?(?!\p{L})|prijs|prijzen|tarie|prix|tarif/iu, /material|substantial|adverse|wezenlijk|ingrijpend|nadel|substantiel|défavorable/iu],
   },
