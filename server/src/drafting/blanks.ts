@@ -157,7 +157,8 @@ function isSigned(text: string): boolean {
 export function placedBlanks({ contract, notes }: NotedDraft): { readonly blanks: readonly Span[]; readonly flaws: readonly DraftingFlaw[] } {
   const blanks: Span[] = [];
   const flaws: DraftingFlaw[] = [];
-  notes.forEach(({ blanks: noted }, index) => {
+  notes.forEach((own, index) => {
+    const noted = own.blanks;
     if (noted.length === 0) return;
     const origin = contract.sections[index]?.origin ?? 0;
     for (const { start, end, written } of noted) {
