@@ -108,11 +108,14 @@ const SIGNS =
 const SIGNED_LINE = /^(?:for (?:and on behalf of )?|namens |voor |pour (?:le |la |l['’])?|au nom )?[^.!?]{0,60}[:|]\s*(?:[_.…]|$)/iu;
 const ONLY_LINES = /^[_.…\s|:/-]+$/u;
 
+/** Of nearly every section. */
+const NONE: readonly Blank[] = [];
+
 /** The blanks of a section, from its origin, in order; none overlaps another. */
 export function readBlanks({ texts, kind, section }: SectionTexts): readonly Blank[] {
-  if (kind === 'contents') return [];
+  if (kind === 'contents') return NONE;
   const held = texts.filter(({ plain }) => MAY_HOLD_BLANK.test(plain.text));
-  if (held.length === 0) return [];
+  if (held.length === 0) return NONE;
   const { provisions } = section.body;
   const heads = new Set(provisions.map((each) => (each.kind === 'row' ? each.leadIn : undefined)));
   let signs: number | undefined;
@@ -157,15 +160,15 @@ function isSigned(text: string): boolean {
 export function placedBlanks({ contract, notes }: NotedDraft): { readonly blanks: readonly Span[]; readonly flaws: readonly DraftingFlaw[] } {
   const blanks: Span[] = [];
   const flaws: DraftingFlaw[] = [];
-  notes.forEach((own, index) => {
-    const noted = own.blanks;
-    if (noted.length === 0) return;
+  for (let index = 0; index < notes.length; index += 1) {
+    const noted = notes[index]?.blanks ?? NONE;
+    if (noted.length === 0) continue;
     const origin = contract.sections[index]?.origin ?? 0;
     for (const { start, end, written } of noted) {
       const range = { start: start + origin, end: end + origin };
       blanks.push(range);
       flaws.push({ code: 'blank', range, subject: written, related: [] });
     }
-  });
+  }
   return { blanks, flaws };
 }

@@ -18,11 +18,13 @@ export interface FigureNote {
   readonly topics: readonly TopicFigure[];
 }
 
+const NONE: readonly FigureNote[] = [];
+
 /** At most one note; none where there is nothing to tell. */
 export function readFigures(section: SectionTexts): readonly FigureNote[] {
   const worded = section.texts.flatMap(({ plain }) => wordedFigures(plain, section.language));
   const topics = topicFigures(section);
-  return worded.length === 0 && topics.length === 0 ? [] : [{ worded, topics }];
+  return worded.length === 0 && topics.length === 0 ? NONE : [{ worded, topics }];
 }
 
 /** A figure where it stands in the draft. */
@@ -50,11 +52,12 @@ export class FigureReader {
   read({ contract, notes }: NotedDraft): readonly DraftingFlaw[] {
     const own: FigureNote[] = [];
     const sections: number[] = [];
-    notes.forEach(({ figures: [note] }, section) => {
-      if (note === undefined) return;
+    for (let section = 0; section < notes.length; section += 1) {
+      const note = notes[section]?.figures[0];
+      if (note === undefined) continue;
       own.push(note);
       sections.push(section);
-    });
+    }
     const print = printOf(contract, sections);
     if (print !== this.#print || own.length !== this.#notes.length || own.some((note, index) => note !== this.#notes[index])) {
       this.#found = judged(contract, own, sections);
