@@ -6,7 +6,7 @@ import { figures } from '../language/figures.ts';
 import { sentences } from '../language/sentences.ts';
 import { tokenize } from '../language/tokens.ts';
 import { TOPICS } from './figureTopics.ts';
-import type { FigureTopic } from './figureTopics.ts';
+import type { FigureTopic, TopicWords } from './figureTopics.ts';
 import type { SectionTexts } from './sectionTexts.ts';
 
 /** A figure that a section gives for a topic; its offsets are from the section's origin. */
@@ -28,11 +28,11 @@ export interface TopicFigure {
   readonly item: boolean;
 }
 
-/** What counts days, rates or money: without one of these, in lower case, a text gives no figure that has a topic. */
+/** What counts days, rates or money: without one of these a text gives no figure that has a topic. */
 const UNITS: Readonly<Record<Language, RegExp>> = {
-  en: /[%€$£]|(?<![a-z])(?:(?:h|hrs?|mins?)(?![a-z])|minute|hour|day|week|month|quarter|year|percent|procent|pour\s+cent|eur|usd|gbp|dollar)/u,
-  nl: /[%€$£]|(?<![a-z])(?:(?:u|min)(?![a-z])|minu|uur|uren|dag|kalenderdag|werkdag|week|weken|maand|kwarta|jaar|jaren|percent|procent|pour\s+cent|eur|usd|gbp|dollar)/u,
-  fr: /[%€$£]|(?<![a-z])(?:(?:h|j|min|ans?)(?![a-z])|minute|heure|jour|semaine|mois|trimestre|ann[eé]|percent|procent|pour\s+cent|eur|usd|gbp|dollar)/u,
+  en: /[%€$£]|(?<![a-z])(?:(?:h|hrs?|mins?)(?![a-z])|minute|hour|day|week|month|quarter|year|percent|procent|pour\s+cent|eur|usd|gbp|dollar)/iu,
+  nl: /[%€$£]|(?<![a-z])(?:(?:u|min)(?![a-z])|minu|uur|uren|dag|kalenderdag|werkdag|week|weken|maand|kwarta|jaar|jaren|percent|procent|pour\s+cent|eur|usd|gbp|dollar)/iu,
+  fr: /[%€$£]|(?<![a-z])(?:(?:h|j|min|ans?)(?![a-z])|minute|heure|jour|semaine|mois|trimestre|ann[eé]|percent|procent|pour\s+cent|eur|usd|gbp|dollar)/iu,
 };
 const DIGIT = /\d/u;
 /** A word that numbers are made of, in lower case: nearly all that has neither it nor digits has no figure. */
@@ -63,12 +63,10 @@ export function topicFigures({ texts, language, section, kind }: SectionTexts): 
   const { provisions } = section.body;
   const noted: TopicFigure[] = [];
   for (const { plain, provision } of texts) {
-    if (provision === undefined) continue;
-    const lower = plain.text.toLowerCase();
-    if (!UNITS[language].test(lower)) continue;
-    const own = provisions[provision];
+    const own = provision === undefined ? undefined : provisions[provision];
     // The rows of a table are the cases of one thing.
-    if (own === undefined || own.kind === 'row') continue;
+    if (provision === undefined || own === undefined || own.kind === 'row' || !UNITS[language].test(plain.text)) continue;
+    const lower = plain.text.toLowerCase();
     if (!DIGIT.test(lower) && !NUMBER_WORD.test(lower)) continue;
     const leadIn = leadInOf(provisions, own);
     const wanted = mentioned(TOPICS, leadIn.toLowerCase() + lower, language);
@@ -89,21 +87,29 @@ export function topicFigures({ texts, language, section, kind }: SectionTexts): 
 function mentioned(topics: readonly FigureTopic[], lower: string, language: Language): readonly FigureTopic[] {
   const found = stemsIn(lower, language);
   if (found.size === 0) return [];
-  return topics.filter((topic) => stemsOf(topic, language).every((stems) => stems.some((stem) => found.has(stem))));
+  return topics.filter((topic) => keysOf(topic, language).stems.every((stems) => stems.some((stem) => found.has(stem))));
 }
 
-/** Of the words of a topic those that are nothing but letters. */
-function stemsOf({ words }: FigureTopic, language: Language): readonly (readonly string[])[] {
-  const { all, hint } = words[language];
-  const known = stems.get(all);
+/** The words of a topic: those that are nothing but letters, and the others. */
+interface Keys {
+  readonly stems: readonly (readonly string[])[];
+  readonly others: readonly RegExp[];
+}
+
+const keys = new WeakMap<TopicWords, Keys>();
+
+function keysOf({ words }: FigureTopic, language: Language): Keys {
+  const own = words[language];
+  const known = keys.get(own);
   if (known !== undefined) return known;
-  const plain = all.map(({ source }) => source).filter((source) => /^[\p{L}| ]+$/u.test(source));
-  const found = (hint === undefined ? plain : [...plain, hint]).map((source) => source.split('|'));
-  stems.set(all, found);
+  const plain = own.all.filter(({ source }) => LETTERS.test(source));
+  const sources = [...plain.map(({ source }) => source), ...(own.hint === undefined ? [] : [own.hint])];
+  const found = { stems: sources.map((source) => source.split('|')), others: own.all.filter((word) => !plain.includes(word)) };
+  keys.set(own, found);
   return found;
 }
 
-const stems = new WeakMap<readonly RegExp[], readonly (readonly string[])[]>();
+const LETTERS = /^[\p{L}| ]+$/u;
 
 /** Those of all topics that are in a text. */
 function stemsIn(lower: string, language: Language): ReadonlySet<string> {
@@ -129,7 +135,7 @@ const stemsByLanguage = new Map<Language, Stems>();
 function stemsFor(language: Language): Stems {
   const known = stemsByLanguage.get(language);
   if (known !== undefined) return known;
-  const all = [...new Set(TOPICS.flatMap((topic) => stemsOf(topic, language)).flat())].sort((a, b) => b.length - a.length);
+  const all = [...new Set(TOPICS.flatMap((topic) => keysOf(topic, language).stems).flat())].sort((a, b) => b.length - a.length);
   const made = { pattern: new RegExp(all.join('|'), 'gu'), within: new Map(all.map((stem) => [stem, all.filter((each) => stem.startsWith(each))])) };
   stemsByLanguage.set(language, made);
   return made;
@@ -147,10 +153,10 @@ type Found = Pick<TopicFigure, 'topic' | 'value' | 'unit' | 'sentence' | 'apart'
 const LONGEST_SENTENCE = 1_500;
 
 function inSentence(text: string, leadIn: string, topics: readonly FigureTopic[], language: Language): Found[] {
-  if (text.length > LONGEST_SENTENCE || !UNITS[language].test(text.toLowerCase())) return [];
+  if (text.length > LONGEST_SENTENCE || !UNITS[language].test(text)) return [];
   const whole = leadIn + text;
   const lower = whole.toLowerCase();
-  const wanted = mentioned(topics, lower, language);
+  const wanted = mentioned(topics, lower, language).filter((topic) => keysOf(topic, language).others.every((word) => word.test(lower)));
   if (wanted.length === 0) return [];
   const all = figuresOf(text, language);
   return wanted.flatMap((topic) => {
@@ -162,10 +168,9 @@ function inSentence(text: string, leadIn: string, topics: readonly FigureTopic[]
   });
 }
 
-/** Whether a sentence, in lower case, sets the one limit of a topic, and not that of some cases or of somebody else. */
+/** Whether a sentence, in lower case, that has the words of a topic sets its one limit, not that of some cases or of somebody else. */
 function isAbout(topic: FigureTopic, lower: string, language: Language): boolean {
-  const { all, none } = topic.words[language];
-  if (!all.every((word) => word.test(lower)) || none?.test(lower) === true || ONE_OF_SEVERAL.test(lower)) return false;
+  if (topic.words[language].none?.test(lower) === true || ONE_OF_SEVERAL.test(lower)) return false;
   return !isConditional(lower, topic, language) && (topic.id.startsWith('sub-processor') || !SOMEBODY_ELSE.test(lower));
 }
 

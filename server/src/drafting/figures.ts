@@ -22,7 +22,8 @@ const NONE: readonly FigureNote[] = [];
 
 /** At most one note; none where there is nothing to tell. */
 export function readFigures(section: SectionTexts): readonly FigureNote[] {
-  const worded = section.texts.flatMap(({ plain }) => wordedFigures(plain, section.language));
+  const worded: WordedFigure[] = [];
+  for (const { plain } of section.texts) for (const figure of wordedFigures(plain, section.language)) worded.push(figure);
   const topics = topicFigures(section);
   return worded.length === 0 && topics.length === 0 ? NONE : [{ worded, topics }];
 }

@@ -32,9 +32,11 @@ const LONGEST_BRACKETS = 60;
 const DIGITS_AHEAD = /\d[., -]*\s?[^\s\d]{0,12}\s?$/u;
 const LETTERS = /\p{L}/u;
 const JOINS = new Set(' ‑-');
+const NONE: readonly WordedFigure[] = [];
 
-export function wordedFigures(plain: PlainText, language: Language): WordedFigure[] {
+export function wordedFigures(plain: PlainText, language: Language): readonly WordedFigure[] {
   const { text } = plain;
+  if (!text.includes('(')) return NONE;
   const found: Found[] = [];
   let isAfterDigits = false;
   for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
@@ -44,6 +46,7 @@ export function wordedFigures(plain: PlainText, language: Language): WordedFigur
     isAfterDigits ||= LETTERS.test(inside) && DIGITS_AHEAD.test(text.slice(Math.max(0, at - 40), at));
   }
   if (isAfterDigits) found.push(...digitsFirst(text, language));
+  if (found.length === 0) return NONE;
   return found.sort((a, b) => a.start - b.start).map(({ start, end, digits, words }) => ({ range: sourceSpan(plain, start, end), digits, words }));
 }
 
