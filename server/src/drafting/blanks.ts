@@ -14,13 +14,15 @@ export interface Blank extends Span {
 
 /** How much of the text around a blank tells what it is, in UTF-16 units. */
 const AROUND = 160;
-/** Without one of these there is no blank, which is so of nearly every text. */
+/** Without one of these there is no blank. */
 const MAY_HOLD_BLANK = /[[{_…«]|<<|\.{5}|\. \. \.|[xX]{2}|X[.,]X|T\.?B\.?[CDA]|t\.b\.|n\.t\.b|te (?:bepalen|bevestigen|vullen)|aan te|to be |à (?:compl|d[ée]f|d[ée]t|pr[ée]c|conf|conv)|(?:dd|DD|jj|JJ|yy|YY)/u;
 
 /** Whether what was found is a blank, by what stands before and after it. */
 type Judge = (found: string, before: string, after: string) => boolean;
 
 interface Pattern {
+  /** Is in all that the pattern finds, and in few texts. */
+  readonly marks: RegExp;
   readonly pattern: RegExp;
   readonly isBlank: Judge;
   /** Left open until signing, where people sign. */
@@ -32,31 +34,35 @@ interface Pattern {
 }
 
 const NOT_IN_WORD: Judge = (_found, before, after) => !/[\p{L}\p{N}]$/u.test(before) || !/^[\p{L}\p{N}]/u.test(after);
+/** What follows, and what stands before, in lower case. */
 const UNIT =
-  /^\s?(?:%|€|(?:\p{L}+\s)?(?:eur(?:os?)?|percent|procent|days?|hours?|months?|years?|weeks?|minutes?|dagen|kalenderdagen|werkdagen|uur|uren|maand(?:en)?|jaar|jaren|we(?:ek|ken)|minuten|jours?|heures?|mois|ans?|années?|semaines?)(?!\p{L}))/iu;
-const LABEL = /(?:[:€|]|(?<!\p{L})(?:eur|no?\.|nr\.|n°|nummer|numéro|number|btw|tva|vat|bce|kbo|be|tel\.?|iban))\s*$/iu;
+  /^\s?(?:%|€|(?:\p{L}+\s)?(?:eur(?:os?)?|percent|procent|days?|hours?|months?|years?|weeks?|minutes?|dagen|kalenderdagen|werkdagen|uur|uren|maand(?:en)?|jaar|jaren|we(?:ek|ken)|minuten|jours?|heures?|mois|ans?|années?|semaines?)(?!\p{L}))/u;
+const LABEL = /(?:[:€|]|(?<!\p{L})(?:eur|no?\.|nr\.|n°|nummer|numéro|number|btw|tva|vat|bce|kbo|be|tel\.?|iban))\s*$/u;
 
 const PATTERNS: readonly Pattern[] = [
   {
+    marks: /\[/u,
     pattern: /\[[^[\]]{0,160}\]/gu,
     isBlank: (found, before, after) => isBracketedBlank(found.slice(1, -1), before, after),
   },
-  { pattern: /\{\{[^{}]{1,200}\}\}|<<[^<>]{1,80}>>/gu, isBlank: (found) => /[\p{L}\p{N}●•…_]/u.test(found) && !SITE_VARIABLE.test(found) },
-  { pattern: /\{(?:[\p{L}_●][\p{L}\p{N}_ .'’/-]{0,60}|…|\.{3})\}/gu, isBlank: (_found, before, after) => !/[{$\\]$/u.test(before) && !after.startsWith('}') },
-  { pattern: /<(?:\p{L}[\p{L} '’_-]{1,60})>/gu, isBlank: (found, before, after) => isBracketedBlank(found.slice(1, -1), before, after) },
+  { marks: /\{\{|<</u, pattern: /\{\{[^{}]{1,200}\}\}|<<[^<>]{1,80}>>/gu, isBlank: (found) => /[\p{L}\p{N}●•…_]/u.test(found) && !SITE_VARIABLE.test(found) },
+  { marks: /\{/u, pattern: /\{(?:[\p{L}_●][\p{L}\p{N}_ .'’/-]{0,60}|…|\.{3})\}/gu, isBlank: (_found, before, after) => !/[{$\\]$/u.test(before) && !after.startsWith('}') },
+  { marks: /</u, pattern: /<(?:\p{L}[\p{L} '’_-]{1,60})>/gu, isBlank: (found, before, after) => isBracketedBlank(found.slice(1, -1), before, after) },
   // Two underscores at a time where a date is to come: "__/__/____".
-  { pattern: /_{2,}(?: ?[/.-] ?_{2,})+|(?:_ ?){2,}_+/gu, isBlank: (found, before, after) => NOT_IN_WORD(found, before, after) && !isLeader(after), line: true, hinted: true },
-  { pattern: /\.{5,}|…{2,}(?:\.{0,2})|(?:\. ){4,}\./gu, isBlank: (_found, _before, after) => !isLeader(after), line: true, hinted: true },
-  { pattern: /(?<![\p{L}\p{N}.-])(?:TB[CDA]|[Tt]\.[Bb]\.[CcDd]\.?|N\.?T\.?B\.?|n\.t\.b\.?)(?![\p{L}\p{N}-])/gu, isBlank: isShortToCome, hinted: true },
+  { marks: /_/u, pattern: /_{2,}(?: ?[/.-] ?_{2,})+|(?:_ ?){2,}_+/gu, isBlank: (found, before, after) => NOT_IN_WORD(found, before, after) && !isLeader(after), line: true, hinted: true },
+  { marks: /\.{5}|…{2}|\. \. /u, pattern: /\.{5,}|…{2,}(?:\.{0,2})|(?:\. ){4,}\./gu, isBlank: (_found, _before, after) => !isLeader(after), line: true, hinted: true },
+  { marks: /TB|[Tt]\.[Bb]/u, pattern: /(?<![\p{L}\p{N}.-])(?:TB[CDA]|[Tt]\.[Bb]\.[CcDd]\.?|N\.?T\.?B\.?|n\.t\.b\.?)(?![\p{L}\p{N}-])/gu, isBlank: isShortToCome, hinted: true },
   {
+    marks: /to be (?:comp|de[tf]|agr|conf|ins|spec)|te (?:vullen|bep|bev)|à (?:comp|d[ée][tf]|pr[ée]c|conf|conv)/iu,
     pattern: /(?<!\p{L})(?:to be (?:completed|determined|defined|agreed|confirmed|inserted|specified)|(?:nog |nader |later )?(?:in te vullen|aan te vullen|te bepalen|te bevestigen)|à (?:compléter|définir|déterminer|préciser|confirmer|convenir))(?!\p{L})/giu,
     isBlank: standsAlone,
     words: true,
   },
   // A date or amount in stand-ins: "XX/XX/XXXX", "X.XXX,XX".
-  { pattern: /(?<![\p{L}\p{N}-])(?:X{1,4}(?:[.,/ ]X{2,4})+|X{2,}(?:[.,/-]X+)*|x{2,}(?:[.,/]x+)*)(?![\p{L}\p{N}-])/gu, isBlank: isStandIn },
-  { pattern: /(?<![\p{L}\p{N}])x{3,}@x{2,}\.x{2,}(?![\p{L}\p{N}])/gu, isBlank: () => true },
+  { marks: /XX|xx/u, pattern: /(?<![\p{L}\p{N}-])(?:X{1,4}(?:[.,/ ]X{2,4})+|X{2,}(?:[.,/-]X+)*|x{2,}(?:[.,/]x+)*)(?![\p{L}\p{N}-])/gu, isBlank: isStandIn },
+  { marks: /xx@/u, pattern: /(?<![\p{L}\p{N}])x{3,}@x{2,}\.x{2,}(?![\p{L}\p{N}])/gu, isBlank: () => true },
   {
+    marks: /mm[/.-]/iu,
     pattern: /(?<![\p{L}\p{N}])(?:(?:dd|jj)(?:[/.-])mm(?:[/.-])(?:jjjj|yyyy|aaaa|jj|yy|aa)|(?:yyyy|jjjj|aaaa)-mm-(?:dd|jj)|mm\/dd\/yyyy)(?![\p{L}\p{N}])/giu,
     isBlank: (_found, before, after) => !/(?:format|formaat|notat|forme|form|vorm|schrijfwijze|modèle|type|\()[^.;]{0,30}$/iu.test(before) && !/^\s*(?:format|formaat|-?notat)/iu.test(after),
   },
@@ -76,12 +82,12 @@ function endOf(text: string, { start, end }: Span): number {
 /** "Scope ........ 3": dots or a line that lead to a page. */
 function isLeader(after: string): boolean {
   const page = /^\s*(?:(?:p|page|pages|pag|blz)(?:\.\s?|\s))?\d{1,3}/iu.exec(after);
-  return page !== null && !UNIT.test(after.slice(page[0].length));
+  return page !== null && !UNIT.test(after.slice(page[0].length).toLowerCase());
 }
 
 /** TBD: short for something else too, where a sentence uses it as a name. */
 function isShortToCome(found: string, before: string, after: string): boolean {
-  return standsAlone(found, before, after) || /^TBD/iu.test(found) || UNIT.test(after);
+  return standsAlone(found, before, after) || /^TBD/iu.test(found) || UNIT.test(after.toLowerCase());
 }
 
 /** Alone in its cell, paragraph or brackets, or after a colon to the end. */
@@ -94,7 +100,7 @@ function standsAlone(_found: string, before: string, after: string): boolean {
 function isStandIn(found: string, before: string, after: string): boolean {
   if (/^-?\d|^@/u.test(after) || /[\d@]-?$/u.test(before) || isQuoted(before)) return false;
   if (found.replace(/[^xX]/gu, '').length >= 4) return true;
-  return UNIT.test(after) || /(?:€|(?<!\p{L})(?:eur|usd))\s$/iu.test(before) || (LABEL.test(before) && /^\s*(?:$|[.,;|)])/u.test(after));
+  return UNIT.test(after.toLowerCase()) || /(?:€|(?<!\p{L})(?:eur|usd))\s$/iu.test(before) || (LABEL.test(before.toLowerCase()) && /^\s*(?:$|[.,;|)])/u.test(after));
 }
 
 const SIGNS =
@@ -102,26 +108,33 @@ const SIGNS =
 const SIGNED_LINE = /^(?:for (?:and on behalf of )?|namens |voor |pour (?:le |la |l['’])?|au nom )?[^.!?]{0,60}[:|]\s*(?:[_.…]|$)/iu;
 const ONLY_LINES = /^[_.…\s|:/-]+$/u;
 
+/** Of nearly every section. */
+const NONE: readonly Blank[] = [];
+
 /** The blanks of a section, from its origin, in order; none overlaps another. */
 export function readBlanks({ texts, kind, section }: SectionTexts): readonly Blank[] {
-  if (kind === 'contents') return [];
-  if (!texts.some(({ plain }) => MAY_HOLD_BLANK.test(plain.text))) return [];
-  const signs = texts.findIndex(({ plain }) => SIGNS.test(plain.text));
+  if (kind === 'contents') return NONE;
+  const held = texts.filter(({ plain }) => MAY_HOLD_BLANK.test(plain.text));
+  if (held.length === 0) return NONE;
   const { provisions } = section.body;
   const heads = new Set(provisions.map((each) => (each.kind === 'row' ? each.leadIn : undefined)));
-  return texts.flatMap((text, at) => {
-    const { plain, provision } = text;
-    if (!MAY_HOLD_BLANK.test(plain.text)) return [];
-    const signing = kind === 'signatures' || (signs >= 0 && (at >= signs || SIGNED_LINE.test(plain.text)));
-    return blanksOf(text, signing || isSigned(plain.text), provision !== undefined && heads.has(provision));
+  let signs: number | undefined;
+  return held.flatMap((text) => {
+    const signed = (): boolean => {
+      if (kind === 'signatures' || isSigned(text.plain.text)) return true;
+      signs ??= texts.findIndex(({ plain }) => SIGNS.test(plain.text));
+      return signs >= 0 && (texts.indexOf(text) >= signs || SIGNED_LINE.test(text.plain.text));
+    };
+    return blanksOf(text, signed, text.provision !== undefined && heads.has(text.provision));
   });
 }
 
-function blanksOf({ plain }: SectionText, signed: boolean, head: boolean): Blank[] {
+/** @param signed whether people sign there */
+function blanksOf({ plain }: SectionText, signed: () => boolean, head: boolean): Blank[] {
   const { text } = plain;
   const found: Span[] = [];
-  for (const { pattern, isBlank, line, words, hinted } of PATTERNS) {
-    if ((line === true && signed) || (words === true && head)) continue;
+  for (const { marks, pattern, isBlank, line, words, hinted } of PATTERNS) {
+    if (!marks.test(text) || (words === true && head) || (line === true && signed())) continue;
     const known = found.length;
     let next = 0;
     for (const match of text.matchAll(pattern)) {
@@ -147,14 +160,15 @@ function isSigned(text: string): boolean {
 export function placedBlanks({ contract, notes }: NotedDraft): { readonly blanks: readonly Span[]; readonly flaws: readonly DraftingFlaw[] } {
   const blanks: Span[] = [];
   const flaws: DraftingFlaw[] = [];
-  notes.forEach(({ blanks: noted }, index) => {
-    if (noted.length === 0) return;
+  for (let index = 0; index < notes.length; index += 1) {
+    const noted = notes[index]?.blanks ?? NONE;
+    if (noted.length === 0) continue;
     const origin = contract.sections[index]?.origin ?? 0;
     for (const { start, end, written } of noted) {
       const range = { start: start + origin, end: end + origin };
       blanks.push(range);
       flaws.push({ code: 'blank', range, subject: written, related: [] });
     }
-  });
+  }
   return { blanks, flaws };
 }

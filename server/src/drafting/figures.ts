@@ -1,6 +1,6 @@
 /** Figures that contradict each other: "dertig (20) dagen", 24 hours here and 48 there for the same duty. */
 import { LANGUAGES } from '../contract/types.ts';
-import type { Contract, Party, Section } from '../contract/types.ts';
+import type { Contract, Party, Section, Span } from '../contract/types.ts';
 import { topicFigures } from './figureNotes.ts';
 import type { TopicFigure } from './figureNotes.ts';
 import { GENERAL_WORDS } from './figureTopics.ts';
@@ -18,49 +18,92 @@ export interface FigureNote {
   readonly topics: readonly TopicFigure[];
 }
 
+const NONE: readonly FigureNote[] = [];
+
 /** At most one note; none where there is nothing to tell. */
 export function readFigures(section: SectionTexts): readonly FigureNote[] {
-  const worded = section.texts.flatMap(({ plain }) => wordedFigures(plain, section.language));
+  const worded: WordedFigure[] = [];
+  for (const { plain } of section.texts) for (const figure of wordedFigures(plain, section.language)) worded.push(figure);
   const topics = topicFigures(section);
-  return worded.length === 0 && topics.length === 0 ? [] : [{ worded, topics }];
+  return worded.length === 0 && topics.length === 0 ? NONE : [{ worded, topics }];
 }
 
 /** A figure where it stands in the draft. */
 interface Placed {
   readonly figure: TopicFigure;
   readonly section: number;
+  /** Index of its note in those of the draft that tell something. */
+  readonly note: number;
 }
 
-/** Holds the figures of a draft against each other. */
+/** A flaw, by the note that it is in; the offsets are those of the note. */
+interface Found {
+  readonly note: number;
+  readonly flaw: DraftingFlaw;
+  /** Of the figure that it is held against. */
+  readonly first?: { readonly note: number; readonly range: Span };
+}
+
+/** Holds the figures of a draft against each other, and does so again only when they, the parties or the annexes change. */
 export class FigureReader {
+  #notes: readonly FigureNote[] = [];
+  #print = '';
+  #found: readonly Found[] = [];
+
   read({ contract, notes }: NotedDraft): readonly DraftingFlaw[] {
-    const flaws: DraftingFlaw[] = [];
-    const byTopic = new Map<string, Placed[]>();
-    notes.forEach(({ figures }, section) => {
-      for (const { worded, topics } of figures) {
-        for (const { range, digits, words } of worded) {
-          flaws.push({ code: 'figure-words-differ', range: placed(contract, section, range), subject: digits, other: words, related: [] });
-        }
-        for (const figure of topics) {
-          const key = `${figure.topic.id} ${figure.apart}`;
-          const known = byTopic.get(key);
-          if (known === undefined) byTopic.set(key, [{ figure, section }]);
-          else known.push({ figure, section });
-        }
-      }
-    });
-    for (const group of byTopic.values()) if (group.length > 1) flaws.push(...contradictions(contract, group));
-    return flaws;
+    const own: FigureNote[] = [];
+    const sections: number[] = [];
+    for (let section = 0; section < notes.length; section += 1) {
+      const note = notes[section]?.figures[0];
+      if (note === undefined) continue;
+      own.push(note);
+      sections.push(section);
+    }
+    const print = printOf(contract, sections);
+    if (print !== this.#print || own.length !== this.#notes.length || own.some((note, index) => note !== this.#notes[index])) {
+      this.#found = judged(contract, own, sections);
+      this.#notes = own;
+      this.#print = print;
+    }
+    const place = ({ start, end }: Span, note: number): Span => {
+      const origin = contract.sections[sections[note] ?? 0]?.origin ?? 0;
+      return { start: start + origin, end: end + origin };
+    };
+    return this.#found.map(({ note, flaw, first }) => ({ ...flaw, range: place(flaw.range, note), related: first === undefined ? [] : [place(first.range, first.note)] }));
   }
 }
 
-function placed(contract: Contract, section: number, { start, end }: { readonly start: number; readonly end: number }): DraftingFlaw['range'] {
-  const origin = contract.sections[section]?.origin ?? 0;
-  return { start: start + origin, end: end + origin };
+/** What else the figures of some sections are judged by: the names of the parties, and which sections share an annex. */
+function printOf({ parties, sections }: Contract, of: readonly number[]): string {
+  let last: number | undefined;
+  const parts = of.map((section) => {
+    const part = partOf(sections, section);
+    const mark = part === undefined ? '-' : part === last ? '=' : '+';
+    last = part;
+    return mark;
+  });
+  return [...parts, ...parties.provider.aliases, '', ...parties.customer.aliases].join('\n');
+}
+
+function judged(contract: Contract, notes: readonly FigureNote[], sections: readonly number[]): Found[] {
+  const found: Found[] = [];
+  const byTopic = new Map<string, Placed[]>();
+  notes.forEach(({ worded, topics }, note) => {
+    for (const { range, digits, words } of worded) found.push({ note, flaw: { code: 'figure-words-differ', range, subject: digits, other: words, related: [] } });
+    for (const figure of topics) {
+      const placed = { figure, section: sections[note] ?? 0, note };
+      const key = `${figure.topic.id} ${figure.apart}`;
+      const known = byTopic.get(key);
+      if (known === undefined) byTopic.set(key, [placed]);
+      else known.push(placed);
+    }
+  });
+  for (const group of byTopic.values()) if (group.length > 1) found.push(...contradictions(contract, group));
+  return found;
 }
 
 /** Figures of one topic that differ from the first, where one of two values is given for the same actor throughout. */
-function contradictions(contract: Contract, group: readonly Placed[]): DraftingFlaw[] {
+function contradictions(contract: Contract, group: readonly Placed[]): Found[] {
   const [first] = group;
   if (first === undefined || group.every(({ figure }) => isSame(figure, first.figure))) return [];
   const byActor = new Map<string, Placed[]>();
@@ -71,7 +114,7 @@ function contradictions(contract: Contract, group: readonly Placed[]): DraftingF
   return [...byActor.values()].flatMap((same) => ofActor(contract, same));
 }
 
-function ofActor(contract: Contract, group: readonly Placed[]): DraftingFlaw[] {
+function ofActor(contract: Contract, group: readonly Placed[]): Found[] {
   const [first] = group;
   if (first === undefined) return [];
   const others = group.filter(({ figure }) => !isSame(figure, first.figure));
@@ -80,8 +123,9 @@ function ofActor(contract: Contract, group: readonly Placed[]): DraftingFlaw[] {
   if (second === undefined || others.some(({ figure }) => !isSame(figure, second.figure))) return [];
   return others.flatMap((other) => {
     if (!isHeldAgainst(contract, first, other)) return [];
-    const { figure, section } = other;
-    return [{ code: 'figures-differ', range: placed(contract, section, figure.range), subject: figure.written, other: first.figure.written, related: [placed(contract, first.section, first.figure.range)] }];
+    const { range, written } = other.figure;
+    const flaw = { code: 'figures-differ', range, subject: written, other: first.figure.written, related: [] } as const;
+    return [{ note: other.note, flaw, first: { note: first.note, range: first.figure.range } }];
   });
 }
 

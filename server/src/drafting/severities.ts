@@ -22,10 +22,10 @@ export const HOUSE_SEVERITIES: Readonly<Record<DraftingKind, Severity>> = {
 
 /** The findings that are to be reported, in the order of the document. */
 export function graded(flaws: readonly DraftingFlaw[], overrides: DraftingSeverities): DraftingFinding[] {
-  return flaws
-    .flatMap((flaw) => {
-      const severity = overrides[flaw.code] ?? HOUSE_SEVERITIES[flaw.code];
-      return severity === 'off' ? [] : [{ ...flaw, severity }];
-    })
-    .sort((a, b) => a.range.start - b.range.start);
+  const findings: DraftingFinding[] = [];
+  for (const flaw of flaws) {
+    const severity = overrides[flaw.code] ?? HOUSE_SEVERITIES[flaw.code];
+    if (severity !== 'off') findings.push({ ...flaw, severity });
+  }
+  return findings.sort((a, b) => a.range.start - b.range.start);
 }

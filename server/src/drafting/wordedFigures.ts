@@ -1,4 +1,5 @@
 /** Numbers in words beside the same numbers in digits: "dertig (30) dagen", "30 (dertig) dagen". */
+import { kindAt, LETTER } from '../characters.ts';
 import { sourceSpan } from '../contract/spans.ts';
 import type { Language, PlainText, Span } from '../contract/types.ts';
 import { isNumberPart, spelledNumber } from './spelledNumbers.ts';
@@ -11,9 +12,11 @@ export interface WordedFigure {
   readonly words: string;
 }
 
-const CURRENCY = '€|\\$|£|EUR|USD|GBP|euros?|dollars?';
-/** "(20)", "(€ 50.000)", "(5 %)", "(20 days)". */
-const DIGITS_IN_BRACKETS = new RegExp(`\\(\\s?(?:(${CURRENCY})\\s?)?(\\d[\\d., ]{0,20})(?:\\s?(%|${CURRENCY}|\\p{L}{2,20}))?\\s?\\)`, 'giu');
+const CURRENCY = '€|\\$|£|eur|usd|gbp|euros?|dollars?';
+/** "(20)", "(€ 50.000)", "(5 %)", "(20 days)", in lower case. */
+const DIGITS_IN_BRACKETS = new RegExp(`^\\(\\s?(?:(${CURRENCY})\\s?)?(\\d[\\d., ]{0,20})(?:\\s?(%|${CURRENCY}|\\p{L}{2,20}))?\\s?\\)`, 'u');
+/** What the brackets of such a one begin with. */
+const DIGIT_OR_CURRENCY = /[\d€$£EUGD]/iu;
 /** "30 (twintig)", "€ 50.000 (vijfduizend euro)". */
 const WORDS_IN_BRACKETS = /(?<![\p{L}\p{N}.,/-])(\d[\d., ]{0,20}?),?-?(?:\s?(%|€|\$|£|\p{L}{1,12}))?\s?\(\s?(\p{L}[\p{L} ‑-]{1,80})\)/gu;
 const UNIT = /^(?:%|percent|procent|cent|€|eur|euros?|usd|dollars?|\$|£|gbp|pounds?|days?|hours?|months?|years?|weeks?|minutes?|dag|dagen|kalenderdagen|werkdagen|uur|uren|maand|maanden|jaar|jaren|week|weken|minuten|jours?|heures?|mois|ans?|années?|semaines?|calendar|business|working|calendrier|ouvrables?|ouvrés?)$/iu;
@@ -24,13 +27,27 @@ const DECIMAL = /(?:[\d,.]|point|virgule|komma|comma|half|demie?)\s?$/iu;
 /** "Section 5 (One year)": a number with the title of what it numbers. */
 const REFERENCE = /(?:articles?|sections?|clauses?|annex(?:e|es)?|appendix|schedule|exhibit|paragraph(?:e|s)?|artikel(?:en)?|bijlagen?|lid|leden|punt|point|module|part|deel|titre|titel|§|art\.|nr\.|n°)\s?$/iu;
 const LOOK_BACK = 120;
+const LONGEST_BRACKETS = 60;
+/** Before brackets: digits, and at most one word between. */
+const DIGITS_AHEAD = /\d[., -]*\s?[^\s\d]{0,12}\s?$/u;
+const LETTERS = /\p{L}/u;
+const JOINS = new Set(' ‑-');
+const NONE: readonly WordedFigure[] = [];
 
-export function wordedFigures(plain: PlainText, language: Language): WordedFigure[] {
+export function wordedFigures(plain: PlainText, language: Language): readonly WordedFigure[] {
   const { text } = plain;
-  if (!/\d/u.test(text) || !text.includes('(')) return [];
-  return [...wordsFirst(text, language), ...digitsFirst(text, language)]
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end, digits, words }) => ({ range: sourceSpan(plain, start, end), digits, words }));
+  if (!text.includes('(')) return NONE;
+  const found: Found[] = [];
+  let isAfterDigits = false;
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    // A blank may follow the bracket.
+    const inside = text.slice(at + 1, at + 3);
+    if (DIGIT_OR_CURRENCY.test(inside)) found.push(...wordsFirst(text, at, language));
+    isAfterDigits ||= LETTERS.test(inside) && DIGITS_AHEAD.test(text.slice(Math.max(0, at - 40), at));
+  }
+  if (isAfterDigits) found.push(...digitsFirst(text, language));
+  if (found.length === 0) return NONE;
+  return found.sort((a, b) => a.start - b.start).map(({ start, end, digits, words }) => ({ range: sourceSpan(plain, start, end), digits, words }));
 }
 
 interface Found extends Span {
@@ -38,22 +55,22 @@ interface Found extends Span {
   readonly words: string;
 }
 
-function wordsFirst(text: string, language: Language): Found[] {
-  return [...text.matchAll(DIGITS_IN_BRACKETS)].flatMap((match) => {
-    const [all, before, digits = '', unit] = match;
-    const value = valueOf(digits);
-    const bare = before === undefined && unit === undefined;
-    if (value === undefined || (unit !== undefined && !UNIT.test(unit)) || (bare && isEnumerated(text, digits))) return [];
-    const run = runBefore(text, match.index, language, before ?? unit);
-    if (run === undefined) return [];
-    const after = text.slice(match.index + all.length, match.index + all.length + 30);
-    const [only = ''] = run.words;
-    if (run.words.length === 1 && ARTICLE.has(only.toLowerCase()) && !UNIT.test(/^\s?(\p{L}+)/u.exec(after)?.[1] ?? '')) return [];
-    if (bare && /^\s?(?:%|st|nd|rd|th|e|er|ème|ste|de)(?!\p{L})/u.test(after) && after.startsWith('%') === false) return [];
-    const spelled = spelledNumber(run.words, language);
-    if (spelled === undefined || spelled === value) return [];
-    return [{ start: run.start, end: match.index + all.length, digits: digits.trim(), words: run.written }];
-  });
+function wordsFirst(text: string, at: number, language: Language): Found[] {
+  const match = DIGITS_IN_BRACKETS.exec(text.slice(at, at + LONGEST_BRACKETS).toLowerCase());
+  if (match === null) return [];
+  const [all, before, digits = '', unit] = match;
+  const value = valueOf(digits);
+  const bare = before === undefined && unit === undefined;
+  if (value === undefined || (unit !== undefined && !UNIT.test(unit)) || (bare && isEnumerated(text, digits))) return [];
+  const run = runBefore(text, at, language, before ?? unit);
+  if (run === undefined) return [];
+  const end = at + all.length;
+  const after = text.slice(end, end + 30);
+  const [only = ''] = run.words;
+  if (run.words.length === 1 && ARTICLE.has(only.toLowerCase()) && !UNIT.test(/^\s?(\p{L}+)/u.exec(after)?.[1] ?? '')) return [];
+  if (bare && /^\s?(?:%|st|nd|rd|th|e|er|ème|ste|de)(?!\p{L})/u.test(after) && after.startsWith('%') === false) return [];
+  const spelled = spelledNumber(run.words, language);
+  return spelled === undefined || spelled === value ? [] : [{ start: run.start, end, digits: digits.trim(), words: run.written }];
 }
 
 /** "(1) … (2)": marks of an enumeration in running text. */
@@ -71,7 +88,7 @@ interface Run {
 /** The number in words right before an offset; a unit may stand between, where the digits have the same. */
 function runBefore(text: string, end: number, language: Language, unit: string | undefined): Run | undefined {
   const before = text.slice(Math.max(0, end - LOOK_BACK), end);
-  const tail = /[\p{L} ‑-]*$/u.exec(before)?.[0] ?? '';
+  const tail = wordsAtEnd(before);
   const words = [...tail.matchAll(/\p{L}+/gu)];
   let last = words.length - 1;
   if (unit === '%' && /^cent$/iu.test(words[last]?.[0] ?? '') && /^pour$/iu.test(words[last - 1]?.[0] ?? '')) last -= 2;
@@ -87,6 +104,13 @@ function runBefore(text: string, end: number, language: Language, unit: string |
   // The run may go on further back than was looked, or be the decimals of a number.
   if ((first === 0 && at > 0 && from === 0 && before.length === LOOK_BACK && tail.length === LOOK_BACK) || DECIMAL.test(text.slice(Math.max(0, at + from - 12), at + from))) return undefined;
   return { start: at + from, words: words.slice(first, last + 1).map(([word]) => word), written: tail.slice(from, to) };
+}
+
+/** The letters, blanks and hyphens that a text ends with. */
+function wordsAtEnd(text: string): string {
+  let from = text.length;
+  while (from > 0 && ((kindAt(text, from - 1) & LETTER) !== 0 || JOINS.has(text.charAt(from - 1)))) from -= 1;
+  return text.slice(from);
 }
 
 function sameUnit(word: string, unit: string): boolean {

@@ -43,7 +43,8 @@ const LONGEST = 10_000;
 
 /** The comments of a draft that are addressed to the review, statement by statement. */
 export function directivesIn(contract: Contract): readonly Directive[] {
-  if (!contract.text.includes(NAME)) return [];
+  // The sign of a comment is rarer than the letters of a name, and found far faster.
+  if (!contract.text.includes('<!--') || !contract.text.includes(NAME)) return [];
   return commentsWith(contract, NAME).flatMap(({ range, section }) => {
     const source = contract.text.slice(range.start, range.end);
     const opening = OPENING.exec(source)?.[0];
