@@ -1,5 +1,5 @@
 /** A section where it stands in the draft. */
-import { shiftPlain } from './spans.ts';
+import { shiftPlain, shiftSpan } from './spans.ts';
 import type { Heading, Language, Provision, Section, SectionBody, SectionKind, Span } from './types.ts';
 
 /** Works out the offsets in the draft when they are asked for: an edit moves thousands of sections of which few are looked at. */
@@ -50,8 +50,4 @@ export class PlacedSection implements Section {
 
 function shiftProvision(provision: Provision, by: number): Provision {
   return by === 0 ? provision : { ...provision, plain: shiftPlain(provision.plain, by), range: shiftSpan(provision.range, by) };
-}
-
-function shiftSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }

@@ -3,6 +3,11 @@ import type { Piece, PlainText, Span } from './types.ts';
 
 const LINE_END = /[\n\r]/u;
 
+/** The same stretch, `by` code units further on. */
+export function shiftSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** The same text, its source `by` code units further on. */
 export function shiftPlain(plain: PlainText, by: number): PlainText {
   if (by === 0) return plain;

@@ -1,6 +1,7 @@
 /** Puts the references of all sections together: where they lead in the draft, and which of them lead nowhere. */
 import { common } from '../../contract/changes.ts';
 import type { Common } from '../../contract/changes.ts';
+import { shiftSpan } from '../../contract/spans.ts';
 import type { Contract, Span } from '../../contract/types.ts';
 import type { NotedDraft, SectionNotes } from '../notes.ts';
 import type { DraftingFlaw, Reference, References, Target } from '../types.ts';
@@ -87,17 +88,13 @@ function titlePrint(contract: Contract): string {
 function flawsOf(contract: Contract, missing: readonly (readonly ReferenceNote[])[]): DraftingFlaw[] {
   const flaws: DraftingFlaw[] = [];
   for (let section = 0; section < missing.length; section += 1) {
-    for (const { range, written } of missing[section] ?? NONE) flaws.push({ code: 'reference-missing', range: moved(range, originOf(contract, section)), subject: written, related: [] });
+    for (const { range, written } of missing[section] ?? NONE) flaws.push({ code: 'reference-missing', range: shiftSpan(range, originOf(contract, section)), subject: written, related: [] });
   }
   return flaws;
 }
 
 function originOf(contract: Contract, section: number): number {
   return contract.sections[section]?.origin ?? 0;
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
 
 class PlacedReferences implements References {
@@ -121,7 +118,7 @@ class PlacedReferences implements References {
       const section = sections[index];
       if (section === undefined || section.range.start > span.end) break;
       for (const resolved of this.#resolved(index)) {
-        const range = moved(resolved.note.range, section.origin);
+        const range = shiftSpan(resolved.note.range, section.origin);
         if (range.start <= span.end && range.end >= span.start) found.push(this.#placed(resolved, range, section.origin));
       }
     }
@@ -142,7 +139,7 @@ class PlacedReferences implements References {
   }
 
   #placed({ note, place, places, outside }: Resolved, range: Span, origin: number): Reference {
-    const numbers = note.numbers.map((number, index) => ({ range: moved(number.range, origin), written: number.written, target: this.#target(places[index]) }));
+    const numbers = note.numbers.map((number, index) => ({ range: shiftSpan(number.range, origin), written: number.written, target: this.#target(places[index]) }));
     return { range, written: note.written, target: this.#target(place), outside, numbers };
   }
 
@@ -152,6 +149,6 @@ class PlacedReferences implements References {
     if (section === undefined) return undefined;
     const { body, origin } = section;
     const relative = (place.provision === undefined ? body.heading : body.provisions[place.provision])?.range;
-    return relative === undefined ? undefined : { ...place, range: moved(relative, origin) };
+    return relative === undefined ? undefined : { ...place, range: shiftSpan(relative, origin) };
   }
 }

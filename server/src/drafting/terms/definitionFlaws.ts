@@ -1,11 +1,11 @@
 /** What is wrong with the definitions of a draft: some are not used, some are given twice. */
 import { isRoleNoun } from '../../contract/roles.ts';
+import { shiftSpan } from '../../contract/spans.ts';
 import type { Contract, Section, Span } from '../../contract/types.ts';
 import type { NotedDraft } from '../notes.ts';
 import type { DraftingFlaw } from '../types.ts';
 import type { DefinitionNote } from './definitions.ts';
 import type { TermNotes } from './notes.ts';
-import { moved } from './placedTerms.ts';
 import { isAbbreviation, termKey, wordsIn } from './termWords.ts';
 
 /** A definition, its section and the notes on that. */
@@ -64,7 +64,7 @@ export function haveDefinitions(notes: NotedDraft['notes']): boolean {
 }
 
 function rangeOf({ note, section }: Placed, { sections }: Contract): Span {
-  return moved(note.name.range, sections[section]?.origin ?? 0);
+  return shiftSpan(note.name.range, sections[section]?.origin ?? 0);
 }
 
 function foundIn(contract: Contract, notes: NotedDraft['notes'], unused: ReadonlySet<string>): Found[] {

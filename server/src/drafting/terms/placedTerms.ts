@@ -1,4 +1,5 @@
 /** The terms of a draft, where they stand in it. */
+import { shiftSpan } from '../../contract/spans.ts';
 import type { Section, Span } from '../../contract/types.ts';
 import type { Term, TermDefinition, Terms, TermUse } from '../types.ts';
 import type { NotedDraft } from '../notes.ts';
@@ -74,7 +75,7 @@ export class PlacedTerms implements Terms {
     if (notes === undefined) return [];
     return this.#uses(notes).flatMap(({ term, use }) => {
       const defined = this.all[term];
-      return defined === undefined ? [] : [{ term: defined, use: { ...use, range: moved(use.range, by) } }];
+      return defined === undefined ? [] : [{ term: defined, use: { ...use, range: shiftSpan(use.range, by) } }];
     });
   }
 
@@ -93,12 +94,8 @@ function placed(sections: readonly Section[], notes: NotedDraft['notes'], table:
     const by = sections[index]?.origin ?? 0;
     for (const note of terms.definitions) {
       const term = table.termOf(note);
-      if (term !== undefined) definitions[term]?.push({ range: moved(note.name.range, by), passage: moved(note.passage, by), section: index });
+      if (term !== undefined) definitions[term]?.push({ range: shiftSpan(note.name.range, by), passage: shiftSpan(note.passage, by), section: index });
     }
   }
   return table.terms.map(({ name, aliases }, index) => ({ name, aliases, definitions: definitions[index] ?? [] }));
-}
-
-export function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }

@@ -1,13 +1,13 @@
 /** Words that a draft uses like a defined term and that it defines nowhere. */
 import { isRoleNoun, ROLE_NOUNS } from '../../contract/roles.ts';
 import type { Side } from '../../contract/roles.ts';
+import { shiftSpan } from '../../contract/spans.ts';
 import type { Contract, Language } from '../../contract/types.ts';
 import type { NotedDraft } from '../notes.ts';
 import type { DraftingFlaw } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { inflectionKey } from './inflection.ts';
 import type { TermNotes } from './notes.ts';
-import { moved } from './placedTerms.ts';
 import type { TermTable } from './termTable.ts';
 import { inflectedKey, wordsIn } from './termWords.ts';
 
@@ -188,7 +188,7 @@ function flaws(keys: ReadonlySet<string>, contract: Contract, notes: NotedDraft[
     for (const candidate of candidates) {
       const key = keyOf(candidate, language);
       if (!keys.has(key)) continue;
-      const range = moved(candidate.range, origin);
+      const range = shiftSpan(candidate.range, origin);
       const known = found.get(key);
       if (known === undefined) {
         const related: DraftingFlaw['related'][number][] = [];
