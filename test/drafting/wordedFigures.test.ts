@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { parseContract } from '../../server/src/contract/contract.ts';
 import type { Language } from '../../server/src/contract/types.ts';
 import { readDrafting } from '../../server/src/drafting/drafting.ts';
-import { spelledNumber } from '../../server/src/drafting/spelledNumbers.ts';
+import { spelledNumber } from '../../server/src/drafting/figures/spelledNumbers.ts';
 
 function found(text: string, language: Language): string[][] {
   const source = `---\nlang: ${language}\n---\n\n# 1. Subject\n\n${text}\n`;

@@ -2,8 +2,8 @@
 import type { Contract } from '../contract/types.ts';
 import { readBlanks } from './blanks.ts';
 import type { Blank } from './blanks.ts';
-import { readFigures } from './figures.ts';
-import type { FigureNote } from './figures.ts';
+import { readFigures } from './figures/figureReader.ts';
+import type { FigureNote } from './figures/figureReader.ts';
 import { readNumbers } from './numbering/numbers.ts';
 import type { NumberNotes } from './numbering/numbers.ts';
 import { readReferences } from './references/sectionReferences.ts';

@@ -7,7 +7,7 @@
 import type { Contract, Span } from '../contract/types.ts';
 import type { Severity } from '../library/types.ts';
 import type { Accepted } from '../review/types.ts';
-import type { Numbering } from './numbering/reader.ts';
+import type { Numbering } from './numbering/numberingReader.ts';
 
 /** What can be wrong with a draft as a piece of drafting, whatever it promises. The ids are diagnostic codes. */
 export const DRAFTING_KINDS = [

@@ -5,8 +5,8 @@
  * must all be in the sentence (with the lead-in of an item), those that must not, and what stands right before or after
  * the figure; all of it is held against lower case. Words in `apart` tell one case of the thing from another: passages that differ in them are not compared.
  */
-import type { Language } from '../contract/types.ts';
-import type { FigureKind } from '../library/types.ts';
+import type { Language } from '../../contract/types.ts';
+import type { FigureKind } from '../../library/types.ts';
 
 export interface TopicWords {
   readonly all: readonly RegExp[];

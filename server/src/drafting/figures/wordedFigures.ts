@@ -1,7 +1,7 @@
 /** Numbers in words beside the same numbers in digits: "dertig (30) dagen", "30 (dertig) dagen". */
-import { kindAt, LETTER } from '../characters.ts';
-import { sourceSpan } from '../contract/spans.ts';
-import type { Language, PlainText, Span } from '../contract/types.ts';
+import { kindAt, LETTER } from '../../characters.ts';
+import { sourceSpan } from '../../contract/spans.ts';
+import type { Language, PlainText, Span } from '../../contract/types.ts';
 import { isNumberPart, spelledNumber } from './spelledNumbers.ts';
 
 /** A number of which the words and the digits differ. Offsets are those of the plain text's source. */

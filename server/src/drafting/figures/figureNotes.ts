@@ -1,13 +1,13 @@
 /** Sentences that set a limit, a rate or an amount for something that a draft should set once. */
-import { sourceSpan } from '../contract/spans.ts';
-import type { Language, Provision, Span } from '../contract/types.ts';
-import type { FigureKind } from '../library/types.ts';
-import { figures } from '../language/figures.ts';
-import { sentences } from '../language/sentences.ts';
-import { tokenize } from '../language/tokens.ts';
+import { sourceSpan } from '../../contract/spans.ts';
+import type { Language, Provision, Span } from '../../contract/types.ts';
+import type { FigureKind } from '../../library/types.ts';
+import { figures } from '../../language/figures.ts';
+import { sentences } from '../../language/sentences.ts';
+import { tokenize } from '../../language/tokens.ts';
 import { TOPICS } from './figureTopics.ts';
 import type { FigureTopic, TopicWords } from './figureTopics.ts';
-import type { SectionTexts } from './sectionTexts.ts';
+import type { SectionTexts } from '../sectionTexts.ts';
 
 /** A figure that a section gives for a topic; its offsets are from the section's origin. */
 export interface TopicFigure {

@@ -1,6 +1,6 @@
 /** Whole numbers in words, as contracts spell them out beside the digits. */
-import type { Language } from '../contract/types.ts';
-import { withoutDiacritics } from '../language/stems.ts';
+import type { Language } from '../../contract/types.ts';
+import { withoutDiacritics } from '../../language/stems.ts';
 
 /** What one word does to the number so far. */
 type Part = { readonly add: number } | { readonly times: number } | 'and';

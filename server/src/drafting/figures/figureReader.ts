@@ -1,13 +1,13 @@
 /** Figures that contradict each other: "dertig (20) dagen", 24 hours here and 48 there for the same duty. */
-import { LANGUAGES } from '../contract/types.ts';
-import type { Contract, Party, Section, Span } from '../contract/types.ts';
+import { LANGUAGES } from '../../contract/types.ts';
+import type { Contract, Party, Section, Span } from '../../contract/types.ts';
 import { topicFigures } from './figureNotes.ts';
 import type { TopicFigure } from './figureNotes.ts';
 import { GENERAL_WORDS } from './figureTopics.ts';
-import type { NotedDraft } from './notes.ts';
-import type { SectionTexts } from './sectionTexts.ts';
+import type { NotedDraft } from '../notes.ts';
+import type { SectionTexts } from '../sectionTexts.ts';
 import { isNumberPart } from './spelledNumbers.ts';
-import type { DraftingFlaw } from './types.ts';
+import type { DraftingFlaw } from '../types.ts';
 import { wordedFigures } from './wordedFigures.ts';
 import type { WordedFigure } from './wordedFigures.ts';
 
