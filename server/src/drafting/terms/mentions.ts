@@ -11,8 +11,9 @@ import { isAbbreviation, wordsIn } from './termWords.ts';
 /** A name of one word that is this long is looked for within other words too: "Verwerkersovereenkomst" mentions the "Verwerker". */
 const LONG = 6;
 
-/** Beyond this many terms times sections it is no contract, and looking each up everywhere would cost. */
+/** Beyond this many terms times sections, and this many terms, it is no contract, and looking each up everywhere would cost. */
 const MOST = 3_000_000;
+const MOST_TERMS = 2_000;
 
 interface Mentioned {
   readonly key: string;
@@ -71,7 +72,7 @@ export class Mentions {
 
   /** @returns the keys of the terms that no section mentions outside their own definitions; the same set as long as it holds the same */
   read(table: TermTable, draft: NotedDraft): ReadonlySet<string> {
-    if (table.terms.length * draft.notes.length > MOST) {
+    if (table.terms.length > MOST_TERMS || table.terms.length * draft.notes.length > MOST) {
       this.#table = undefined;
       this.#terms = new Map();
       return new Set();
