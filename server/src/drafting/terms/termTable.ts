@@ -21,9 +21,15 @@ export interface PatternWord {
   readonly gap: string;
 }
 
-/** Names by the key of their first word, those of most words first. */
+/** The names that begin with one word: it alone, and more by the key of their second word, those of most words first. */
+export interface NamesOfWord {
+  readonly alone: readonly NamePattern[];
+  readonly bySecond: ReadonlyMap<string, readonly NamePattern[]>;
+}
+
+/** Names by the key of their first word. */
 export interface NameIndex {
-  readonly byFirst: ReadonlyMap<string, readonly NamePattern[]>;
+  readonly byFirst: ReadonlyMap<string, NamesOfWord>;
   /** Whether a name begins with a small letter, so that words without a capital are to be looked up too. */
   readonly lower: boolean;
 }
@@ -88,19 +94,25 @@ function patternWords(name: string, language: Language): PatternWord[] {
 }
 
 function indexOf(terms: readonly TableTerm[], language: Language): NameIndex {
-  const byFirst = new Map<string, NamePattern[]>();
+  const byFirst = new Map<string, { readonly alone: NamePattern[]; readonly bySecond: Map<string, NamePattern[]> }>();
   let lower = false;
   for (const [term, { name, aliases }] of terms.entries()) {
     for (const each of [name, ...aliases]) {
       const words = patternWords(each, language);
-      const [first] = words;
+      const [first, second] = words;
       if (first === undefined) continue;
       if (!first.capitalised) lower = true;
-      const same = byFirst.get(first.key) ?? [];
-      byFirst.set(first.key, same);
+      const names = byFirst.get(first.key) ?? { alone: [], bySecond: new Map<string, NamePattern[]>() };
+      byFirst.set(first.key, names);
+      const same = second === undefined ? names.alone : (names.bySecond.get(second.key) ?? []);
+      if (second !== undefined) names.bySecond.set(second.key, same);
       same.push({ term, name: each, alias: each !== name, words });
     }
   }
-  for (const patterns of byFirst.values()) patterns.sort((a, b) => b.words.length - a.words.length || Number(a.alias) - Number(b.alias) || a.term - b.term);
+  for (const { alone, bySecond } of byFirst.values()) for (const patterns of [alone, ...bySecond.values()]) patterns.sort(byLength);
   return { byFirst, lower };
+}
+
+function byLength(a: NamePattern, b: NamePattern): number {
+  return b.words.length - a.words.length || Number(a.alias) - Number(b.alias) || a.term - b.term;
 }

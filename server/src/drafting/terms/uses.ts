@@ -4,7 +4,7 @@ import type { Language } from '../../contract/types.ts';
 import type { TermUse } from '../types.ts';
 import { folded, inflectionKey } from './inflection.ts';
 import type { TermNotes } from './notes.ts';
-import type { NameIndex, NamePattern, PatternWord, TermTable } from './termTable.ts';
+import type { NameIndex, NamePattern, NamesOfWord, PatternWord, TermTable } from './termTable.ts';
 import { endOfWord, isAbbreviation, isCapitalised, nextWord } from './termWords.ts';
 
 /** A use, its range from the section's origin. */
@@ -17,6 +17,7 @@ export interface PlacedUse {
 /** What may stand between two words of one name. */
 const GAP = /^(?:[ \u00a0\u202f]|[’'/‐‑-]| ?& ?| ?\/ ?)$/u;
 const LONGEST_GAP = 8;
+const NONE: readonly never[] = [];
 
 /** Definitions and uses of a section, in the order of the document; none overlaps another. */
 export function usesIn(notes: TermNotes, table: TermTable): PlacedUse[] {
@@ -86,8 +87,21 @@ function isUpperAt(text: string, at: number): boolean {
 }
 
 function matchAt(text: string, at: number, end: number, { byFirst }: NameIndex, language: Language): Match | undefined {
-  const patterns = byFirst.get(inflectionKey(text.slice(at, end), language));
-  if (patterns === undefined) return undefined;
+  const names = byFirst.get(inflectionKey(text.slice(at, end), language));
+  if (names === undefined) return undefined;
+  return longest(followed(names, text, end, language), text, at, end, language) ?? longest(names.alone, text, at, end, language);
+}
+
+/** The names that go on with the word after an offset. */
+function followed({ bySecond }: NamesOfWord, text: string, end: number, language: Language): readonly NamePattern[] {
+  if (bySecond.size === 0) return NONE;
+  const start = nextWord(text, end);
+  if (start - end > LONGEST_GAP) return NONE;
+  return bySecond.get(inflectionKey(text.slice(start, endOfWord(text, start)), language)) ?? NONE;
+}
+
+/** The first of the longest names that stand there, one that is written exactly so before its inflections. */
+function longest(patterns: readonly NamePattern[], text: string, at: number, end: number, language: Language): Match | undefined {
   let best: Match | undefined;
   let exact = false;
   for (const pattern of patterns) {
