@@ -80,7 +80,7 @@ test('a term on a line of its own, and as a small heading', () => {
 test('meanings given in running text, in the three languages', () => {
   assert.deepEqual(Object.keys(defined(read('In this contract “Portal” means the pages.', 'They agree. “Depot” shall mean the store, and “Relay” has the meaning given in clause 4.'))), ['Portal', 'Depot', 'Relay']);
   assert.deepEqual(Object.keys(defined(read('Onder “Portaal” wordt verstaan: de bladzijden.', 'Met ‘Depot’ wordt de opslag bedoeld. “Baken” betekent de lamp die op het dak staat.'))), ['Portaal', 'Depot', 'Baken']);
-  assert.deepEqual(Object.keys(defined(read('On entend par « Portail » les pages.', '« Dépôt » s’entend du stock. Par « Balise », on entend la lampe. Le mot « Relais » désigne la ligne.'))), ['Portail', 'Dépôt', 'Balise', 'Relais']);
+  assert.deepEqual(Object.keys(defined(read('On entend par « Portail » les pages.', '« Dépôt » s’entend du stock. Par « Balise », on entend la lampe. Le mot « Relais » désigne la ligne. « Registre » signifie le livre.'))), ['Portail', 'Dépôt', 'Balise', 'Relais', 'Registre']);
 });
 
 test('a list that a sentence opens as one of definitions', () => {

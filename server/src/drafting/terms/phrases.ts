@@ -26,7 +26,7 @@ const MEANS = [
   String.raw`(?:(?:shall |will )?(?:ha(?:s|ve)|takes?|bears?|carry|carries) )(?:the |its |their )?(?:same )?(?:respective )?(?:meanings?|definitions?)`,
   String.raw`(?:is|are|shall be) (?:defined|understood|to be understood|construed)`,
   String.raw`(?:betekent|betekenen|verwijst naar|verwijzen naar|staat voor|(?:heeft|hebben|nemen?|krijgt|krijgen) (?:de|dezelfde|hun|haar|zijn) (?:zelfde )?(?:betekenis(?:sen)?|inhoud)|(?:wordt|worden|is|zijn) (?:als volgt )?(?:gedefinieerd|omschreven|verstaan|begrepen))`,
-  String.raw`(?:(?:il |elle |ils |elles )?(?:désignent?|signifient?|dés?igne)|(?:doit |doivent )?s['’]ente?nd(?:ent|re|s)?|(?:a|ont|aura|auront|prend|prennent) (?:le|la|les|leur) (?:même )?(?:sens|significations?|définitions?)|fait référence|font référence|renvoie(?:nt)? (?:à|au)|(?:est|sont) (?:définie?s?|entendue?s?))`,
+  String.raw`(?:(?:il |elle |ils |elles )?(?:désigne(?:nt)?|signifie(?:nt)?)|(?:doit |doivent )?s['’]ente?nd(?:ent|re|s)?|(?:a|ont|aura|auront|prend|prennent) (?:le|la|les|leur) (?:même )?(?:sens|significations?|définitions?)|fait référence|font référence|renvoie(?:nt)? (?:à|au)|(?:est|sont) (?:définie?s?|entendue?s?))`,
 ].join('|');
 const MEANS_HERE = new RegExp(`^(?:${MEANS})(?![a-zÀ-ÿ\\d])`, 'i');
 const MEANS_SOON = new RegExp(`${QUALIFIED}(?:${MEANS})(?![a-zÀ-ÿ\\d])`, 'i');

@@ -28,7 +28,7 @@ export function nextWord(text: string, from: number): number {
   return at;
 }
 
-/** "MijnOverheid.nl" is one word, the end of a sentence none. */
+/** "MonDossier.be" is one word, the end of a sentence none. */
 function startsLower(text: string, at: number): boolean {
   const first = text.charAt(at);
   return first !== '' && (kindAt(text, at) & LETTER) !== 0 && first === first.toLowerCase() && first !== first.toUpperCase();
