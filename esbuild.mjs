@@ -14,7 +14,7 @@ const { values: flags } = parseArgs({ options: { production: { type: 'boolean', 
 
 const LIBRARY = 'clause-library';
 const BUNDLES = [
-  { entry: 'client/src/extension.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
+  { entry: 'client/src/node.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
   { entry: 'server/src/node.ts', outfile: 'dist/server.cjs' },
   { entry: 'server/src/cli.ts', outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' }, executable: true },
 ];

@@ -51,7 +51,7 @@ export default tseslint.config(
     },
   },
   forbidden('**/*.{ts,mjs}', []),
-  ...['contract', 'language', 'library', 'drafting', 'review', 'report'].map((room) =>
+  ...['contract', 'language', 'library', 'drafting', 'review', 'wording', 'standard', 'report'].map((room) =>
     forbidden(`server/src/${room}/**/*.ts`, [
       { regex: '^vscode', message: 'A pure room knows neither the editor nor the protocol.' },
       { regex: builtins, message: 'A pure room runs in a browser too.' },

@@ -1,4 +1,4 @@
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { LanguageClientOptions } from 'vscode-languageclient';
 import { ACCEPT_COMMAND, GO_TO_EVIDENCE_COMMAND } from './protocol.ts';
 import type { InitializationOptions } from './protocol.ts';
 
@@ -8,18 +8,8 @@ import type { InitializationOptions } from './protocol.ts';
  */
 export const DOCUMENTS = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].map((scheme) => ({ scheme, language: 'markdown' }));
 
-/**
- * The client of the language server, not yet started. The server inherits nothing to configure; it asks for its
- * settings. When it crashes it is started again, up to four times in three minutes (the library's default).
- *
- * @param server absolute path of the bundled server
- */
-export function createClient(server: string): LanguageClient {
-  const run = { module: server, transport: TransportKind.ipc };
+/** What the client tells the language server of itself, wherever that runs. The server inherits nothing to configure; it asks for its settings. */
+export function clientOptions(): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { commands: [GO_TO_EVIDENCE_COMMAND, ACCEPT_COMMAND] };
-  return new LanguageClient('contractReview', 'Contract Review', { run, debug: run }, {
-    documentSelector: DOCUMENTS,
-    diagnosticPullOptions: { onChange: true },
-    initializationOptions,
-  });
+  return { documentSelector: DOCUMENTS, diagnosticPullOptions: { onChange: true }, initializationOptions };
 }

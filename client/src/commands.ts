@@ -1,6 +1,6 @@
 import { commands, Range, Uri, window } from 'vscode';
 import type { Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { goToBlank, NEXT_BLANK_COMMAND, PREVIOUS_BLANK_COMMAND } from './blanks.ts';
 import { ACCEPT_COMMAND, GO_TO_EVIDENCE_COMMAND, RENUMBER_KIND } from './protocol.ts';
 import type { AcceptArguments, GoToEvidenceArguments } from './protocol.ts';
@@ -12,9 +12,9 @@ export const SHOW_OUTPUT_COMMAND = 'contractReview.showOutput';
 export const REVIEW_THIS_FILE_COMMAND = 'contractReview.reviewThisFile';
 export const RENUMBER_COMMAND = 'contractReview.renumber';
 
-export function registerCommands(client: LanguageClient): Disposable[] {
+export function registerCommands(client: BaseLanguageClient): Disposable[] {
   return [
-    commands.registerCommand(RESTART_COMMAND, () => client.restart()),
+    commands.registerCommand(RESTART_COMMAND, () => restart(client)),
     commands.registerCommand(SHOW_OUTPUT_COMMAND, () => client.outputChannel.show()),
     commands.registerCommand(REVIEW_THIS_FILE_COMMAND, () => reviewThisFile()),
     commands.registerCommand(RENUMBER_COMMAND, () => renumber()),
@@ -23,6 +23,11 @@ export function registerCommands(client: LanguageClient): Disposable[] {
     commands.registerCommand(GO_TO_EVIDENCE_COMMAND, (...args: GoToEvidenceArguments) => goToEvidence(...args)),
     commands.registerCommand(ACCEPT_COMMAND, (...args: AcceptArguments) => accept(client, ...args)),
   ];
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+  await client.start();
 }
 
 async function reviewThisFile(): Promise<void> {

@@ -1,33 +1,47 @@
 import { languages, window, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import { createClient, DOCUMENTS } from './client.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { DOCUMENTS } from './client.ts';
 import { registerCommands } from './commands.ts';
+import { registerComparison } from './compare.ts';
+import { registerCoverage } from './coverage.ts';
+import { registerFirstRun } from './firstRun.ts';
+import { registerFolder } from './folder.ts';
+import { registerNewClause } from './newClause.ts';
 import { STATUS_NOTIFICATION } from './protocol.ts';
 import type { StatusParams } from './protocol.ts';
+import { registerReport } from './report.ts';
 import { tellWhatIsSeen } from './seen.ts';
+import { registerStandard } from './standard.ts';
 import { ReviewStatus } from './status.ts';
+import { registerTools } from './tools.ts';
 
-let client: LanguageClient | undefined;
+let running: BaseLanguageClient | undefined;
 
-/** Called by VS Code when the first Markdown document is opened. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  const started = createClient(context.asAbsolutePath('dist/server.cjs'));
-  client = started;
+/** Starts the language server, and all that shows what it says. */
+export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  running = client;
   const status = new ReviewStatus(languages.createLanguageStatusItem('contractReview.status', DOCUMENTS));
   context.subscriptions.push(
     status,
-    started.onDidChangeState(({ newState }) => status.serverIs(newState)),
-    started.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => status.reviewed(params)),
+    client.onDidChangeState(({ newState }) => status.serverIs(newState)),
+    client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => status.reviewed(params)),
     window.onDidChangeActiveTextEditor((editor) => status.show(editor?.document.uri)),
     workspace.onDidCloseTextDocument((document) => status.forget(document.uri)),
-    tellWhatIsSeen(started),
-    ...registerCommands(started),
+    tellWhatIsSeen(client),
+    ...registerCommands(client),
+    ...registerCoverage(client),
+    ...registerReport(client),
+    ...registerComparison(client),
+    ...registerFolder(client),
+    ...registerStandard(client),
+    ...registerNewClause(client),
+    ...registerFirstRun(context),
+    ...registerTools(client),
   );
-  await started.start();
+  await client.start();
 }
 
-/** Called by VS Code before it ends the extension host. */
-export async function deactivate(): Promise<void> {
-  await client?.dispose();
+export async function stop(): Promise<void> {
+  await running?.dispose();
 }

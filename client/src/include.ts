@@ -1,6 +1,7 @@
-import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
+import { ConfigurationTarget, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
 import { SETTINGS_SECTION } from './protocol.ts';
+import { t } from './words.ts';
 
 /**
  * Adds a document to the files that are always reviewed: in the settings of its workspace folder, where
@@ -8,7 +9,7 @@ import { SETTINGS_SECTION } from './protocol.ts';
  */
 export async function alwaysReview(document: TextDocument): Promise<void> {
   if (document.isUntitled) {
-    void window.showInformationMessage(l10n.t('Save the draft first, so that the choice can be remembered.'));
+    void window.showInformationMessage(t('Save the draft first, so that the choice can be remembered.'));
     return;
   }
   const folder = workspace.getWorkspaceFolder(document.uri);

@@ -122,3 +122,15 @@ export interface AcceptanceEdit {
 
 /** The kind of the code action "Renumber the contract". */
 export const RENUMBER_KIND = 'source.renumber.contract';
+
+// --- coverage
+
+// --- report
+
+// --- comparison
+
+// --- folder
+
+// --- standard and files
+
+// --- negotiation positions

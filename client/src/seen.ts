@@ -1,12 +1,12 @@
 import { languages, window } from 'vscode';
 import type { Disposable, TextEditor } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DOCUMENTS } from './client.ts';
 import { SEEN_NOTIFICATION } from './protocol.ts';
 import type { SeenParams } from './protocol.ts';
 
 /** Tells the server which part of a draft an editor shows, so that a long one has its first findings there. */
-export function tellWhatIsSeen(client: LanguageClient): Disposable {
+export function tellWhatIsSeen(client: BaseLanguageClient): Disposable {
   const tell = (editors: readonly TextEditor[]): void => {
     for (const { document, visibleRanges } of editors) {
       const [first] = visibleRanges;

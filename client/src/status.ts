@@ -1,8 +1,9 @@
-import { env, l10n, LanguageStatusSeverity, window } from 'vscode';
+import { env, LanguageStatusSeverity, window } from 'vscode';
 import type { Command, Disposable, LanguageStatusItem, Uri } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { RESTART_COMMAND, REVIEW_THIS_FILE_COMMAND } from './commands.ts';
 import type { StatusParams } from './protocol.ts';
+import { t } from './words.ts';
 
 /** The language status item: what the review says about the document one is looking at. */
 export class ReviewStatus implements Disposable {
@@ -59,34 +60,34 @@ function describe(server: State, review: StatusParams | undefined): Appearance {
   if (server === State.Stopped || server === State.StartFailed) {
     return {
       ...quiet,
-      text: l10n.t('Contract Review has stopped'),
+      text: t('Contract Review has stopped'),
       severity: LanguageStatusSeverity.Error,
-      command: { command: RESTART_COMMAND, title: l10n.t('Restart') },
+      command: { command: RESTART_COMMAND, title: t('Restart') },
     };
   }
-  if (review === undefined) return { ...quiet, busy: true, text: l10n.t('Contract: reviewing…') };
+  if (review === undefined) return { ...quiet, busy: true, text: t('Contract: reviewing…') };
   if (!review.isContract) {
     return {
       ...quiet,
-      text: l10n.t('Not reviewed as a contract'),
-      command: { command: REVIEW_THIS_FILE_COMMAND, title: l10n.t('Review this file') },
+      text: t('Not reviewed as a contract'),
+      command: { command: REVIEW_THIS_FILE_COMMAND, title: t('Review this file') },
     };
   }
   return {
     ...quiet,
     text: countOf(review.findings),
     detail: new Intl.DisplayNames([env.language], { type: 'language' }).of(review.language) ?? '',
-    command: { command: 'workbench.actions.view.problems', title: l10n.t('Show findings') },
+    command: { command: 'workbench.actions.view.problems', title: t('Show findings') },
   };
 }
 
 function countOf(findings: number): string {
   switch (findings) {
     case 0:
-      return l10n.t('Contract: no findings');
+      return t('Contract: no findings');
     case 1:
-      return l10n.t('Contract: 1 finding');
+      return t('Contract: 1 finding');
     default:
-      return l10n.t('Contract: {0} findings', findings);
+      return t('Contract: {0} findings', findings);
   }
 }

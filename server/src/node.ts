@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { DISK_FILES } from './diskFiles.ts';
 import { serve } from './server.ts';
 
 // What a keystroke makes is garbage by the next: a nursery that does not grow saves 30 MB for a tenth of the speed.
@@ -10,4 +11,4 @@ if (process.versions['electron'] === undefined) setFlagsFromString('--semi-space
 
 // The connection reads the transport (--stdio, --node-ipc, --socket, --pipe) from the command line, sends what
 // is written to the console to the client instead of stdout, and ends the process when its parent is gone.
-serve(createConnection(ProposedFeatures.all), () => readFileSync(join(__dirname, 'library.json'), 'utf8'));
+serve(createConnection(ProposedFeatures.all), { readLibrary: () => readFileSync(join(__dirname, 'library.json'), 'utf8'), files: DISK_FILES });

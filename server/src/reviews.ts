@@ -34,14 +34,15 @@ export interface Circumstances {
   readonly path: string;
   /** The language of the editor, when it is one of the house's. */
   readonly locale: Language | undefined;
+  /** What a contract is reviewed against: read when the first one is; the same object for as long as it is the same library. */
+  readonly library: () => Library;
 }
 
 /** What the reviews of all documents share. */
 interface Shared {
-  readonly library: () => Library;
   /** What was parsed in one draft need not be parsed in another. */
   readonly cache: ReadingCache;
-  readonly words: (language: Language) => Words;
+  readonly words: (library: Library, language: Language) => Words;
   readonly nextId: () => string;
 }
 
@@ -50,16 +51,16 @@ export class Reviews {
   readonly #shared: Shared;
   readonly #reviews = new Map<string, DocumentReview>();
 
-  /** @param library called when the first contract is reviewed, and every time after */
-  constructor(library: () => Library) {
-    const words = new Map<Language, Words>();
+  constructor() {
+    const words = new WeakMap<Library, Map<Language, Words>>();
     let count = 0;
     this.#shared = {
-      library,
       cache: new ReadingCache(),
-      words: (language) => {
-        const known = words.get(language) ?? new Words(library(), language);
-        words.set(language, known);
+      words: (library, language) => {
+        const ofLibrary = words.get(library) ?? new Map<Language, Words>();
+        words.set(library, ofLibrary);
+        const known = ofLibrary.get(language) ?? new Words(library, language);
+        ofLibrary.set(language, known);
         return known;
       },
       nextId: () => String(++count),
@@ -81,7 +82,6 @@ export class Reviews {
 /** What reads a document under one set of circumstances. */
 interface Readers {
   readonly of: Circumstances;
-  readonly library: Library;
   readonly reviewer: Reviewer;
   readonly drafter: DraftingReader;
 }
@@ -145,7 +145,7 @@ export class DocumentReview {
     const { reviewer, drafter } = this.#readersUnder(circumstances);
     const review = yield* reviewer.reviewing(contract);
     const drafting = yield* drafter.reading(contract);
-    const outcome = settled(review, drafting, this.#shared.library(), settings.drafting);
+    const outcome = settled(review, drafting, circumstances.library(), settings.drafting);
     return { id, language, draft: this.#draft(version, circumstances, language, outcome) };
   }
 
@@ -166,24 +166,24 @@ export class DocumentReview {
 
   *#previewSteps(version: Version, excerpt: Excerpt, circumstances: Circumstances): Generator<undefined, Draft | undefined> {
     const contract = yield* new ContractReader(this.#shared.cache).reading(excerpt.text);
-    const { settings, path } = circumstances;
+    const { settings, path, library } = circumstances;
     if (!isWanted(settings, path, contract.frontMatter?.contract, () => this.#detector.isContract(contract))) return undefined;
-    const review = yield* new Reviewer(this.#shared.library(), settings).reviewing(contract);
+    const review = yield* new Reviewer(library(), settings).reviewing(contract);
     const isAccepted = mayAccept(version.text);
     const shown = { ...review, findings: review.findings.filter((finding) => !isAccepted(finding)) };
     return this.#draft(version, circumstances, contract.language, { review: inWhole(shown, excerpt), drafting: readDrafting(parseContract('')) });
   }
 
-  #draft({ version, lines }: Version, { settings, locale }: Circumstances, language: Language, { review, drafting }: Settled): Draft {
-    const words = this.#shared.words(settings.language === 'auto' ? (locale ?? language) : settings.language);
-    return { uri: this.#uri, version, lines, library: this.#shared.library(), review, drafting, words };
+  #draft({ version, lines }: Version, { settings, locale, library }: Circumstances, language: Language, { review, drafting }: Settled): Draft {
+    const own = library();
+    const words = this.#shared.words(own, settings.language === 'auto' ? (locale ?? language) : settings.language);
+    return { uri: this.#uri, version, lines, library: own, review, drafting, words };
   }
 
   #readersUnder(circumstances: Circumstances): Readers {
-    const library = this.#shared.library();
-    if (this.#readers?.of !== circumstances || this.#readers.library !== library) {
-      const { severities, drafting } = circumstances.settings;
-      this.#readers = { of: circumstances, library, reviewer: new Reviewer(library, { severities }), drafter: new DraftingReader(drafting) };
+    if (this.#readers?.of !== circumstances) {
+      const { settings: { severities, drafting }, library } = circumstances;
+      this.#readers = { of: circumstances, reviewer: new Reviewer(library(), { severities }), drafter: new DraftingReader(drafting) };
     }
     return this.#readers;
   }

@@ -25,9 +25,18 @@ import { actionsFor, editOf, wantsQuickFixes } from './features/support/fixes.ts
 import { folderPath } from './folders.ts';
 import { libraryFromJson } from './library/bundled.ts';
 import type { Library } from './library/types.ts';
+import { NO_FILES } from './files.ts';
+import type { Files } from './files.ts';
+import { Standards } from './standards.ts';
 import { Reviews } from './reviews.ts';
 import type { Circumstances, DocumentReview, Outcome } from './reviews.ts';
 import { readSettings } from './settings.ts';
+import { onCompareRequests } from './requests/compare.ts';
+import { onCoverageRequests } from './requests/coverage.ts';
+import { onFolderRequests } from './requests/folder.ts';
+import { onReportRequests } from './requests/report.ts';
+import { onStandardRequests } from './requests/standard.ts';
+import type { Workbench } from './requests/workbench.ts';
 import { pause } from './slices.ts';
 import { TokenResults } from './tokenResults.ts';
 import { unmoved } from './unmoved.ts';
@@ -40,19 +49,25 @@ const PUSH_DELAY = 250;
 /** Milliseconds that a hover waits for the review of what was just typed before it answers from the one before. */
 const PATIENCE = 50;
 
-/**
- * Serves one client until the connection ends.
- *
- * @param readLibrary gives the text of the compiled library; called once, for the first contract
- */
-export function serve(connection: Connection, readLibrary: () => string): void {
-  new Server(connection, readLibrary).listen();
+/** What the server gets from where it runs. */
+export interface Surroundings {
+  /** Gives the text of the compiled library; called once, for the first contract. */
+  readonly readLibrary: () => string;
+  /** What is on the disk of this machine; undefined where there is none, and the client has to be asked. */
+  readonly files: Files | undefined;
+}
+
+/** Serves one client until the connection ends. */
+export function serve(connection: Connection, surroundings: Surroundings): void {
+  new Server(connection, surroundings).listen();
 }
 
 class Server {
   readonly #connection: Connection;
   readonly #documents = new TextDocuments(OPEN_DOCUMENTS);
-  readonly #reviews: Reviews;
+  readonly #reviews = new Reviews();
+  readonly #standards: Standards;
+  readonly #files: Files;
   readonly #tokens = new TokenResults();
   readonly #circumstances = new Map<string, Promise<Circumstances>>();
   readonly #pushes = new Map<string, ReturnType<typeof setTimeout>>();
@@ -65,10 +80,11 @@ class Server {
   /** The settings of a client that does not answer `workspace/configuration`. */
   #sentSettings: unknown;
 
-  constructor(connection: Connection, readLibrary: () => string) {
+  constructor(connection: Connection, { readLibrary, files }: Surroundings) {
     this.#connection = connection;
     let library: Library | undefined;
-    this.#reviews = new Reviews(() => (library ??= libraryFromJson(readLibrary())));
+    this.#files = files ?? NO_FILES;
+    this.#standards = new Standards(() => (library ??= libraryFromJson(readLibrary())), this.#files);
   }
 
   listen(): void {
@@ -135,6 +151,14 @@ class Server {
       const draft = (await outcome)?.draft;
       return draft === undefined ? null : hoverAt(draft, position);
     });
+    const workbench: Workbench = {
+      draftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
+      circumstancesOf: (uri) => this.#circumstancesOf(uri),
+      files: this.#files,
+      folders: () => this.#folders,
+      client: () => this.#client,
+    };
+    for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests]) answer(connection, workbench);
     onDraftRequests(connection, {
       draftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
       openDrafts: (token) => this.#openDrafts(token),
@@ -224,11 +248,15 @@ class Server {
   #circumstancesOf(uri: string): Promise<Circumstances> {
     const known = this.#circumstances.get(uri);
     if (known !== undefined) return known;
-    const asked = this.#settingsOf(uri).then((settings) => {
-      return { settings: readSettings(settings), path: folderPath(uri, this.#folders), locale: this.#client?.locale };
-    });
+    const asked = this.#askedCircumstances(uri);
     this.#circumstances.set(uri, asked);
     return asked;
+  }
+
+  async #askedCircumstances(uri: string): Promise<Circumstances> {
+    const settings = readSettings(await this.#settingsOf(uri));
+    const { library } = await this.#standards.of(uri, this.#folders);
+    return { settings, path: folderPath(uri, this.#folders), locale: this.#client?.locale, library };
   }
 
   async #settingsOf(uri: string): Promise<unknown> {

@@ -9,8 +9,9 @@ function keysOf(path: string): string[] {
 }
 
 describe('what the client says', () => {
-  const said = readdirSync('client/src')
-    .flatMap((name) => [...readFileSync(`client/src/${name}`, 'utf8').matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)+)'/g)])
+  const said = readdirSync('client/src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => [...readFileSync(`client/src/${name}`, 'utf8').matchAll(/\bt\(\s*'((?:[^'\\]|\\.)+)'/g)])
     .map((match) => match[1] ?? '')
     .sort();
 

@@ -2,18 +2,14 @@ import { MarkupKind } from 'vscode-languageserver';
 import type { Hover, Position } from 'vscode-languageserver';
 import type { Span } from '../contract/types.ts';
 import type { DraftingFinding } from '../drafting/types.ts';
-import type { ElementStatus } from '../library/types.ts';
+import { SIGNS } from '../messages/signs.ts';
+import { acceptanceOf } from '../review/coverage.ts';
 import { directivesIn } from '../review/directives.ts';
 import type { Accepted, Evidence, Finding, Verdict } from '../review/types.ts';
 import type { Draft } from './support/draft.ts';
 import { explanation } from './support/explanation.ts';
 import { escapeMarkdown, lineLink } from './support/markdown.ts';
 import { placeName } from './support/places.ts';
-
-/** A sign beside every status word. */
-const SIGNS: Readonly<Record<ElementStatus, string>> = { met: '✔', weak: '▲', contrary: '✖', absent: '○' };
-
-const ACCEPTED = '◇';
 
 /** Clauses whose elements are listed in one hover; of more, only the scores are shown. One alone is explained. */
 const MOST_LISTED = 2;
@@ -101,13 +97,12 @@ function acceptedDrafting({ words, uri, lines }: Draft, { finding, acceptance }:
 
 /** "◇ accepted: ISAE report", of something or by itself. */
 function because({ messages }: Draft['words'], reason: string, what?: string): string {
-  return `${ACCEPTED} ${what === undefined ? '' : `${what} — `}${messages.accepted}${messages.colon}${escapeMarkdown(reason)}`;
+  return `${SIGNS.accepted} ${what === undefined ? '' : `${what} — `}${messages.accepted}${messages.colon}${escapeMarkdown(reason)}`;
 }
 
 /** The reason for which the draft accepts what is wrong with an element. */
-function acceptedReason({ review }: Draft, { element, clause, status }: Verdict): string | undefined {
-  const isOf = ({ finding }: Accepted<Finding>): boolean => finding.code === element || (finding.kind === 'missing-clause' && finding.clause === clause);
-  return status === 'met' ? undefined : review.accepted.find(isOf)?.acceptance.reason;
+function acceptedReason({ review }: Draft, verdict: Verdict): string | undefined {
+  return acceptanceOf(review, verdict)?.reason;
 }
 
 function hoverOf(draft: Draft, parts: readonly string[], range: Span): Hover {

@@ -130,10 +130,19 @@ export interface Profile {
   readonly clauses: readonly string[];
 }
 
+/** An element or a clause that a firm's standard does not ask for. */
+export interface Exclusion {
+  readonly id: string;
+  /** Never blank. */
+  readonly reason: string;
+}
+
 export interface Library {
   readonly profile: Profile;
   readonly clauses: readonly Clause[];
   readonly lexicons: Localised<Lexicon>;
   /** Reason key -> sentence. */
   readonly reasons: Localised<Readonly<Record<string, string>>>;
+  /** What a firm's standard took out of the clauses above, for reports to say so. */
+  readonly excluded?: readonly Exclusion[];
 }

@@ -1,13 +1,10 @@
 import type { ElementStatus } from '../library/types.ts';
 import type { DraftingFinding } from '../drafting/types.ts';
 import type { Accepted, Finding, FindingKind, Verdict } from '../review/types.ts';
+import { SIGNS } from '../messages/signs.ts';
 import type { ReportedDocument } from './report.ts';
 
-/** A sign beside every status word: neither colour nor sign is ever the only carrier. */
-const SIGNS: Readonly<Record<ElementStatus, string>> = { met: '✔', weak: '▲', contrary: '✖', absent: '○' };
-
-/** Of what the draft accepts, and of a finding about its drafting. */
-const ACCEPTED = '◇';
+/** Of a finding about the drafting. */
 const DRAFTING = '▪';
 
 const COLOURS: Readonly<Record<ElementStatus, string>> = { met: '32', weak: '33', contrary: '31', absent: '35' };
@@ -70,7 +67,7 @@ function acceptedBlock(document: ReportedDocument, { finding, acceptance }: Acce
   const { words } = document;
   const status = words.messages.status[finding.kind === 'missing-clause' ? 'absent' : STATUS_OF[finding.kind]];
   return [
-    `  ${paint(ACCEPTED, '2', options)} ${words.subject(finding)}${words.messages.colon}${status}`,
+    `  ${paint(SIGNS.accepted, '2', options)} ${words.subject(finding)}${words.messages.colon}${status}`,
     ...wrap(because(document, acceptance.reason), '      ', options.width),
     `      ${paint(placeOf(document, finding.range.start), '2', options)}`,
   ].join('\n');
@@ -85,7 +82,7 @@ function because({ words: { messages } }: ReportedDocument, reason: string): str
 function draftingBlock(document: ReportedDocument, options: TextOptions): string[] {
   const { drafting, words } = document;
   const found = drafting.findings.map((finding) => draftingEntry(document, DRAFTING, finding, undefined, options));
-  const accepted = drafting.accepted.map(({ finding, acceptance }) => draftingEntry(document, ACCEPTED, finding, acceptance.reason, options));
+  const accepted = drafting.accepted.map(({ finding, acceptance }) => draftingEntry(document, SIGNS.accepted, finding, acceptance.reason, options));
   if (found.length + accepted.length === 0) return [];
   return [`${[paint(words.messages.draftingTitle, '1', options), ...found, ...accepted].join('\n')}\n`];
 }

@@ -8,7 +8,7 @@ import { layoutOf } from '../support/layout.ts';
 import { clausePlace } from '../support/placement.ts';
 import { addedProvisions } from '../support/provisions.ts';
 import { renumberingChanges } from '../support/renumbering.ts';
-import { provisionText } from '../support/template.ts';
+import { provisionText } from '../../wording/template.ts';
 
 /** Inserts a whole clause, the numbers after it moved on; where the draft has a heading for it with nothing to the point, under that heading. */
 export const insertClause: Fix = {

@@ -4,7 +4,7 @@ import type { Change } from '../support/edits.ts';
 import type { Fix } from '../support/fixes.ts';
 import { homeOf } from '../support/home.ts';
 import { addedProvisions } from '../support/provisions.ts';
-import { provisionText } from '../support/template.ts';
+import { provisionText } from '../../wording/template.ts';
 
 /** Inserts the provision that a clause of the draft lacks. */
 export const insertElement: Fix = {

@@ -9,7 +9,7 @@ import type { Fix } from '../support/fixes.ts';
 import { provisionAt } from '../support/home.ts';
 import { layoutOf, wrapped } from '../support/layout.ts';
 import { addedProvisions } from '../support/provisions.ts';
-import { provisionText } from '../support/template.ts';
+import { provisionText } from '../../wording/template.ts';
 
 /** Puts the library's provision in the place of the sentence that is too weak or against the customer. */
 export const replaceSentence: Fix = {

@@ -10,7 +10,7 @@ import { layoutOf } from '../support/layout.ts';
 import type { Layout } from '../support/layout.ts';
 import { clausePlace } from '../support/placement.ts';
 import { renumberingChanges } from '../support/renumbering.ts';
-import { provisionText } from '../support/template.ts';
+import { provisionText } from '../../wording/template.ts';
 import { typedHeading } from '../support/typedHeading.ts';
 import type { TypedHeading } from '../support/typedHeading.ts';
 

@@ -7,7 +7,7 @@ import { layoutOf } from '../support/layout.ts';
 import { provisionAtLine } from '../support/provisions.ts';
 import type { WrittenProvision } from '../support/provisions.ts';
 import { movesForNew, renumberingChanges } from '../support/renumbering.ts';
-import { provisionText } from '../support/template.ts';
+import { provisionText } from '../../wording/template.ts';
 
 /** What may be typed of a provision when its text is to come: nothing, or the mark of an item or a paragraph. */
 const MARK = /^[ \t]*(?:[-*+•–]|\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]{1,2}|[ivx]{1,5})[.)°]|\d{1,3}(?:\.\d{1,3}){1,4})?[ \t]*$/iu;

@@ -3,7 +3,7 @@ import type { CompletionItem } from 'vscode-languageserver';
 import type { Draft } from './draft.ts';
 import type { Change } from './edits.ts';
 import { elementExplanation, explanation } from './explanation.ts';
-import { toSnippet } from './template.ts';
+import { toSnippet } from '../../wording/template.ts';
 
 export interface CompletionSupport {
   /** What is completed may be a snippet. */

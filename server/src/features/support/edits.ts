@@ -1,7 +1,7 @@
 import type { AnnotatedTextEdit, ChangeAnnotation, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Span } from '../../contract/types.ts';
 import type { Draft } from './draft.ts';
-import { toSnippet } from './template.ts';
+import { toSnippet } from '../../wording/template.ts';
 
 /** A replacement of a span of the draft. In `text` what only the parties know stands in square brackets. */
 export interface Change {

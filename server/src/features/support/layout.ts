@@ -1,6 +1,6 @@
 import type { Contract } from '../../contract/types.ts';
 import type { Lines } from '../../lines.ts';
-import { WRITTEN_BLANK } from './blankStyle.ts';
+import { WRITTEN_BLANK } from '../../wording/blankStyle.ts';
 
 /** How the draft lays out its text. */
 export interface Layout {

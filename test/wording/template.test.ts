@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fillTemplate, toSnippet } from '../../server/src/features/support/template.ts';
+import { fillTemplate, toSnippet } from '../../server/src/wording/template.ts';
 
 describe('fillTemplate', () => {
   it('names the parties as the draft does, with a capital where a sentence begins', () => {

@@ -1,7 +1,7 @@
 /** How a draft writes what is yet to be filled in, so that inserted text does it the same way. */
-import type { Contract } from '../../contract/types.ts';
-import { readBlanks } from '../../drafting/blanks.ts';
-import { sectionTexts } from '../../drafting/sectionTexts.ts';
+import type { Contract } from '../contract/types.ts';
+import { readBlanks } from '../drafting/blanks.ts';
+import { sectionTexts } from '../drafting/sectionTexts.ts';
 
 /** A proposal of the library ("30 days") as a blank of the draft, the proposal kept to go by. */
 export type BlankStyle = (proposal: string) => string;

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { parseContract } from '../../server/src/contract/contract.ts';
 import { LANGUAGES, type Language } from '../../server/src/contract/types.ts';
 import { readDrafting } from '../../server/src/drafting/drafting.ts';
-import { provisionText, toSnippet } from '../../server/src/features/support/template.ts';
+import { provisionText, toSnippet } from '../../server/src/wording/template.ts';
 import { wrapped } from '../../server/src/features/support/layout.ts';
 import { reviewContract } from '../../server/src/review/review.ts';
 import { clauseLibrary } from '../support/clauseLibrary.ts';

@@ -1,5 +1,5 @@
-import type { Contract, Language } from '../../contract/types.ts';
-import { messagesIn } from '../../messages/messages.ts';
+import type { Contract, Language } from '../contract/types.ts';
+import { messagesIn } from '../messages/messages.ts';
 import { blankStyle, WRITTEN_BLANK } from './blankStyle.ts';
 import { partyNames } from './parties.ts';
 import type { PartyNames } from './parties.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseContract } from '../../server/src/contract/contract.ts';
-import { partyNames } from '../../server/src/features/support/parties.ts';
+import { partyNames } from '../../server/src/wording/parties.ts';
 
 const FRENCH = 'Le Fournisseur livre les services au Client. Si le Fournisseur est en retard, le Client en informe le Fournisseur dans les huit jours. Les parties se tiennent au courant de tout ce qui peut avoir une influence sur les services, et se réunissent chaque mois pour en parler.';
 const DUTCH = 'De Leverancier levert de diensten aan de Klant. Als de Leverancier te laat is, meldt de Klant dat binnen acht dagen aan de Leverancier. De partijen houden elkaar op de hoogte van alles wat een invloed op de diensten kan hebben, en komen elke maand samen met het oog op een goede uitvoering. Het verslag wordt door een van de partijen opgemaakt en aan de andere bezorgd, die het binnen een week met haar opmerkingen terugstuurt. Indien zij dat niet doet, wordt het verslag geacht juist te zijn.';

@@ -1,5 +1,5 @@
-import type { Contract, Language, Party } from '../../contract/types.ts';
-import { messagesIn } from '../../messages/messages.ts';
+import type { Contract, Language, Party } from '../contract/types.ts';
+import { messagesIn } from '../messages/messages.ts';
 
 /** The parties' names for a sentence in a language: "the Provider", "Acme", "le Prestataire". */
 export interface PartyNames {

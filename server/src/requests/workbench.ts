@@ -1,0 +1,17 @@
+/** What the requests of the workbench are answered from. */
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Client } from '../client.ts';
+import type { Circumstances } from '../reviews.ts';
+import type { Files } from '../files.ts';
+import type { Draft } from '../features/support/draft.ts';
+
+export interface Workbench {
+  /** The reviewed draft of an open document; undefined when it is not open, or no contract. */
+  readonly draftOf: (uri: string, token?: CancellationToken) => Promise<Draft | undefined>;
+  /** What holds for a document, open or not. */
+  readonly circumstancesOf: (uri: string) => Promise<Circumstances>;
+  readonly files: Files;
+  /** URIs of the workspace folders. */
+  readonly folders: () => readonly string[];
+  readonly client: () => Client | undefined;
+}
