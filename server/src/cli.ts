@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { check } from './cli/check.ts';
 import { compare } from './cli/compare.ts';
 import { Complaint } from './cli/complaint.ts';
 import { library } from './cli/library.ts';
-import { report } from './cli/report.ts';
+import { report, USAGE as REPORT_USAGE } from './cli/report.ts';
+import { readVersion } from './cli/version.ts';
 
 const USAGE = `Usage: contract-review check [options] FILE...
 
@@ -22,10 +21,13 @@ Exit status: 0 no error or warning found, 1 errors or warnings found, 2 wrong us
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check, compare, library, report };
 
+/** The help of commands that have one of their own. */
+const USAGES: Readonly<Record<string, string>> = { report: REPORT_USAGE };
+
 async function main([command, ...args]: readonly string[]): Promise<number> {
   try {
     const all = [command, ...args];
-    if (all.includes('--help') || all.includes('-h')) return print(USAGE);
+    if (all.includes('--help') || all.includes('-h')) return print(Object.hasOwn(USAGES, command ?? '') ? (USAGES[command ?? ''] ?? USAGE) : USAGE);
     if (all.includes('--version')) return print(`${readVersion()}\n`);
     if (command === undefined) throw new Complaint('no command');
     const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
@@ -41,11 +43,6 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
 function print(text: string): number {
   process.stdout.write(text);
   return 0;
-}
-
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }
 
 // A reader that has seen enough ("| head") is no error.

@@ -78,7 +78,8 @@ export interface Passage {
 export interface Asked {
   readonly label: string;
   readonly asks: string;
-  readonly citation: string;
+  /** Where the policy asks it: "§2.2.5(a)". */
+  readonly source: string;
   /** In the language of the contract, with its own names for the parties. */
   readonly proposal: string;
 }
@@ -234,7 +235,7 @@ function asked({ review: { contract }, words }: ReportedDocument, clause: Clause
   return {
     label: words.label(id),
     asks: words.elementText(id)?.asks ?? '',
-    citation: words.citation(id),
+    source: words.place(id),
     proposal: provisionText(template, contract, contract.language, false),
   };
 }

@@ -57,11 +57,16 @@ code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; f
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.4rem; margin: 1rem 0; font-size: .95rem; }
 dl.facts dt { color: var(--faint); font-size: .88rem; }
 dl.facts dd { margin: 0; min-width: 0; }
+ul.plain { list-style: none; padding-left: 0; }
+ul.plain li { padding-left: 1.5em; text-indent: -1.5em; margin: .2rem 0; }
+ul.plain li > * { text-indent: 0; }
+.label a { font-weight: 600; }
 table { border-collapse: collapse; width: 100%; margin: .8rem 0; font-size: .92rem; line-height: 1.4; }
 caption { text-align: left; color: var(--faint); font-size: .88rem; padding-bottom: .3rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border: 0; border-bottom: 1px solid var(--line); }
 thead th { font-size: .82rem; vertical-align: bottom; border-bottom: 2px solid var(--line); }
 tbody th { font-weight: 600; }
+td.zero { color: var(--faint); font-weight: 400; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tfoot td, tfoot th { font-weight: 600; border-bottom: 0; border-top: 2px solid var(--line); }
 .scroll { overflow-x: auto; }
@@ -78,7 +83,9 @@ article.finding.weak { border-left-color: var(--weak); }
 article.finding.contrary { border-left-color: var(--contrary); }
 article.finding.absent { border-left-color: var(--absent); }
 article.finding.accepted { border-left-color: var(--accepted); border-left-style: double; }
-blockquote { margin: .3rem 0 .6rem; padding: .5rem .9rem; background: var(--shade); color: inherit; border: 0; border-left: 2px solid var(--line); white-space: pre-wrap; }
+blockquote { margin: .3rem 0 .6rem; padding: .5rem .9rem; background: var(--shade); color: inherit; border: 0; border-left: 2px solid var(--line); }
+blockquote p { margin: 0 0 .5rem; }
+blockquote p:last-child { margin: 0; }
 blockquote.proposal { background: none; border: 1px dashed var(--line); }
 ins { text-decoration: underline; text-decoration-thickness: 2px; }
 del { text-decoration: line-through; }
