@@ -4,7 +4,7 @@ import type { CoverageStatus } from '../../review/coverage.ts';
 import { reportMessagesIn } from '../../messages/report.ts';
 import type { ReportMessages } from '../../messages/report.ts';
 import { contentsOf, shownStatuses, statusWord, writtenDate } from '../contents.ts';
-import type { Asked, ClauseEntry, Edition, FindingEntry, OtherEntry, Place, ReportContents } from '../contents.ts';
+import type { ClauseEntry, Edition, FindingEntry, OtherEntry, Place, ReportContents } from '../contents.ts';
 import type { ReportedDocument } from '../report.ts';
 import { escapeHtml, htmlPage, statusMark } from './page.ts';
 import { proseHtml } from './prose.ts';
@@ -144,7 +144,7 @@ function matrix(chapter: Chapter): string {
     const level = says.levels[clause.coverage.clause.level];
     return `<tr><th scope="row"><a href="#${clauseId(chapter, clause)}">${escapeHtml(clause.title)}</a></th><td>${escapeHtml(level)}</td><td>${place}</td>${counts(clause.coverage.counts, statuses)}</tr>`;
   });
-  const table = `<div class="scroll"><table>
+  const table = `<div class="scroll together"><table>
 <thead><tr><th scope="col">${escapeHtml(says.clause)}</th><th scope="col">${escapeHtml(says.level)}</th><th scope="col">${escapeHtml(says.where)}</th>${heads.join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}
@@ -169,7 +169,7 @@ function clausePart(chapter: Chapter, clause: ClauseEntry): string {
   const { counts: all, elements, clause: { level } } = clause.coverage;
   const facts = [says.levels[level], words.place(clause.id), words.messages.guarantees(all.met, elements.length)].filter((each) => each !== '').map(escapeHtml);
   const note = [...facts, ...(clause.place === undefined ? [] : [placeHtml(chapter, clause.place)])].join(' · ');
-  const why = clause.findings.length === 0 || clause.why === '' ? '' : `${label(words.messages.whyItMatters)}\n${proseHtml(clause.why)}`;
+  const why = clause.findings.length === 0 || clause.why === '' ? '' : `<div class="why">${label(words.messages.whyItMatters)}\n${proseHtml(clause.why)}</div>`;
   const findings = clause.findings.length === 0 ? `<p>${escapeHtml(says.noFindings)}</p>` : clause.findings.map((finding) => findingHtml(chapter, finding)).join('\n');
   const parts = [`<h3 id="${id}">${escapeHtml(clause.title)}</h3>`, `<p class="note">${note}</p>`, why, findings, othersHtml(chapter, clause.others)];
   return `<section aria-labelledby="${id}">\n${parts.filter((each) => each !== '').join('\n')}\n</section>`;
@@ -182,31 +182,26 @@ function findingHtml(chapter: Chapter, entry: FindingEntry): string {
   const where = place === undefined || finding.kind === 'missing-clause' || finding.kind === 'missing-element' ? '' : ` <span class="note">${placeHtml(chapter, place)}</span>`;
   const title = `<h4 id="${id}">${number}. ${escapeHtml(name)}${escapeHtml(document.words.messages.colon)}${statusMark(status, statusWord(document, status))}${where}</h4>`;
   const body = finding.kind === 'missing-clause' ? missingClause(chapter, entry) : elementFinding(chapter, entry);
-  return `<article class="finding ${status}" aria-labelledby="${id}">\n${title}\n${body}\n</article>`;
+  const together = finding.kind === 'missing-clause' ? '' : ' together';
+  return `<article class="finding ${status}${together}" aria-labelledby="${id}">\n${title}\n${body}\n</article>`;
 }
 
-function missingClause(chapter: Chapter, { asked }: FindingEntry): string {
-  const items = asked.map((each) => `<li><strong>${escapeHtml(each.label)}</strong> <span class="note">${escapeHtml(each.source)}</span><br>${escapeHtml(each.asks)}</li>`);
-  const proposals = asked.map(({ proposal }) => `<p>${escapeHtml(proposal)}</p>`).join('\n');
-  const { says, document } = chapter;
-  return `<p>${escapeHtml(says.clauseMissing)}</p>
-<ul>
-${items.join('\n')}
-</ul>
-${label(says.proposal)}
-<blockquote class="proposal" lang="${document.review.contract.language}">${proposals}</blockquote>`;
+function missingClause({ says, document }: Chapter, { asked }: FindingEntry): string {
+  const { language } = document.review.contract;
+  const rows = asked.map((each) => point(each.label, `<p>${escapeHtml(each.asks)}</p>\n${quoteHtml(each.proposal, language, 'proposal')}`, escapeHtml(each.source)));
+  return `<p class="lead">${escapeHtml(says.clauseMissing)}</p>\n${points(rows)}`;
 }
 
-function elementFinding(chapter: Chapter, entry: FindingEntry): string {
+function elementFinding(chapter: Chapter, { place, passages, reasons, asked, finding }: FindingEntry): string {
   const { says, document } = chapter;
-  const { place, passages, reasons, asked, finding } = entry;
-  return [
-    ...asked.map((each) => askedHtml(document, each)),
-    ...passages.map((passage, at) => `${label(at === 0 ? says.contractSays : says.alsoAt, placeHtml(chapter, passage.place))}\n${quoteHtml(passage.words, passage.language)}`),
-    ...(reasons.length === 0 ? [] : [`${label(says.fallsShort)}\n<p>${escapeHtml(reasons.join(' '))}</p>`]),
-    ...asked.map(({ proposal }) => `${label(says.proposal)}\n${quoteHtml(proposal, document.review.contract.language, 'proposal')}`),
-    ...(finding.kind === 'missing-element' && place !== undefined ? [`<p class="note">${addIn(chapter, place)}</p>`] : []),
-  ].join('\n');
+  const { language } = document.review.contract;
+  const target = finding.kind === 'missing-element' && place !== undefined ? `<p class="note">${addIn(chapter, place)}</p>` : '';
+  return points([
+    ...asked.map(({ asks, source }) => point(document.words.messages.policyAsks, `<p>${escapeHtml(asks)}</p>`, escapeHtml(source))),
+    ...passages.map((passage, at) => point(at === 0 ? says.contractSays : says.alsoAt, quoteHtml(passage.words, passage.language), placeHtml(chapter, passage.place))),
+    ...(reasons.length === 0 ? [] : [point(says.fallsShort, `<p>${escapeHtml(reasons.join(' '))}</p>`)]),
+    ...asked.map(({ proposal }) => point(says.proposal, `${quoteHtml(proposal, language, 'proposal')}${target}`)),
+  ]);
 }
 
 function addIn(chapter: Chapter, place: Place): string {
@@ -214,17 +209,21 @@ function addIn(chapter: Chapter, place: Place): string {
   return `${escapeHtml(before)}${placeHtml(chapter, place)}${escapeHtml(after)}`;
 }
 
-function askedHtml({ words }: ReportedDocument, { asks, source }: Asked): string {
-  return `${label(words.messages.policyAsks, escapeHtml(source))}\n<p>${escapeHtml(asks)}</p>`;
-}
-
 function quoteHtml(text: string, language: Language, classes?: string): string {
   return `<blockquote${classes === undefined ? '' : ` class="${classes}"`} lang="${language}">${escapeHtml(text)}</blockquote>`;
 }
 
-/** @param html what stands after it in brackets */
-function label(text: string, html = ''): string {
-  return `<p class="label">${escapeHtml(text)}${html === '' ? '' : ` (${html})`}</p>`;
+/** @param html what stands under the term */
+function point(term: string, content: string, html = ''): string {
+  return `<dt>${escapeHtml(term)}${html === '' ? '' : ` <span class="note">${html}</span>`}</dt><dd>${content}</dd>`;
+}
+
+function points(rows: readonly string[]): string {
+  return `<dl class="points">\n${rows.join('\n')}\n</dl>`;
+}
+
+function label(text: string): string {
+  return `<p class="label">${escapeHtml(text)}</p>`;
 }
 
 function othersHtml(chapter: Chapter, others: readonly OtherEntry[]): string {
