@@ -1,4 +1,5 @@
 /** What a report on a draft says, in the order in which it says it, before it is HTML or Markdown. */
+import { sectionAt } from '../contract/comments.ts';
 import type { Language, Party, Span } from '../contract/types.ts';
 import type { DraftingFinding } from '../drafting/types.ts';
 import type { Clause, Element } from '../library/types.ts';
@@ -184,20 +185,8 @@ function clausePlace(document: ReportedDocument, { id }: Clause): Place | undefi
 }
 
 /** @param section index of the section that the range is in, where it is known */
-function placeOf(document: ReportedDocument, range: Span, section = sectionIn(document, range.start)): Place {
+function placeOf(document: ReportedDocument, range: Span, section = sectionAt(document.review.contract.sections, range.start)): Place {
   return { name: placeName(document, { range, section }), range };
-}
-
-function sectionIn({ review }: ReportedDocument, offset: number): number {
-  const { sections } = review.contract;
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sections[middle]?.range.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function findingEntry(document: ReportedDocument, clause: Clause, place: Place | undefined, finding: Finding, number: number): FindingEntry {
