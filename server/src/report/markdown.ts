@@ -6,6 +6,7 @@ import { SIGNS } from '../messages/signs.ts';
 import type { CoverageStatus } from '../review/coverage.ts';
 import { contentsOf, shownStatuses, statusWord, writtenDate } from './contents.ts';
 import type { ClauseEntry, Edition, FindingEntry, OtherEntry, Place, ReportContents } from './contents.ts';
+import { proseBlocks } from './prose.ts';
 import type { ReportedDocument } from './report.ts';
 
 /** One document as it is written. */
@@ -87,7 +88,7 @@ function clausePart(chapter: Chapter, clause: ClauseEntry): string[] {
   const { document, says, messages } = chapter;
   const { counts, elements, clause: { level } } = clause.coverage;
   const note = [says.levels[level], document.words.place(clause.id), messages.guarantees(counts.met, elements.length), clause.place?.name ?? ''].filter((each) => each !== '').map(plain);
-  const why = clause.findings.length === 0 || clause.why === '' ? [] : [`**${messages.whyItMatters}**`, clause.why.trim()];
+  const why = clause.findings.length === 0 || clause.why === '' ? [] : [`**${messages.whyItMatters}**`, proseMarkdown(clause.why)];
   const findings = clause.findings.length === 0 ? [says.noFindings] : clause.findings.flatMap((finding) => findingPart(chapter, finding));
   const others = clause.others.map((other) => otherLine(chapter, other)).join('\n');
   return [`### ${plain(clause.title)}`, note.join(' · '), ...why, ...findings, ...(others === '' || clause.findings.length === 0 ? [] : [`**${says.others}**`]), ...(others === '' ? [] : [others])];
@@ -146,6 +147,13 @@ function quoted(words: string): string {
 function table(heads: readonly string[], rows: readonly (readonly string[])[], numeric: readonly number[] = []): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(heads), line(heads.map((_, at) => (numeric.includes(at) ? '--:' : '---'))), ...rows.map(line)].join('\n');
+}
+
+/** The prose of a library without links, images and HTML. */
+export function proseMarkdown(markdown: string): string {
+  return proseBlocks(markdown)
+    .map(({ isItem, text }) => (isItem ? `- ${plain(text)}` : plain(text)))
+    .join('\n\n');
 }
 
 /**

@@ -12,6 +12,8 @@ import type { Acceptance, Evidence, Finding } from '../review/types.ts';
 import { placeName, provisionIn } from '../wording/places.ts';
 import type { Edition } from './contents.ts';
 import { hashOf } from './hash.ts';
+import { plain, proseMarkdown } from './markdown.ts';
+import { proseText } from './prose.ts';
 import type { ReportedDocument } from './report.ts';
 
 interface Text {
@@ -115,26 +117,30 @@ function rulesOf(words: Words): Rule[] {
 function clauseRule(words: Words, clause: Clause): Rule {
   const { explanation = '', why = '', lookFor = '' } = words.clauseText(clause.id) ?? {};
   const { policyAsks, whyItMatters, lookFor: look } = words.messages;
-  const help = [`## ${policyAsks}`, explanation, `## ${whyItMatters}`, why, `## ${look}`, lookFor].join('\n\n');
+  const parts = [[policyAsks, explanation], [whyItMatters, why], [look, lookFor]] as const;
   return {
     id: clause.id,
     name: nameOf(clause.id),
     shortDescription: { text: words.title(clause.id) },
-    fullDescription: { text: explanation },
-    help: { text: help, markdown: help },
+    fullDescription: { text: proseText(explanation) },
+    help: {
+      text: parts.map(([title, prose]) => `${title}\n\n${proseText(prose)}`).join('\n\n'),
+      markdown: parts.map(([title, prose]) => `## ${title}\n\n${proseMarkdown(prose)}`).join('\n\n'),
+    },
     ...common(words, clause, clause.id),
   };
 }
 
 function elementRule(words: Words, clause: Clause, id: string): Rule {
   const asks = words.elementText(id)?.asks ?? '';
-  const help = `${asks} (${words.citation(id)})\n\n${words.clauseText(clause.id)?.why ?? ''}`;
+  const own = `${asks} (${words.citation(id)})`;
+  const why = words.clauseText(clause.id)?.why ?? '';
   return {
     id,
     name: nameOf(id),
     shortDescription: { text: `${words.title(clause.id)} – ${words.label(id)}` },
     fullDescription: { text: asks },
-    help: { text: help, markdown: help },
+    help: { text: `${own}\n\n${proseText(why)}`, markdown: `${plain(own)}\n\n${proseMarkdown(why)}` },
     ...common(words, clause, id),
   };
 }
