@@ -21,7 +21,7 @@ describe('what the client says', () => {
 
   for (const language of LANGUAGES) {
     it(`is there in ${language}, and nothing else`, () => {
-      assert.deepEqual(keysOf(`l10n/bundle.l10n.${language}.json`), said);
+      assert.deepEqual(keysOf(`l10n/bundle.l10n.${language}.json`), [...new Set(said)]);
     });
   }
 });

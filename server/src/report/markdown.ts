@@ -18,10 +18,13 @@ interface Chapter {
   readonly messages: Messages;
 }
 
-/** The report on drafts, one after the other, each in the language of its words. The same documents and edition give the same text. */
+/**
+ * The report on drafts, one after the other, each in the language of its words. The same documents and edition give
+ * the same text. Its front matter says that the report is no contract, for who has it beside the contracts.
+ */
 export function markdownReport(documents: readonly ReportedDocument[], edition: Edition): string {
   const chapters = documents.map((document) => chapterOf(document, edition).join('\n\n'));
-  return chapters.length === 0 ? '' : `${chapters.join('\n\n---\n\n')}\n`;
+  return chapters.length === 0 ? '' : `---\ncontract: false\n---\n\n${chapters.join('\n\n---\n\n')}\n`;
 }
 
 function chapterOf(document: ReportedDocument, edition: Edition): string[] {

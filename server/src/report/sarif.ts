@@ -201,7 +201,7 @@ class ResultWriter {
       ruleId: finding.code,
       ruleIndex: this.#rules.get(finding.code) ?? -1,
       level: LEVELS[finding.severity],
-      message: { text: message },
+      message: { text: messageText(message) },
       locations: [this.#location(finding.range)],
       ...(related.length > 0 && { relatedLocations: related.map((range, at) => ({ id: at + 1, ...this.#location(range) })) }),
       partialFingerprints: { [FINGERPRINT]: this.#fingerprint(finding) },
@@ -248,6 +248,11 @@ class ResultWriter {
   #sectionAt(offset: number): number {
     return sectionAt(this.#document.review.contract.sections, offset);
   }
+}
+
+/** A message in which nothing is a placeholder, and nothing that a draft says a link. */
+function messageText(text: string): string {
+  return text.replace(/[{}]/gu, '$&$&').replace(/\](?=\()/gu, '] ');
 }
 
 function regionOf({ start, end }: Range): Region {
