@@ -17,6 +17,8 @@ export interface ReportMessages {
   readonly customer: string;
   /** Of a party that the draft gives no name. */
   readonly notNamed: string;
+  /** Of the words by which the draft introduces the parties. */
+  readonly introduced: string;
   readonly reviewedAgainst: string;
   readonly date: string;
   /** The locale in which a date is written. */
@@ -85,6 +87,7 @@ const en: ReportMessages = {
   provider: 'Provider',
   customer: 'Customer',
   notNamed: 'not named in the draft',
+  introduced: 'In the draft’s words',
   reviewedAgainst: 'Reviewed against',
   date: 'Date of the review',
   locale: 'en-GB',
@@ -165,6 +168,7 @@ const fr: ReportMessages = {
   provider: 'Prestataire',
   customer: 'Client',
   notNamed: 'non désigné dans le projet',
+  introduced: 'Selon le projet',
   reviewedAgainst: 'Référentiel',
   date: 'Date de l’examen',
   locale: 'fr-BE',
@@ -245,6 +249,7 @@ const nl: ReportMessages = {
   provider: 'Leverancier',
   customer: 'Klant',
   notNamed: 'niet genoemd in het ontwerp',
+  introduced: 'Volgens het ontwerp',
   reviewedAgainst: 'Getoetst aan',
   date: 'Datum van de controle',
   locale: 'nl-BE',

@@ -55,6 +55,7 @@ function facts({ document, contents, edition, says, messages }: Chapter): string
     [says.contractLanguage, says.languages[contract.language]],
     [says.customer, contents.customer ?? says.notNamed],
     [says.provider, contents.provider ?? says.notNamed],
+    [says.introduced, contents.introductions.length === 0 ? undefined : contents.introductions.join(' ')],
     [says.reviewedAgainst, `${library.profile.name[language]} – ${library.profile.source[language]}`],
     [says.date, edition.date === undefined ? undefined : writtenDate(edition.date, says.locale)],
     [says.fingerprint, edition.fingerprints?.get(contract.text)],
@@ -161,14 +162,12 @@ export function proseMarkdown(markdown: string): string {
 
 /**
  * A text so that Markdown shows it as it is, wherever a line of it begins: nothing in it is a mark, a tag, a cell of a
- * table or a link.
+ * table, or a link that hides where it leads.
  */
 export function plain(text: string): string {
   return text
     .replace(/\s+/gu, (space) => (/[\n\r\t]/u.test(space) ? ' ' : space))
-    .replace(/[\\`*_{}[\]<>#|~&$@]/gu, '\\$&')
-    .replace(/:(?=\/\/)/gu, '\\:')
-    .replace(/\bwww\./giu, (www) => `${www.slice(0, -1)}\\.`)
+    .replace(/[\\`*_{}[\]<>#|~&$]/gu, '\\$&')
     .replace(/^(\s*)([-+=:])/u, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])/u, '$1\\$2');
 }

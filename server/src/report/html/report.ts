@@ -81,11 +81,13 @@ function cover(chapter: Chapter): string {
   const { profile } = document.words.library;
   const { language } = document.words;
   const fingerprint = edition.fingerprints?.get(document.review.contract.text);
+  const introductions = contents.introductions.length === 0 ? undefined : `<span lang="${document.review.contract.language}">${contents.introductions.map(escapeHtml).join('<br>')}</span>`;
   const facts: readonly (readonly [term: string, html: string | undefined])[] = [
     [says.file, escapeHtml(document.path)],
     [says.contractLanguage, says.languages[document.review.contract.language]],
     [says.customer, escapeHtml(contents.customer ?? says.notNamed)],
     [says.provider, escapeHtml(contents.provider ?? says.notNamed)],
+    [says.introduced, introductions],
     [says.reviewedAgainst, `${escapeHtml(profile.name[language])}<br>${sourceHtml(profile.source[language], profile.url)}`],
     [says.date, edition.date === undefined ? undefined : escapeHtml(writtenDate(edition.date, says.locale))],
     [says.fingerprint, fingerprint === undefined ? undefined : `<code>${escapeHtml(fingerprint)}</code>`],
