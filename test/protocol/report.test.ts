@@ -7,7 +7,7 @@ import type { ReportParams, WrittenReport } from '../../client/src/protocol.ts';
 import { ensureBuilt } from './build.ts';
 import { Editor } from './client.ts';
 
-const URI = 'file:///home/someone/secret%20folder/dpa.md';
+const URI = 'file:///home/someone/top%20drawer/dpa.md';
 const TEXT = readFileSync(new URL('../corpus/drafts/en/dpa.md', import.meta.url), 'utf8');
 
 describe('the report that the server makes', () => {
@@ -42,7 +42,7 @@ describe('the report that the server makes', () => {
     const page = await reportIn(editor, 'page');
     assert.ok(file !== null && page !== null);
     assert.ok(file.text.includes('<dd>dpa.md</dd>'));
-    assert.doesNotMatch(file.text, /secret|command:/u);
+    assert.doesNotMatch(file.text, /drawer|command:/u);
     const [, link = ''] = /href="command:contractReview\.goToEvidence\?([^"]+)"/u.exec(page.text) ?? [];
     const [uri, range] = JSON.parse(decodeURIComponent(link)) as [string, { start: { line: number } }];
     assert.equal(uri, URI);
