@@ -146,7 +146,7 @@ function matrix(chapter: Chapter): string {
     const level = says.levels[clause.coverage.clause.level];
     return `<tr><th scope="row"><a href="#${clauseId(chapter, clause)}">${escapeHtml(clause.title)}</a></th><td>${escapeHtml(level)}</td><td>${place}</td>${counts(clause.coverage.counts, statuses)}</tr>`;
   });
-  const table = `<div class="scroll together"><table>
+  const table = `<div class="scroll together" role="region" aria-labelledby="${prefix}-clauses" tabindex="0"><table>
 <thead><tr><th scope="col">${escapeHtml(says.clause)}</th><th scope="col">${escapeHtml(says.level)}</th><th scope="col">${escapeHtml(says.where)}</th>${heads.join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}
