@@ -107,7 +107,7 @@ body.vscode-high-contrast .sign, body.vscode-high-contrast-light .sign { color: 
   body { line-height: 1.4; }
   main { max-width: none; padding: 0; }
   a { text-decoration: none; }
-  h1, h2, h3, h4, .label, caption, .why, .lead { break-after: avoid; }
+  h1, h2, h3, h4, .label, caption, .lead { break-after: avoid; }
   h2 { margin-top: 1.8rem; }
   h3 + .note { break-after: avoid; }
   p, blockquote, li { orphans: 3; widows: 3; }
