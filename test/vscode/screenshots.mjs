@@ -18,7 +18,7 @@ const SETTLE = 1_500;
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const pictures = join(root, '.screenshots');
-const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
 const SETTINGS = {
   'editor.minimap.enabled': false,
   'window.title': '${activeEditorShort}${separator}${rootName}',
@@ -49,6 +49,7 @@ async function session(browser, vscode, name, theme) {
     };
     await readDraft(page, shoot);
     await keepTogether(page, shoot);
+    await firstSteps(page, shoot);
     await page.context().close();
   } finally {
     server.end();
@@ -141,6 +142,27 @@ async function keepTogether(page, shoot) {
   await page.waitForTimeout(SETTLE);
   await shoot('15-completion');
   await page.keyboard.press('Escape');
+}
+
+/** What somebody does who has just installed it: walks through the first steps, with the sample beside them. */
+async function firstSteps(page, shoot) {
+  await command(page, 'Contract Review: Get Started');
+  await page.locator('.gettingStartedContainer .step-title', { hasText: 'Open the sample contract' }).first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('30-walkthrough');
+  await page.locator('.gettingStartedContainer button', { hasText: 'Open the Sample Contract' }).click();
+  await page.locator('.view-line', { hasText: '# Cloud Services Agreement' }).waitFor({ timeout: WAIT });
+  await page.locator('.squiggly-error').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('31-sample');
+}
+
+/** Runs a command by its name in the palette. */
+async function command(page, name) {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: WAIT });
+  await page.keyboard.press('Enter');
 }
 
 /** Opens the language status of the draft. */
