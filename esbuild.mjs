@@ -51,6 +51,8 @@ function optionsFor({ entry, outfile, external = [], executable = false, platfor
     bundle: true,
     format,
     platform,
+    // Both scripts of a browser run in workers, which have no page.
+    ...(platform === 'browser' && { conditions: ['worker', 'module'] }),
     // A browser of the days of the oldest VS Code that runs the extension.
     target: platform === 'node' ? 'node20' : 'chrome120',
     minify: flags.production,
