@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { check } from './cli/check.ts';
 import { compare } from './cli/compare.ts';
 import { Complaint } from './cli/complaint.ts';
 import { library } from './cli/library.ts';
 import { report } from './cli/report.ts';
+import { packageVersion } from './version.ts';
 
 const USAGE = `Usage: contract-review check [options] FILE...
 
@@ -26,7 +25,7 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   try {
     const all = [command, ...args];
     if (all.includes('--help') || all.includes('-h')) return print(USAGE);
-    if (all.includes('--version')) return print(`${readVersion()}\n`);
+    if (all.includes('--version')) return print(`${packageVersion()}\n`);
     if (command === undefined) throw new Complaint('no command');
     const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
     if (run === undefined) throw new Complaint(`unknown command "${command}"`);
@@ -41,11 +40,6 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
 function print(text: string): number {
   process.stdout.write(text);
   return 0;
-}
-
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }
 
 // A reader that has seen enough ("| head") is no error.
