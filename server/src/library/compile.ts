@@ -2,7 +2,7 @@
 import type { Language } from '../contract/types.ts';
 import type { LibraryFile } from './problem.ts';
 import { parseTerm } from './terms.ts';
-import type { Element, ElementStatus, Level, Signal, Term } from './types.ts';
+import type { Clause, Element, ElementStatus, Level, Signal, Term } from './types.ts';
 import type { YamlValue } from './yaml.ts';
 
 /** `clause.yaml` as the schema has checked it. */
@@ -12,6 +12,20 @@ export interface WrittenClause {
   readonly source?: string;
   readonly headings: readonly string[];
   readonly elements: readonly WrittenElement[];
+}
+
+/** A `clause.yaml` with `extends`, as the schema has checked it. */
+export interface WrittenExtension {
+  readonly extends: string;
+  readonly level?: Level;
+  readonly headings?: readonly string[];
+  readonly elements?: readonly WrittenChange[];
+}
+
+/** An element that is new, or what changes in one that is there. */
+export interface WrittenChange extends Omit<WrittenElement, 'signals'> {
+  readonly signals?: readonly WrittenSignal[];
+  readonly moreSignals?: readonly WrittenSignal[];
 }
 
 /** What an element may set for all its signals. */
@@ -85,31 +99,56 @@ export class ClauseCompiler {
     const seen = new Set<string>();
     return clause.elements.map((element, index) => {
       const at = `/elements/${index}`;
-      if (!element.id.startsWith(`${clause.id}.`)) this.#report(`${at}/id`, `An element's id begins with the clause's: write “${clause.id}.” before the name.`);
-      if (seen.has(element.id)) this.#report(`${at}/id`, `“${element.id}” is the id of an element above: give this one another.`);
-      seen.add(element.id);
+      this.#elementId(element.id, clause.id, seen, at);
       return this.#element(element, at);
     });
   }
 
+  /** The elements of a clause with those that an extension of it changes and adds. */
+  compileExtension(extension: WrittenExtension, clause: Clause): readonly Element[] {
+    this.#concepts(extension.headings ?? [], '/headings');
+    const elements = new Map(clause.elements.map((element) => [element.id, element]));
+    const seen = new Set<string>();
+    (extension.elements ?? []).forEach((change, index) => {
+      const at = `/elements/${index}`;
+      this.#elementId(change.id, clause.id, seen, at);
+      elements.set(change.id, this.#changed(change, elements.get(change.id), at));
+    });
+    return [...elements.values()];
+  }
+
+  #changed(change: WrittenChange, base: Element | undefined, at: string): Element {
+    if (base === undefined && change.signals === undefined) this.#report(`${at}/id`, `“${change.id}” is not an element of the clause that is extended: correct the id, or give it signals and so make it a new one.`);
+    const { signals: written = [], moreSignals = [] } = change;
+    const signals = change.signals === undefined ? (base?.signals ?? []) : this.#signals({ ...change, signals: written }, written, `${at}/signals`, at);
+    const more = this.#signals({ ...change, signals: moreSignals }, moreSignals, `${at}/moreSignals`, at);
+    const source = change.source ?? base?.source ?? '';
+    return { id: change.id, source, ...(source === base?.source && base.own !== true ? {} : { own: true }), signals: [...signals, ...more] };
+  }
+
   #element(element: WrittenElement, at: string): Element {
-    return { id: element.id, source: element.source ?? '', signals: this.signals(element, element.signals, `${at}/signals`, at) };
+    return { id: element.id, source: element.source ?? '', signals: this.#signals(element, element.signals, `${at}/signals`, at) };
   }
 
   /**
-   * Signals that stand at `at` (a JSON pointer), with the settings of their element.
+   * Signals that stand at `at`, with the settings of their element.
    *
    * @param place where the element stands
    */
-  signals(element: WrittenElement, signals: readonly WrittenSignal[], at: string, place: string): Signal[] {
+  #signals(element: WrittenElement, signals: readonly WrittenSignal[], at: string, place: string): Signal[] {
     const defaults = this.#settings(element, place);
     return signals.map((signal, index) => this.#signal(signal, element, defaults, `${at}/${index}`));
   }
 
   /** Concepts under their names in the lexicon. */
-  names(written: readonly string[], at: string): string[] {
-    this.#concepts(written, at);
+  names(written: readonly string[]): string[] {
     return written.map((name) => this.#nameOf(name));
+  }
+
+  #elementId(id: string, clause: string, seen: Set<string>, at: string): void {
+    if (!id.startsWith(`${clause}.`)) this.#report(`${at}/id`, `An element's id begins with the clause's: write “${clause}.” before the name.`);
+    if (seen.has(id)) this.#report(`${at}/id`, `“${id}” is the id of an element above: give this one another.`);
+    seen.add(id);
   }
 
   #signal(signal: WrittenSignal, element: WrittenElement, defaults: Settings, at: string): Signal {
