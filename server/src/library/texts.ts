@@ -24,40 +24,46 @@ interface Part {
 /**
  * Reads a text file, whose blocks under the third second-level heading are those of `elements` (ids). Undefined,
  * with the problems reported, when anything is missing or too much.
+ *
+ * @param base the text of the clause that this one extends: what is left out here stays as it is there
  */
-export function readClauseText(file: LibraryFile, elements: readonly string[], language: Language): ClauseText | undefined {
+export function readClauseText(file: LibraryFile, elements: readonly string[], language: Language, base?: ClauseText): ClauseText | undefined {
   const before = file.reported;
   if (file.text.length > MAX_TEXT_LENGTH) file.report(START, `This file is too long: shorten it to at most ${MAX_TEXT_LENGTH} characters.`);
   else if (file.text.split('\n').some((line) => line.length > MAX_LINE_LENGTH)) file.report(START, `A line is too long: break it after at most ${MAX_LINE_LENGTH} characters.`);
   if (file.reported > before) return undefined;
-  const text = new TextReader(file, language).read(elements);
+  const text = new TextReader(file, language, base).read(elements);
   return file.reported === before ? text : undefined;
 }
 
 class TextReader {
   readonly #file: LibraryFile;
   readonly #language: Language;
+  readonly #base: ClauseText | undefined;
 
-  constructor(file: LibraryFile, language: Language) {
+  constructor(file: LibraryFile, language: Language, base: ClauseText | undefined) {
     this.#file = file;
     this.#language = language;
+    this.#base = base;
   }
 
   read(elements: readonly string[]): ClauseText {
     const blocks = processor.parse(this.#file.text).children;
     const [first, ...rest] = blocks;
     const titled = first?.type === 'heading' && first.depth === 1;
-    if (!titled) this.#file.report(first === undefined ? START : spanOf(first), 'The file begins with the clause’s title: write “# ” and the title on the first line.');
+    const base = this.#base;
+    if (!titled && base === undefined) this.#file.report(first === undefined ? START : spanOf(first), 'The file begins with the clause’s title: write “# ” and the title on the first line.');
     const body = titled ? rest : blocks;
     const at = body.findIndex(isPartHeading);
     const parts = partsOf(at < 0 ? [] : body.slice(at), 2);
-    this.#checkParts(parts);
+    const [why, lookFor, blocksOf, extra] = base !== undefined && parts.length === 1 ? [undefined, undefined, parts[0]] : parts;
+    if (base === undefined || parts.length > 1) this.#checkParts(parts);
     return {
-      title: titled ? this.#required(plainText(first), spanOf(first), 'The title is empty: write it behind “# ”.') : '',
-      explanation: this.#prose(at < 0 ? body : body.slice(0, at), titled ? spanOf(first) : START, 'Under the title, write what the policy asks.'),
-      why: this.#proseOf(parts[0], 'Under this heading, write why it matters.'),
-      lookFor: this.#proseOf(parts[1], 'Under this heading, write what to look for.'),
-      elements: parts[2] === undefined || parts.length > 3 ? {} : this.#elements(parts[2], elements),
+      title: titled ? this.#required(plainText(first), spanOf(first), 'The title is empty: write it behind “# ”.') : (base?.title ?? ''),
+      explanation: this.#prose(at < 0 ? body : body.slice(0, at), titled ? spanOf(first) : START, 'Under the title, write what the policy asks.', base?.explanation),
+      why: this.#proseOf(why, 'Under this heading, write why it matters.', base?.why),
+      lookFor: this.#proseOf(lookFor, 'Under this heading, write what to look for.', base?.lookFor),
+      elements: { ...base?.elements, ...(extra === undefined ? this.#elements(blocksOf, elements) : {}) },
     };
   }
 
@@ -67,13 +73,18 @@ class TextReader {
     else if (parts.length < 3) this.#file.report(START, `A text has three headings “## ”: why it matters, what to look for, and the elements; this one has ${parts.length}.`);
   }
 
-  #elements(part: Part, ids: readonly string[]): Record<string, ElementText> {
+  #elements(part: Part | undefined, ids: readonly string[]): Record<string, ElementText> {
+    const base = this.#base?.elements ?? {};
+    if (part === undefined) {
+      if (this.#base !== undefined) for (const id of ids) this.#file.report(START, `The element “${id}” has no text here: add a heading “## ” for the elements, and under it a block that begins with “### ${id}”.`);
+      return {};
+    }
     const stray = part.content[0];
     if (stray !== undefined && stray.type !== 'heading') this.#file.report(spanOf(stray), 'Here only the elements stand: begin each with “### ” and its id.');
     const texts: Record<string, ElementText> = {};
     for (const block of partsOf(part.content, 3)) {
       const id = plainText(block.heading);
-      if (!ids.includes(id)) this.#file.report(spanOf(block.heading), `“${id}” is not an element of clause.yaml: correct the id, or add the element there.`);
+      if (!ids.includes(id) && !Object.hasOwn(base, id)) this.#file.report(spanOf(block.heading), `“${id}” is not an element of clause.yaml: correct the id, or add the element there.`);
       else if (Object.hasOwn(texts, id)) this.#file.report(spanOf(block.heading), `“${id}” has a block already: keep one of the two.`);
       else texts[id] = this.#element(block, id);
     }
@@ -85,6 +96,8 @@ class TextReader {
 
   #element({ heading, content }: Part, id: string): ElementText {
     const [label, asks, template, more] = content;
+    const known = this.#base !== undefined && Object.hasOwn(this.#base.elements, id) ? this.#base.elements[id] : undefined;
+    if (known !== undefined && label?.type === 'blockquote' && asks === undefined) return { ...known, template: this.#template(label) };
     const at = spanOf(heading);
     if (!isLabel(label)) this.#file.report(label === undefined ? at : spanOf(label), `Under “### ${id}”, first write the label in bold: **a short name**.`);
     else if (asks?.type !== 'paragraph') this.#file.report(asks === undefined ? at : spanOf(asks), `Under the label of “${id}”, write in one paragraph what the contract has to say.`);
@@ -110,16 +123,16 @@ class TextReader {
     return folded(lines);
   }
 
-  #proseOf(part: Part | undefined, missing: string): string {
-    return part === undefined ? '' : this.#prose(part.content, spanOf(part.heading), missing);
+  #proseOf(part: Part | undefined, missing: string, base: string | undefined): string {
+    return part === undefined ? (base ?? '') : this.#prose(part.content, spanOf(part.heading), missing, base);
   }
 
   /** Markdown as it is written; `heading` is where a missing text is reported. */
-  #prose(blocks: readonly RootContent[], heading: Span, missing: string): string {
+  #prose(blocks: readonly RootContent[], heading: Span, missing: string, base: string | undefined): string {
     const first = blocks[0];
     const last = blocks.at(-1);
     const text = first === undefined || last === undefined ? '' : this.#file.text.slice(spanOf(first).start, spanOf(last).end).trim();
-    return this.#required(text, heading, missing);
+    return base !== undefined && text === '' ? base : this.#required(text, heading, missing);
   }
 
   #required(text: string, span: Span, missing: string): string {

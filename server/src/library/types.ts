@@ -46,8 +46,10 @@ export interface ElementText {
 export interface Clause {
   readonly id: string;
   readonly level: Level;
-  /** Section of the policy, e.g. `2.2.5`. */
+  /** Section of the policy, e.g. `2.2.5`; of an own clause where it comes from, in words, or empty. */
   readonly source: string;
+  /** Whether it is the firm's own, and no policy asks it. */
+  readonly own?: boolean;
   /** Concepts that name this clause in a heading, best first. */
   readonly headings: readonly string[];
   readonly texts: Localised<ClauseText>;
@@ -57,6 +59,8 @@ export interface Clause {
 export interface Element {
   readonly id: string;
   readonly source: string;
+  /** Whether it is the firm's own, and no policy asks it. */
+  readonly own?: boolean;
   readonly signals: readonly Signal[];
 }
 
