@@ -1,7 +1,8 @@
 /** A clause's rules: from `clause.yaml`, with its abbreviations and defaults, to signals. */
 import type { LibraryFile } from './problem.ts';
 import { parseTerm } from './terms.ts';
-import type { Element, Level, Signal, Term } from './types.ts';
+import { POSITION_KINDS } from './types.ts';
+import type { Element, Level, PositionKind, PositionRule, Signal, Term } from './types.ts';
 import type { YamlValue } from './yaml.ts';
 
 /** `clause.yaml` as the schema has checked it. */
@@ -29,6 +30,7 @@ interface WrittenElement extends Defaults {
   readonly id: string;
   readonly source: string;
   readonly signals: readonly WrittenSignal[];
+  readonly positions?: Readonly<Partial<Record<PositionKind, readonly string[]>>>;
 }
 
 interface WrittenSignal extends Defaults {
@@ -82,7 +84,15 @@ export class ClauseCompiler {
   #element(element: WrittenElement, at: string): Element {
     const defaults = this.#settings(element, at);
     const signals = element.signals.map((signal, index) => this.#signal(signal, element, defaults, `${at}/signals/${index}`));
-    return { id: element.id, source: element.source, signals };
+    const positions = this.#positions(element, `${at}/positions`);
+    return { id: element.id, source: element.source, signals, ...(positions.length > 0 && { positions }) };
+  }
+
+  #positions({ positions = {} }: WrittenElement, at: string): PositionRule[] {
+    return POSITION_KINDS.flatMap((kind) => {
+      const terms = positions[kind];
+      return terms === undefined ? [] : [{ kind, all: this.#terms(terms, `${at}/${kind}`) }];
+    });
   }
 
   #signal(signal: WrittenSignal, element: WrittenElement, defaults: Settings, at: string): Signal {

@@ -2,6 +2,7 @@
 import { LANGUAGES, type Language } from '../contract/types.ts';
 import { ClauseCompiler, type Vocabulary, type WrittenClause } from './compile.ts';
 import { allForms, formFault, includedConcept, MAX_FORMS } from './forms.ts';
+import { reportRulesWithoutText, reportUnevenPositions } from './positions.ts';
 import { LibraryFile, type LibraryProblem } from './problem.ts';
 import { matchesSchema, type SchemaName } from './schemas.ts';
 import { isFigureKind } from './terms.ts';
@@ -154,6 +155,10 @@ class LibraryReader {
     const ids = elements.map((element) => element.id);
     const texts = this.#localised((language) => this.#clauseText(`${folder}/${id}/${language}.md`, ids, language));
     if (this.#problems.length > before || texts === undefined) return undefined;
+    const files = this.#localised((language) => this.#file(`${folder}/${id}/${language}.md`));
+    if (files !== undefined) reportUnevenPositions(files, texts, elements);
+    if (this.#problems.length === before) reportRulesWithoutText(written.file, written.yaml, texts.en, elements);
+    if (this.#problems.length > before) return undefined;
     const { level, source, headings } = written.value;
     return { id, level, source, headings, texts, elements };
   }
