@@ -14,9 +14,9 @@ import { accept, acceptanceEditOf } from './features/codeActions/accept.ts';
 import { acceptNoLonger } from './features/codeActions/acceptNoLonger.ts';
 import { goToEvidence } from './features/codeActions/goToEvidence.ts';
 import { insertClause } from './features/codeActions/insertClause.ts';
-import { insertElement } from './features/codeActions/insertElement.ts';
+import { insertElement, insertPositions } from './features/codeActions/insertElement.ts';
 import { renumber } from './features/codeActions/renumber.ts';
-import { overrule, replaceSentence } from './features/codeActions/strengthen.ts';
+import { overrule, replaceSentence, strengthenByPositions } from './features/codeActions/strengthen.ts';
 import { hoverAt, onDraftRequests } from './draftRequests.ts';
 import { OPEN_DOCUMENTS } from './documents.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -41,7 +41,7 @@ import { pause } from './slices.ts';
 import { TokenResults } from './tokenResults.ts';
 import { unmoved } from './unmoved.ts';
 
-const FIXES = [insertClause, insertElement, replaceSentence, overrule];
+const FIXES = [insertClause, insertElement, ...insertPositions, replaceSentence, ...strengthenByPositions, overrule];
 
 /** Milliseconds after the last keystroke before diagnostics are pushed to a client that does not ask for them. */
 const PUSH_DELAY = 250;
