@@ -5,6 +5,7 @@ import { DOCUMENTS } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerComparison } from './compare.ts';
 import { registerCoverage } from './coverage.ts';
+import { registerFiles } from './files.ts';
 import { registerFirstRun } from './firstRun.ts';
 import { registerFolder } from './folder.ts';
 import { registerNewClause } from './newClause.ts';
@@ -34,6 +35,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     ...registerReport(client),
     ...registerComparison(client),
     ...registerFolder(client),
+    ...registerFiles(client),
     ...registerStandard(client),
     ...registerNewClause(client),
     ...registerFirstRun(context),

@@ -65,6 +65,8 @@ export type GoToEvidenceArguments = readonly [
 export interface InitializationOptions {
   /** Commands of the client that the server may put into its answers. */
   readonly commands: readonly string[];
+  /** Whether it answers {@link READ_FILE_REQUEST} and {@link LIST_FOLDER_REQUEST}. */
+  readonly readsFiles?: boolean;
 }
 
 /** Client to server: which part of a document is seen, when an editor first shows it. The server reviews that part first. */
@@ -132,5 +134,24 @@ export const RENUMBER_KIND = 'source.renumber.contract';
 // --- folder
 
 // --- standard and files
+
+/**
+ * Server to client, for what is not on the server's own disk: the text of a file in a workspace folder, as it is
+ * saved; null when there is none that may be read.
+ */
+export const READ_FILE_REQUEST = 'contractReview/readFile';
+
+/** Server to client: what is in a folder of the workspace, as {@link ListedFile}s; empty when there is no such folder. */
+export const LIST_FOLDER_REQUEST = 'contractReview/listFolder';
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** A file or folder; symbolic links are not listed. */
+export interface ListedFile {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
 
 // --- negotiation positions

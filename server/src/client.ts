@@ -15,6 +15,10 @@ export interface Client extends EditSupport, CompletionSupport {
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly watchesFolders: boolean;
+  /** The client tells of files that have changed on disk, when it is asked to. */
+  readonly watchesFiles: boolean;
+  /** The client reads files for the server. */
+  readonly readsFiles: boolean;
   readonly resolvesEdits: boolean;
   readonly preparesRename: boolean;
   /** The most folds of a document that it wants; undefined where it wants all. */
@@ -33,6 +37,8 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFolders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    readsFiles: readsFiles(initializationOptions),
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     mostFolds: textDocument?.foldingRange?.rangeLimit,
@@ -43,6 +49,10 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     locale: LANGUAGES.find((language) => language === locale?.slice(0, 2).toLowerCase()),
   };
+}
+
+function readsFiles(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'readsFiles' in options && options.readsFiles === true;
 }
 
 function commandsIn(options: unknown): string[] {

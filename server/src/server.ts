@@ -25,7 +25,7 @@ import { actionsFor, editOf, wantsQuickFixes } from './features/support/fixes.ts
 import { folderPath } from './folders.ts';
 import { libraryFromJson } from './library/bundled.ts';
 import type { Library } from './library/types.ts';
-import { NO_FILES } from './files.ts';
+import { clientFiles, filesFrom } from './clientFiles.ts';
 import type { Files } from './files.ts';
 import { Standards } from './standards.ts';
 import { Reviews } from './reviews.ts';
@@ -83,7 +83,8 @@ class Server {
   constructor(connection: Connection, { readLibrary, files }: Surroundings) {
     this.#connection = connection;
     let library: Library | undefined;
-    this.#files = files ?? NO_FILES;
+    const asked = clientFiles(connection);
+    this.#files = filesFrom(files, () => (this.#client?.readsFiles === true ? asked : undefined));
     this.#standards = new Standards(() => (library ??= libraryFromJson(readLibrary())), this.#files);
   }
 
