@@ -1,30 +1,19 @@
-import { check } from './cli/check.ts';
+import { serveTasks } from './cli/batch.ts';
+import { check, CHECK, USAGE } from './cli/check.ts';
 import { compare } from './cli/compare.ts';
 import { Complaint } from './cli/complaint.ts';
 import { library } from './cli/library.ts';
 import { report } from './cli/report.ts';
 import { packageVersion } from './version.ts';
 
-const USAGE = `Usage: contract-review check [options] FILE...
-
-Reviews contracts in Markdown; "-" reads one from standard input. What a draft accepts in a comment
-(<!-- contract-review: accept ID because "reason" -->) is reported with its reason, and is no finding.
-
-Options:
-  --format text|json           how to report (default: text)
-  --language auto|en|fr|nl     the language of the report (default: auto, the contract's own)
-  --help                       print this text
-  --version                    print the version
-
-Exit status: 0 no error or warning found, 1 errors or warnings found, 2 wrong usage or unreadable input.
-`;
+const USAGES: Readonly<Record<string, string>> = { check: USAGE };
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check, compare, library, report };
 
 async function main([command, ...args]: readonly string[]): Promise<number> {
   try {
     const all = [command, ...args];
-    if (all.includes('--help') || all.includes('-h')) return print(USAGE);
+    if (all.includes('--help') || all.includes('-h')) return print(USAGES[command ?? ''] ?? USAGE);
     if (all.includes('--version')) return print(`${packageVersion()}\n`);
     if (command === undefined) throw new Complaint('no command');
     const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
@@ -46,10 +35,12 @@ function print(text: string): number {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-void main(process.argv.slice(2)).then(
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
-    process.stderr.write(`contract-review: internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+if (!serveTasks([CHECK])) {
+  void main(process.argv.slice(2)).then(
+    (code) => (process.exitCode = code),
+    (error: unknown) => {
+      process.stderr.write(`contract-review: internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+}
