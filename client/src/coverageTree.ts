@@ -20,7 +20,7 @@ const ICONS: Readonly<Record<CoverageStatus, ThemeIcon>> = {
   met: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
   weak: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
   contrary: new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground')),
-  absent: new ThemeIcon('circle-large-outline', new ThemeColor('problemsErrorIcon.foreground')),
+  absent: new ThemeIcon('circle-large-outline', new ThemeColor('charts.purple')),
   accepted: new ThemeIcon('comment', new ThemeColor('problemsInfoIcon.foreground')),
 };
 
@@ -91,7 +91,7 @@ function scoreItem(tree: CoverageTree | undefined): TreeItem {
   const short = (tree?.counts ?? []).filter(({ status, count }) => status !== 'met' && count > 0);
   item.id = 'score';
   item.iconPath = new ThemeIcon('graph');
-  item.description = short.map(({ sign, count }) => `${sign} ${count}`).join(' · ');
+  item.description = short.map(({ sign, count }) => `${sign}${count}`).join(' ');
   item.tooltip = (tree?.counts ?? []).map(({ sign, label }) => `${sign} ${label}`).join('\n');
   item.accessibilityInformation = { label: [tree?.score ?? '', ...short.map(({ label }) => label)].join(', ') };
   return item;

@@ -49,12 +49,13 @@ function clauseItem(draft: Draft, coverage: ClauseCoverage, findings: ReadonlyMa
   const short = COVERAGE_STATUSES.filter((status) => status !== 'met' && counts[status] > 0);
   const parts = short.map((status) => said(draft).counted[status](counts[status]));
   const finding = findings.get(clause.id);
+  // A side bar is narrow: there the numbers stand alone; in words they are in the tooltip, and are read aloud.
   return {
     kind: 'clause',
     id: clause.id,
     status: clauseStatus(counts),
     label,
-    description: [score, ...short.map((status) => `${SIGNS[status]} ${counts[status]}`)].join(' · '),
+    description: counts.absent === elements.length ? wordOf(draft, 'absent') : [`${counts.met}/${elements.length}`, ...short.map((status) => `${SIGNS[status]}${counts[status]}`)].join(' '),
     tooltip: [`${label} (${words.citation(clause.id)})`, [score, ...parts].join(' · ')].join('\n'),
     spoken: `${label}${words.messages.colon}${[score, ...parts].join(', ')}`,
     range: draft.lines.range(clauseSpan(draft, coverage)),
@@ -125,7 +126,7 @@ function evidenceItem(draft: Draft, id: string, evidence: Evidence): CoverageIte
     id,
     status,
     label: placeName(draft, evidence),
-    remarks: [wordOf(draft, status), ...draft.words.reasons(reason === undefined ? [] : [reason])],
+    reasons: draft.words.reasons(reason === undefined ? [] : [reason]),
     says: saidIn(draft, section, range),
   });
 }
@@ -134,18 +135,20 @@ function evidenceItem(draft: Draft, id: string, evidence: Evidence): CoverageIte
 function acceptanceItem(draft: Draft, element: string, { range, reason }: Acceptance): CoverageItem {
   const { words, lines } = draft;
   const label = words.messages.line(lines.lineAt(range.start) + 1);
-  return passageItem(draft, range, { kind: 'acceptance', id: `${element}/accepted`, status: 'accepted', label, remarks: [words.messages.accepted], says: reason });
+  return passageItem(draft, range, { kind: 'acceptance', id: `${element}/accepted`, status: 'accepted', label, reasons: [], says: reason });
 }
 
 interface Passage extends Pick<CoverageItem, 'kind' | 'id' | 'status' | 'label'> {
-  readonly remarks: readonly string[];
+  /** Why it falls short. */
+  readonly reasons: readonly string[];
   /** In its own words. */
   readonly says: string;
 }
 
 /** A place in the draft: its name, and what it says. */
-function passageItem(draft: Draft, range: Span, { remarks, says, ...item }: Passage): CoverageItem {
+function passageItem(draft: Draft, range: Span, { reasons, says, ...item }: Passage): CoverageItem {
   const quotation = said(draft).quotation(says);
-  const remark = `${item.label}${draft.words.messages.colon}${remarks.join(' – ')}`;
-  return { ...item, description: quotation, tooltip: `${remark}\n${quotation}`, spoken: `${remark}. ${quotation}`, range: draft.lines.range(range), items: [] };
+  const title = `${item.label}${draft.words.messages.colon}${wordOf(draft, item.status)}`;
+  const spoken = [`${title}.`, ...reasons, quotation].join(' ');
+  return { ...item, description: quotation, tooltip: [title, ...reasons, quotation].join('\n'), spoken, range: draft.lines.range(range), items: [] };
 }
