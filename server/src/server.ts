@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
@@ -13,21 +14,20 @@ import type { Client } from './client.ts';
 import { accept, acceptanceEditOf } from './features/codeActions/accept.ts';
 import { acceptNoLonger } from './features/codeActions/acceptNoLonger.ts';
 import { goToEvidence } from './features/codeActions/goToEvidence.ts';
-import { insertClause } from './features/codeActions/insertClause.ts';
-import { insertElement, insertPositions } from './features/codeActions/insertElement.ts';
 import { renumber } from './features/codeActions/renumber.ts';
-import { overrule, replaceSentence, strengthenByPositions } from './features/codeActions/strengthen.ts';
 import { hoverAt, onDraftRequests } from './draftRequests.ts';
 import { OPEN_DOCUMENTS } from './documents.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import type { Draft } from './features/support/draft.ts';
 import { actionsFor, editOf, wantsQuickFixes } from './features/support/fixes.ts';
+import { FIXES } from './fixes.ts';
 import { folderPath } from './folders.ts';
 import { libraryFromJson } from './library/bundled.ts';
 import type { Library } from './library/types.ts';
 import { clientFiles, filesFrom } from './clientFiles.ts';
 import type { Files } from './files.ts';
 import { Standards } from './standards.ts';
+import { coverageOf } from './review/coverage.ts';
 import { Reviews } from './reviews.ts';
 import type { Circumstances, DocumentReview, Outcome } from './reviews.ts';
 import { readSettings } from './settings.ts';
@@ -40,8 +40,6 @@ import type { Workbench } from './requests/workbench.ts';
 import { pause } from './slices.ts';
 import { TokenResults } from './tokenResults.ts';
 import { unmoved } from './unmoved.ts';
-
-const FIXES = [insertClause, insertElement, ...insertPositions, replaceSentence, ...strengthenByPositions, overrule];
 
 /** Milliseconds after the last keystroke before diagnostics are pushed to a client that does not ask for them. */
 const PUSH_DELAY = 250;
@@ -242,7 +240,8 @@ class Server {
 
   #sendStatus(uri: string, { draft, language }: Outcome): void {
     const findings = draft === undefined ? 0 : draft.review.findings.length + draft.drafting.findings.length;
-    const status: StatusParams = { uri, isContract: draft !== undefined, findings, language };
+    const coverage = draft && coverageOf(draft.review, draft.library);
+    const status: StatusParams = { uri, isContract: draft !== undefined, findings, met: coverage?.counts.met ?? 0, guarantees: coverage?.total ?? 0, language };
     void this.#connection.sendNotification(STATUS_NOTIFICATION, status);
   }
 
@@ -279,6 +278,7 @@ class Server {
   #startAfresh(): void {
     this.#circumstances.clear();
     if (this.#client?.refreshesDiagnostics === true) this.#connection.languages.diagnostics.refresh();
+    if (this.#client?.refreshesCodeLenses === true) this.#inBackground(this.#connection.sendRequest(CodeLensRefreshRequest.type));
     for (const document of this.#documents.all()) this.#schedulePush(document.uri);
   }
 

@@ -1,0 +1,212 @@
+/**
+ * Pictures of what a lawyer sees, for people to look at: `.screenshots/{light,dark}-….png`.
+ *
+ *   node test/vscode/screenshots.mjs
+ *
+ * Needs a built extension. Drives the ordinary workbench in Chromium with mouse and keyboard.
+ */
+import { cp, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openWorkbench, prepareBrowserHost, startBrowser, startServer, temporaryFolder, workbenchAddress } from './host.mjs';
+
+const WAIT = 30_000;
+/** Where in a line to point, in pixels. */
+const MIDDLE = { x: 200, y: 8 };
+/** Milliseconds until what fades in or is reviewed anew is drawn. */
+const SETTLE = 1_500;
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '..', '..');
+const pictures = '/tmp/wt6/cov-shots';
+const THEMES = { light: 'Default Light Modern' };
+const SETTINGS = {
+  'editor.minimap.enabled': false,
+  'window.title': '${activeEditorShort}${separator}${rootName}',
+};
+
+async function main() {
+  await mkdir(pictures, { recursive: true });
+  const { vscode } = await prepareBrowserHost(console.log);
+  const browser = await startBrowser();
+  try {
+    for (const [name, theme] of Object.entries(THEMES)) await session(browser, vscode, name, theme);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function session(browser, vscode, name, theme) {
+  const workspace = join(await temporaryFolder('contract-review-'), 'contracts');
+  await cp(join(here, 'workspace'), workspace, { recursive: true });
+  const server = await startServer({ vscode, extensionPath: root, settings: { ...SETTINGS, 'workbench.colorTheme': theme } });
+  try {
+    const address = workbenchAddress(server, { workspace, file: join(workspace, 'hosting-agreement.md') });
+    const page = await openWorkbench(browser, address, { width: 1440, height: 900 });
+    const shoot = async (what) => {
+      const path = join(pictures, `${name}-${what}.png`);
+      await page.screenshot({ path });
+      console.log(path);
+    };
+
+
+    await coverage(page, shoot);
+    await page.context().close();
+  } finally {
+    server.end();
+  }
+}
+
+/** What a lawyer does: opens the draft, reads the list of findings, a hover and the fixes, and inserts a clause. */
+async function readDraft(page, shoot) {
+  const passage = page.locator('.view-line', { hasText: 'not liable for the acts' });
+  const title = page.locator('.view-line', { hasText: '# Hosting Agreement' });
+  await page.locator('.squiggly-error').first().waitFor({ timeout: WAIT });
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor({ timeout: WAIT });
+  await shoot('1-problems');
+
+  await page.keyboard.press('Control+J');
+  await passage.hover({ position: MIDDLE });
+  await page.locator('.monaco-hover:not(.hidden) h3').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('2-hover');
+
+  await passage.click({ position: MIDDLE });
+  await fixes(page);
+  await shoot('3-fixes-of-a-passage');
+  await page.keyboard.press('Escape');
+
+  await title.click({ position: MIDDLE });
+  await fixes(page);
+  await shoot('4-fixes-of-the-draft');
+
+  await choose(page, 'Sovereignty');
+  await page.locator('.view-line', { hasText: 'Sovereignty and location of the data' }).waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('5-inserted-clause');
+
+  await status(page);
+  await shoot('6-status');
+
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'README.md' }).dblclick();
+  await page.locator('.view-line', { hasText: '# Hosting tools' }).waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await status(page);
+  await shoot('7-not-a-contract');
+}
+
+/** What else a lawyer does: sees what does not hold together, follows and renames a term, begins a clause, accepts a finding. */
+async function keepTogether(page, shoot) {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'services-agreement.md' }).dblclick();
+  const line = (text) => page.locator('.view-line', { hasText: text });
+  await line('# Managed Services Agreement').waitFor({ timeout: WAIT });
+  await page.locator('.squiggly-warning, .squiggly-info').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row').nth(1).waitFor({ timeout: WAIT });
+  await shoot('8-together-problems');
+  await page.keyboard.press('Control+J');
+
+  await line('2.2 The Provider').hover({ position: { x: 320, y: 8 } });
+  await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('9-term-hover');
+
+  await line('2.2 The Provider').click({ position: { x: 320, y: 8 } });
+  await page.keyboard.press('F2');
+  await page.locator('.rename-box').first().waitFor({ timeout: WAIT });
+  await shoot('10-rename');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+Shift+O');
+  await page.waitForTimeout(SETTLE);
+  await shoot('11-outline');
+  await page.keyboard.press('Escape');
+
+  await line('## 5. Audit').click({ position: { x: 60, y: 8 } });
+  await fixes(page);
+  await shoot('12-fixes-with-accept');
+  await choose(page, 'Accept');
+  await page.locator('.quick-input-widget input').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('13-reason');
+  await page.keyboard.type('The yearly site visit of the federation takes its place');
+  await page.keyboard.press('Enter');
+  await line('contract-review: accept').waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('14-accepted');
+
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n## ');
+  await page.locator('.suggest-widget .monaco-list-row').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('15-completion');
+  await page.keyboard.press('Escape');
+}
+
+/** Goes through what a draft gives and lacks: with the mouse to a passage, by keyboard to a missing clause; then inserts, and filters. */
+async function coverage(page, shoot) {
+  await page.keyboard.press('Control+Shift+E');
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'hosting-agreement.md' }).dblclick();
+  await page.locator('.codelens-decoration a').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('20-lens');
+
+  await page.locator('.codelens-decoration a').first().click();
+  const row = (text) => page.locator('.monaco-list-row[role="treeitem"]', { hasText: text }).first();
+  await row('Subcontracting').waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('21-coverage');
+
+  await row('guarantees met').locator('.monaco-tl-twistie').click();
+  await row('Subcontracting').locator('.label-name').click();
+  await row('full liability for subcontractors').waitFor({ timeout: WAIT });
+  await row('full liability for subcontractors').locator('.monaco-tl-twistie').click();
+  await row('art. 2.2').click();
+  await page.waitForTimeout(SETTLE);
+  await shoot('22-coverage-evidence');
+
+  // By keyboard: the list has the focus again, the next clause is opened, and its first element gone to.
+  await row('Subcontracting').locator('.monaco-tl-twistie').focus().catch(() => undefined);
+  await page.keyboard.press('Control+0');
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(SETTLE);
+  await shoot('23-coverage-keyboard');
+
+  await row('full liability for subcontractors').hover();
+  await page.waitForTimeout(SETTLE);
+  await shoot('24-coverage-actions');
+  await row('full liability for subcontractors').getByRole('button', { name: 'Strengthen' }).click();
+  await page.waitForTimeout(2 * SETTLE);
+  await shoot('25-coverage-strengthened');
+
+  await row('against the customer').click();
+  await page.waitForTimeout(SETTLE);
+  await shoot('26-coverage-filtered');
+}
+
+/** Opens the language status of the draft. */
+async function status(page) {
+  await page.locator('#status\\.languageStatus').hover();
+  await page.locator('.hover-language-status').first().waitFor({ timeout: WAIT });
+}
+
+/** Opens the menu of quick fixes at the cursor. */
+async function fixes(page) {
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor({ timeout: WAIT });
+}
+
+/** Goes down the menu to an entry and takes it. */
+async function choose(page, text) {
+  const focused = page.locator('.action-widget .monaco-list-row.focused');
+  const entries = await page.locator('.action-widget .monaco-list-row').count();
+  for (let step = 0; step < entries && !(await focused.innerText()).includes(text); step++) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+}
+
+await main();
