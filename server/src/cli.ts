@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from './cli/check.ts';
-import { compare } from './cli/compare.ts';
+import { compare, USAGE as COMPARE_USAGE } from './cli/compare.ts';
 import { Complaint } from './cli/complaint.ts';
 import { library } from './cli/library.ts';
 import { report } from './cli/report.ts';
@@ -22,10 +22,12 @@ Exit status: 0 no error or warning found, 1 errors or warnings found, 2 wrong us
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check, compare, library, report };
 
+const USAGES: Readonly<Record<string, string>> = { compare: COMPARE_USAGE };
+
 async function main([command, ...args]: readonly string[]): Promise<number> {
   try {
     const all = [command, ...args];
-    if (all.includes('--help') || all.includes('-h')) return print(USAGE);
+    if (all.includes('--help') || all.includes('-h')) return print(Object.hasOwn(USAGES, command ?? '') ? (USAGES[command ?? ''] ?? USAGE) : USAGE);
     if (all.includes('--version')) return print(`${readVersion()}\n`);
     if (command === undefined) throw new Complaint('no command');
     const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;

@@ -7,6 +7,7 @@ import { Complaint } from './complaint.ts';
 import { readText } from './input.ts';
 import { oneOf, readOptions } from './options.ts';
 import { bundledLibrary, DraftReviewer } from './reviewing.ts';
+import { terminal } from './terminal.ts';
 
 /** Reviews every file it can read and complains of the others. */
 export async function check(args: readonly string[]): Promise<number> {
@@ -36,9 +37,4 @@ export async function check(args: readonly string[]): Promise<number> {
 /** What is only untidy, or accepted, is no problem. */
 function hasProblems({ review, drafting }: ReportedDocument): boolean {
   return [...review.findings, ...drafting.findings].some(({ severity }) => severity === 'error' || severity === 'warning');
-}
-
-function terminal(): { colour: boolean; width: number } {
-  const { isTTY, columns } = process.stdout;
-  return { colour: isTTY === true && (process.env['NO_COLOR'] ?? '') === '', width: isTTY === true ? columns : 100 };
 }
