@@ -1,8 +1,8 @@
 import { serveTasks } from './cli/batch.ts';
 import { check, CHECK, USAGE as CHECK_USAGE } from './cli/check.ts';
-import { compare } from './cli/compare.ts';
+import { compare, USAGE as COMPARE_USAGE } from './cli/compare.ts';
 import { Complaint } from './cli/complaint.ts';
-import { library } from './cli/library.ts';
+import { library, USAGE as LIBRARY_USAGE } from './cli/library.ts';
 import { report, USAGE as REPORT_USAGE } from './cli/report.ts';
 import { packageVersion } from './version.ts';
 
@@ -27,8 +27,8 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: { run: check, usage: CHECK_USAGE },
   report: { run: report, usage: REPORT_USAGE },
-  compare: { run: compare, usage: USAGE },
-  library: { run: library, usage: USAGE },
+  compare: { run: compare, usage: COMPARE_USAGE },
+  library: { run: library, usage: LIBRARY_USAGE },
 };
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
