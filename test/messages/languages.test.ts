@@ -39,7 +39,7 @@ function leaves(value: unknown, path: string): Map<string, string> {
 }
 
 /** What a message may be made with. */
-const GIVEN: readonly unknown[] = ['X', ['X', 'Y'], 0, 1, 2];
+const GIVEN: readonly unknown[] = ['X', ['X', 'Y'], 0, 1, 2, new Proxy({}, { get: () => 1 }), new Proxy({}, { get: () => 2 })];
 
 /** All that a function says, whatever it is given, each on a line. */
 function sayings(message: (...given: readonly unknown[]) => unknown): string {
