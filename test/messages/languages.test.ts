@@ -43,7 +43,7 @@ const GIVEN: readonly unknown[] = ['X', ['X', 'Y'], 0, 1, 2, new Proxy({}, { get
 
 /** All that a function says, whatever it is given, each on a line. */
 function sayings(message: (...given: readonly unknown[]) => unknown): string {
-  const choices = Array.from({ length: Math.min(message.length, 3) }).reduce<unknown[][]>((before) => before.flatMap((each) => GIVEN.map((given) => [...each, given])), [[]]);
+  const choices = Array.from({ length: Math.min(message.length, 4) }).reduce<unknown[][]>((before) => before.flatMap((each) => GIVEN.map((given) => [...each, given])), [[]]);
   const said = choices.flatMap((given) => {
     try {
       const text = message(...given);
