@@ -16,10 +16,14 @@ export const SCHEME = 'contracts-in-memory';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const WORKBENCH = 'out/vs/code/browser/workbench';
-/** What the server's workbench adds to its configuration, whatever that says; without it there is no machine behind. */
-const REMOTE = ',remoteAuthority:location.host}';
-/** Built-in extensions of the ordinary workbench that this one would lack: a language, its colours, the settings' editor. */
-const BUILTIN = ['markdown-basics', 'theme-defaults', 'configuration-editing'];
+/**
+ * What has the server's workbench rely on its server: it says that there is one behind it, and keeps the user's
+ * settings there. What VS Code's own web workbench has instead.
+ */
+const REPLACEMENTS = [
+  [',remoteAuthority:location.host}', '}'],
+  ['.with({scheme:K.vscodeRemote}),"User")', '.with({scheme:K.vscodeUserData}),"User")'],
+];
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -82,9 +86,13 @@ function configurationFor(authority, withSuite, configurationDefaults) {
   const at = (path) => ({ scheme: 'http', authority, path });
   return {
     folderUri: { scheme: SCHEME, path: '/' },
-    additionalBuiltinExtensions: [...BUILTIN.map((name) => at(`/vscode/extensions/${name}`)), at('/built/memory')],
+    additionalBuiltinExtensions: [at('/built/memory')],
     developmentOptions: { extensions: [at('/extension')], ...(withSuite && { extensionTestsPath: at('/built/suite.js') }) },
     configurationDefaults,
+    userDataPath: '/',
+    isEnabledFileDownloads: false,
+    isEnabledFileUploads: false,
+    isEnabledCoderGettingStarted: false,
     productConfiguration: {
       enableTelemetry: false,
       // Pages such as a report are shown from here, not from a server of VS Code's maker.
@@ -113,8 +121,10 @@ function pageFor(configuration) {
 
 async function workbenchScript(vscode) {
   const script = await readFile(join(vscode, ...WORKBENCH.split('/'), 'workbench.js'), 'utf8');
-  if (!script.includes(REMOTE)) throw new Error('This version of VS Code is served in another way: REMOTE in test/vscode/host/web.mjs is not in its workbench.js.');
-  return script.replace(REMOTE, '}');
+  return REPLACEMENTS.reduce((changed, [wanted, instead]) => {
+    if (changed.split(wanted).length !== 2) throw new Error(`This version of VS Code is made in another way: ${wanted} is not in its workbench.js once (test/vscode/host/web.mjs).`);
+    return changed.replace(wanted, instead);
+  }, script);
 }
 
 async function textOf(request) {
@@ -134,6 +144,8 @@ async function sendFile(response, folders, pathname) {
   const root = Object.hasOwn(folders, name) ? folders[name] : undefined;
   const path = root === undefined ? undefined : resolve(root, ...rest);
   const isThere = path !== undefined && path.startsWith(root + sep) && (await stat(path).catch(() => undefined))?.isFile();
+  // VS Code lists all its own extensions here; the package has the browser's half of none of them.
+  if (!isThere && /^\/vscode\/extensions\/[\w-]+\/dist\/browser\/[\w.-]+\.js$/u.test(pathname)) return send(response, '.js', 'exports.activate = () => undefined;');
   if (!isThere) return response.writeHead(404).end();
   response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
   createReadStream(path).pipe(response);
@@ -147,8 +159,9 @@ async function buildMemory(folder, workspace) {
     if (entry.isFile()) drafts[`/${relative(workspace, path).replaceAll('\\', '/')}`] = await readFile(path, 'utf8');
   }
   await mkdir(folder);
-  const manifest = { name: 'memory', publisher: 'contract-review', version: '0.0.0', engines: { vscode: '*' }, browser: './memory.js', activationEvents: [`onFileSystem:${SCHEME}`] };
+  const manifest = { name: 'memory', publisher: 'contract-review', version: '0.0.0', engines: { vscode: '^1.91.0' }, browser: './memory.js', activationEvents: [`onFileSystem:${SCHEME}`] };
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'package.nls.json'), '{}');
   await bundle(join(here, '..', 'web', 'memory.ts'), join(folder, 'memory.js'), { SCHEME: JSON.stringify(SCHEME), DRAFTS: JSON.stringify(drafts) });
 }
 
