@@ -72,10 +72,10 @@ export async function startWebServer({ vscode, extensionPath, workspace, suite, 
   });
   const authority = `localhost:${server.address().port}`;
   await buildMemory(join(built, 'memory'), workspace);
-  if (suite) await buildSuite(suite, join(built, 'suite.js'), `http://${authority}/results`);
+  if (suite) await buildSuite(suite, join(built, 'memory', 'suite.js'), `http://${authority}/results`);
   page = pageFor(configurationFor(authority, suite !== undefined, { ...QUIET, ...settings }));
   const address = (file) => {
-    const payload = [['skipWelcome', 'true'], ...(file === undefined ? [] : [['openFile', `${SCHEME}:/${file}`]])];
+    const payload = [['skipWelcome', 'true'], ['enableProposedApi', ''], ...(file === undefined ? [] : [['openFile', `${SCHEME}:/${file}`]])];
     return `http://${authority}/?${new URLSearchParams({ payload: JSON.stringify(payload) })}`;
   };
   return { origin: `http://${authority}`, address, results: () => results, end };
@@ -87,7 +87,7 @@ function configurationFor(authority, withSuite, configurationDefaults) {
   return {
     folderUri: { scheme: SCHEME, path: '/' },
     additionalBuiltinExtensions: [at('/built/memory')],
-    developmentOptions: { extensions: [at('/extension')], ...(withSuite && { extensionTestsPath: at('/built/suite.js') }) },
+    developmentOptions: { extensions: [at('/extension')], ...(withSuite && { extensionTestsPath: at('/built/memory/suite.js') }) },
     configurationDefaults,
     userDataPath: '/',
     isEnabledFileDownloads: false,
@@ -159,12 +159,21 @@ async function buildMemory(folder, workspace) {
     if (entry.isFile()) drafts[`/${relative(workspace, path).replaceAll('\\', '/')}`] = await readFile(path, 'utf8');
   }
   await mkdir(folder);
-  const manifest = { name: 'memory', publisher: 'contract-review', version: '0.0.0', engines: { vscode: '^1.91.0' }, browser: './memory.js', activationEvents: [`onFileSystem:${SCHEME}`] };
+  const manifest = {
+    name: 'memory',
+    publisher: 'contract-review',
+    version: '0.0.0',
+    engines: { vscode: '^1.91.0' },
+    browser: './memory.js',
+    activationEvents: [`onFileSystem:${SCHEME}`, `onSearch:${SCHEME}`],
+    enabledApiProposals: ['fileSearchProvider'],
+  };
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
   await writeFile(join(folder, 'package.nls.json'), '{}');
   await bundle(join(here, '..', 'web', 'memory.ts'), join(folder, 'memory.js'), { SCHEME: JSON.stringify(SCHEME), DRAFTS: JSON.stringify(drafts) });
 }
 
+/** VS Code runs tests only from within the folder of an extension that it knows. */
 async function buildSuite(suite, outfile, results) {
   await bundle(suite, outfile, { RESULTS: JSON.stringify(results) });
 }
