@@ -34,8 +34,11 @@ export interface Settings {
   readonly drafting: DraftingSeverities;
 }
 
-/** Server to client, after every review of an open document. */
-export const STATUS_NOTIFICATION = 'contractReview/status';
+/**
+ * Server to client, after every review of an open document. An editor that does not know it leaves a notification
+ * that begins with `$/` alone; of any other it complains to its user.
+ */
+export const STATUS_NOTIFICATION = '$/contractReview/status';
 
 export interface StatusParams {
   readonly uri: string;
