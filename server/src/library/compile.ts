@@ -1,6 +1,7 @@
 /** A clause's rules: from `clause.yaml`, with its abbreviations and defaults, to signals. */
 import type { Language } from '../contract/types.ts';
 import type { LibraryFile } from './problem.ts';
+import { isPlain, PLAIN_MESSAGE } from './showable.ts';
 import { parseTerm } from './terms.ts';
 import type { Clause, Element, ElementStatus, Level, Signal, Term } from './types.ts';
 import type { YamlValue } from './yaml.ts';
@@ -94,12 +95,14 @@ export class ClauseCompiler {
   }
 
   compile(clause: WrittenClause, folder: string): readonly Element[] {
+    this.#source(clause.source, '/source');
     if (clause.id !== folder) this.#report('/id', `The id is the folder's name: write “${folder}”.`);
     this.#concepts(clause.headings, '/headings');
     const seen = new Set<string>();
     return clause.elements.map((element, index) => {
       const at = `/elements/${index}`;
       this.#elementId(element.id, clause.id, seen, at);
+      this.#source(element.source, `${at}/source`);
       return this.#element(element, at);
     });
   }
@@ -112,6 +115,7 @@ export class ClauseCompiler {
     (extension.elements ?? []).forEach((change, index) => {
       const at = `/elements/${index}`;
       this.#elementId(change.id, clause.id, seen, at);
+      this.#source(change.source, `${at}/source`);
       elements.set(change.id, this.#changed(change, elements.get(change.id), at));
     });
     return [...elements.values()];
@@ -143,6 +147,10 @@ export class ClauseCompiler {
   /** Concepts under their names in the lexicon. */
   names(written: readonly string[]): string[] {
     return written.map((name) => this.#nameOf(name));
+  }
+
+  #source(source: string | undefined, at: string): void {
+    if (source !== undefined && !isPlain(source)) this.#report(at, PLAIN_MESSAGE);
   }
 
   #elementId(id: string, clause: string, seen: Set<string>, at: string): void {
