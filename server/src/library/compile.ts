@@ -165,7 +165,7 @@ export class ClauseCompiler {
     const own = this.#settings(signal, at);
     const by = signal.by ?? element.by;
     if (signal.reason !== undefined && !this.#vocabulary.reasons.has(signal.reason)) {
-      this.#report(`${at}/reason`, `The reason “${signal.reason}” has no sentence in every language: add it to reasons/en.yaml, fr.yaml and nl.yaml.`);
+      this.#report(`${at}/reason`, this.#isHouse ? `The reason “${signal.reason}” has no sentence: correct its spelling, or add it to reasons/nl.yaml, fr.yaml or en.yaml.` : `The reason “${signal.reason}” has no sentence in every language: add it to reasons/en.yaml, fr.yaml and nl.yaml.`);
     }
     return {
       status,
@@ -191,7 +191,8 @@ export class ClauseCompiler {
   #settings(written: Defaults, at: string): Settings {
     this.#concepts(written.act ?? [], `${at}/act`);
     (written.softeners ?? []).forEach((id, index) => {
-      if (!this.#vocabulary.modifiers.has(id)) this.#report(`${at}/softeners/${index}`, `“${id}” is not a modifier of profile.yaml: correct its spelling, or add it there.`);
+      const { modifiers } = this.#vocabulary;
+      if (!modifiers.has(id)) this.#report(`${at}/softeners/${index}`, this.#isHouse ? `“${id}” is not a modifier of the library: write one of ${[...modifiers].join(', ')}.` : `“${id}” is not a modifier of profile.yaml: correct its spelling, or add it there.`);
     });
     const settings: { -readonly [list in keyof Settings]: Settings[list] } = {};
     for (const list of TERM_LISTS) {
@@ -218,7 +219,12 @@ export class ClauseCompiler {
   }
 
   #concept(name: string, at: string): void {
-    if (!this.#vocabulary.concepts.has(name) && this.#vocabulary.own?.has(name) !== true) this.#report(at, `“${name}” is not a concept of lexicon/concepts.yaml: correct its spelling, or add it there.`);
+    if (!this.#vocabulary.concepts.has(name) && this.#vocabulary.own?.has(name) !== true) this.#report(at, this.#isHouse ? `“${name}” is not a concept of the library: correct its spelling, or add it to “words” in this file.` : `“${name}” is not a concept of lexicon/concepts.yaml: correct its spelling, or add it there.`);
+  }
+
+  /** Whether the clause is a firm's own, on top of a library. */
+  get #isHouse(): boolean {
+    return this.#vocabulary.own !== undefined;
   }
 
   #nameOf(concept: string): string {
