@@ -212,8 +212,8 @@ describe('what is wrong in a folder of own clauses', () => {
     assert.deepEqual(faults('id: insurance\n', 'id: assurance\n').slice(0, 1), ['insurance/clause.yaml:0:4-0:13 The id is the folder\'s name: write “insurance”.']);
     assert.deepEqual(faults('id: insurance.cover', 'id: cover.all').slice(0, 1), ['insurance/clause.yaml:7:8-7:17 An element\'s id begins with the clause\'s: write “insurance.” before the name.']);
     assert.deepEqual(faults('  insurance: {en', '  audit: {en').slice(1, 2), ['insurance/clause.yaml:5:2-5:7 “audit” is a concept that all clauses know: give this one another name, or add the forms to lexicon/<language>.yaml.']);
-    assert.deepEqual(faults('"verzeker*"', '"*verzeker*"'), ['insurance/clause.yaml:5:52-5:64 “*verzeker*” has two marks: write one, “=” or “*”.']);
-    assert.deepEqual(faults('"verzeker*"', '"@nothing"'), ['insurance/clause.yaml:5:52-5:62 “nothing” is not a concept of the library: correct the name behind “@”.']);
+    assert.deepEqual(faults('"verzeker*"', '"*verzeker*"'), ['insurance/clause.yaml:5:51-5:63 “*verzeker*” has two marks: write one, “=” or “*”.']);
+    assert.deepEqual(faults('"verzeker*"', '"@nothing"'), ['insurance/clause.yaml:5:51-5:61 “nothing” is not a concept of the library: correct the name behind “@”.']);
     assert.deepEqual(faults('    signals:\n      - met: [insurance]\n        softeners: [effort]\n', '    source: x\n'), ['insurance/clause.yaml:7:4-7:23 “signals” is missing here: add it.']);
     assert.deepEqual(faults('level: checklist\n', ''), ['insurance/clause.yaml:0:0-0:13 “level” is missing here: add it.']);
     assert.deepEqual(faults('Model contract, clause 14', '"![](https://example.org/a.png)"'), ['insurance/clause.yaml:2:8-2:40 Here only plain words are shown: write this without “<” and without “](”.']);
