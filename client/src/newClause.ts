@@ -32,7 +32,7 @@ async function newClause(client: BaseLanguageClient, given: Given, editor: TextE
   if (folder === undefined) return;
   const params = paramsFor(folder, editor);
   const choices = await client.sendRequest<NewClauseChoices>(NEW_CLAUSE_CHOICES_REQUEST, params);
-  if (params.from !== undefined && choices.passages === 0) return tell(t('There is nothing in the selection to make a clause from: select the provisions of one clause.'));
+  if (params.from !== undefined && choices.passages === 0) return tellNothing();
   const title = given.title ?? (await askTitle(choices.title));
   if (title === undefined) return;
   const level = given.level ?? (await askLevel());
@@ -43,7 +43,7 @@ async function newClause(client: BaseLanguageClient, given: Given, editor: TextE
   if (library === undefined) return;
   const wish: NewClauseWish = { ...params, title, level, languages, library };
   const answer = await client.sendRequest<NewClauseAnswer | null>(NEW_CLAUSE_REQUEST, wish);
-  if (answer === null) return tell(t('There is nothing in the selection to make a clause from: select the provisions of one clause.'));
+  if (answer === null) return tellNothing();
   await write(answer, title, library);
 }
 
@@ -85,10 +85,11 @@ function complaintOf(title: string): string | undefined {
 }
 
 async function askLevel(): Promise<Level | undefined> {
+  const warning = t('What is missing is a warning');
   const items: (QuickPickItem & { readonly level: Level })[] = [
     { level: 'mandatory', label: t('Mandatory'), description: t('What is missing is an error') },
-    { level: 'security', label: t('Security'), description: t('What is missing is a warning') },
-    { level: 'privacy', label: t('Privacy'), description: t('What is missing is a warning') },
+    { level: 'security', label: t('Security'), description: warning },
+    { level: 'privacy', label: t('Privacy'), description: warning },
     { level: 'checklist', label: t('Checklist'), description: t('What is missing is listed for information') },
   ];
   return (await window.showQuickPick(items, { title: t('How much does the clause weigh?'), ignoreFocusOut: true }))?.level;
@@ -106,13 +107,14 @@ async function askLanguages(): Promise<readonly Language[] | undefined> {
 }
 
 async function askLibrary(libraries: readonly string[]): Promise<string | undefined> {
+  const title = t('In which folder does the clause belong?');
   if (libraries.length > 0) {
     const another = t('Another folder…');
-    const picked = await window.showQuickPick([...libraries, another], { title: t('In which folder does the clause belong?'), ignoreFocusOut: true });
+    const picked = await window.showQuickPick([...libraries, another], { title, ignoreFocusOut: true });
     if (picked !== another) return picked;
   }
   return window.showInputBox({
-    title: t('In which folder does the clause belong?'),
+    title,
     prompt: t('A folder for the clauses of your own; it is named in .contract-review.yaml'),
     value: libraries.includes(FIRST_LIBRARY) ? '' : FIRST_LIBRARY,
     ignoreFocusOut: true,
@@ -134,6 +136,10 @@ async function write({ files, standard, standardIsBroken, problems }: NewClauseA
   if (standardIsBroken) return tell(t('The clause is in {0}, but .contract-review.yaml cannot be read: mend it, and write the folder under “libraries”.', library));
   if (problems.length > 0) return tell(t('“{0}” is in {1}, but is not found by its own rules yet: {2}', title, library, problems.join(' ')));
   void window.showInformationMessage(t('“{0}” is in {1}. Complete its texts; clause.yaml holds the words by which it is found.', title, library));
+}
+
+function tellNothing(): undefined {
+  return tell(t('There is nothing in the selection to make a clause from: select the provisions of one clause.'));
 }
 
 function tell(message: string): undefined {
