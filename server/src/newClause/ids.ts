@@ -45,10 +45,13 @@ function cut(id: string): string {
   return at > 10 ? head.slice(0, at) : head.replace(/-+$/u, '');
 }
 
+/** What YAML takes for something else than a word, and what its reader refuses. */
+const RESERVED: ReadonlySet<string> = new Set(['null', 'true', 'false', 'constructor']);
+
 /** The id, with a number behind it where it is taken. */
 export function untaken(id: string, isTaken: (id: string) => boolean): string {
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? id : `${id}-${count}`;
-    if (!isTaken(name)) return name;
+    if (!RESERVED.has(name) && !isTaken(name)) return name;
   }
 }

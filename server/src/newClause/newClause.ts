@@ -17,7 +17,7 @@ import { idOf, titleFault, untaken } from './ids.ts';
 import { readSelection } from './passages.ts';
 import { type Rule, rulesFor, type Wanted } from './rules.ts';
 import { templateOf } from './template.ts';
-import { Distinction, type ProposedTerm } from './terms.ts';
+import { Distinction, namesIn, type ProposedTerm } from './terms.ts';
 import { filesOf, type NewElement, type NewElementText } from './write.ts';
 
 export interface ClauseWish {
@@ -64,7 +64,7 @@ export function proposedTitle(text: string, selected: Span): { readonly title: s
 }
 
 function shownTitle(title: string): string {
-  const folded = title.replace(/[<>[\]{}\\`*_#|]/gu, ' ').replace(/\s+/gu, ' ').trim().slice(0, 100).trim();
+  const folded = title.replace(/[<>[\]{}\\`*_#|]|[\p{Cc}\p{Cs}\uFFFD]/gu, ' ').replace(/\s+/gu, ' ').trim().slice(0, 100).trim();
   return titleFault(folded) === undefined ? folded : NEW_CLAUSE.en.untitled;
 }
 
@@ -104,7 +104,7 @@ class Concepts {
   }
 
   #add(name: string, forms: Partial<Localised<readonly string[]>>): string {
-    const free = untaken(name, (each) => this.words.has(each) || Object.hasOwn(this.#base.lexicons.en, each) || isFigureKind(each) || each === 'constructor');
+    const free = untaken(name, (each) => this.words.has(each) || Object.hasOwn(this.#base.lexicons.en, each) || isFigureKind(each));
     this.words.set(free, forms);
     return free;
   }
@@ -113,7 +113,7 @@ class Concepts {
 // --- an empty clause
 
 function emptyClause(id: string, title: string, languages: readonly Language[], base: Library): Made {
-  const forms = Object.fromEntries(languages.map((language) => [language, namesOf(title, language, base)])) as Partial<Localised<readonly string[]>>;
+  const forms = Object.fromEntries(languages.map((language) => [language, namesOf(title, language)])) as Partial<Localised<readonly string[]>>;
   const concepts = new Concepts(title, forms, base);
   const about = inSentence(title);
   const texts = Object.fromEntries(
@@ -123,8 +123,8 @@ function emptyClause(id: string, title: string, languages: readonly Language[], 
   return { languages, elements: [element], words: concepts.words, topic: concepts.topic };
 }
 
-function namesOf(title: string, language: Language, base: Library): readonly string[] {
-  const names = new Distinction(base, language, title).namesIn(title);
+function namesOf(title: string, language: Language): readonly string[] {
+  const names = namesIn(title, language);
   return names.length > 0 ? names : ['clause'];
 }
 
@@ -149,7 +149,7 @@ function clauseFrom(id: string, title: string, { text, selected }: NonNullable<C
   });
   const wanted = elements.map((element): Wanted => ({ id: element.id, template: element.template, proposal: distinction.propose(withoutBlanks(element.template, language)) }));
   const rules = rulesFor(wanted, title, language, base);
-  const concepts = new Concepts(title, { [language]: namesOf(title, language, base) }, base);
+  const concepts = new Concepts(title, { [language]: namesOf(title, language) }, base);
   return {
     languages: [language],
     elements: elements.map(({ id: element, label, template, asks }, index) => elementOf(element, { label, asks, template }, rules[index], concepts, language)),

@@ -46,7 +46,7 @@ function isTitled(contract: Contract, section: Section): boolean {
 }
 
 function titleOf({ heading }: Section): string | undefined {
-  return heading === undefined || heading.title.text === '' ? undefined : heading.title.text;
+  return heading === undefined || heading.title.text === '' ? undefined : readable(heading.title.text);
 }
 
 function passagesIn(section: Section, selected: Span): string[] {
@@ -65,7 +65,12 @@ function selectedText({ plain, range }: Provision, selected: Span): string {
   const touched = all.filter(({ start, end }) => touches(sourceSpan(plain, start, end), selected));
   const [first] = touched;
   const last = touched.at(-1);
-  return first === undefined || last === undefined ? '' : slicePlain(plain, first.start, last.end).text;
+  return first === undefined || last === undefined ? '' : readable(slicePlain(plain, first.start, last.end).text);
+}
+
+/** Without what no file can hold, or no one can see. */
+function readable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\uFFFD\u200B]/gu, '').trim();
 }
 
 /** The last sentence of the lead-in, with its own before it. */

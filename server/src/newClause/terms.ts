@@ -69,14 +69,6 @@ export class Distinction {
     return { terms: best.candidates.map(({ term }) => term), softeners, negated: this.#conceptsIn(best.tokens).has('negation') };
   }
 
-  /** The words of a title that name what it is about, in the form in which the lexicon has them. */
-  namesIn(title: string): string[] {
-    const tokens = tokenize(title, this.#language);
-    const content = tokens.filter((token) => !has(token, FUNCTION) && /\p{L}/u.test(token.word));
-    const whole = tokens.filter(({ word }) => /[\p{L}\p{N}]/u.test(word)).map(({ word }) => word).join(' ');
-    return content.length === 1 && content[0] !== undefined ? [content[0].word] : whole === '' ? [] : [whole];
-  }
-
   #count(template: string): void {
     const tokens = tokenize(template, this.#language);
     for (const key of new Set([...this.#conceptsIn(tokens), ...tokens.map(({ word }) => `/${wordKey(word, this.#language)}`)])) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
@@ -107,6 +99,14 @@ export class Distinction {
   #isTitled({ word }: Token): boolean {
     return this.#titled.has(wordKey(word, this.#language));
   }
+}
+
+/** The words of a title that name what it is about, in the form in which a lexicon has them. */
+export function namesIn(title: string, language: Language): string[] {
+  const tokens = tokenize(title, language);
+  const content = tokens.filter((token) => !has(token, FUNCTION) && /\p{L}/u.test(token.word));
+  const whole = tokens.filter(({ word }) => /[\p{L}\p{N}]/u.test(word)).map(({ word }) => word).join(' ');
+  return content.length === 1 && content[0] !== undefined ? [content[0].word] : whole === '' ? [] : [whole];
 }
 
 /** Modifiers that soften a duty of either party. */
