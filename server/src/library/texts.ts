@@ -1,9 +1,10 @@
 /** The texts of a clause in one language, from `<clause>/<language>.md`. */
-import type { Blockquote, Heading, Paragraph, RootContent } from 'mdast';
+import type { Blockquote, Heading, Nodes, Paragraph, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Language, Span } from '../contract/types.ts';
 import type { LibraryFile } from './problem.ts';
+import { isPlain, loading, LOADS_MESSAGE, PLAIN_MESSAGE } from './showable.ts';
 import { templateFaults } from './template.ts';
 import { POSITION_KINDS } from './types.ts';
 import type { ClauseText, ElementText, Position } from './types.ts';
@@ -51,7 +52,9 @@ class TextReader {
   }
 
   read(elements: readonly string[]): ClauseText {
-    const blocks = processor.parse(this.#file.text).children;
+    const root = processor.parse(this.#file.text);
+    for (const node of loading(root)) this.#file.report(spanOf(node), LOADS_MESSAGE);
+    const blocks = root.children;
     const [first, ...rest] = blocks;
     const titled = first?.type === 'heading' && first.depth === 1;
     const base = this.#base;
@@ -62,7 +65,7 @@ class TextReader {
     const [why, lookFor, blocksOf, extra] = base !== undefined && parts.length === 1 ? [undefined, undefined, parts[0]] : parts;
     if (base === undefined || parts.length > 1) this.#checkParts(parts);
     return {
-      title: titled ? this.#required(plainText(first), spanOf(first), 'The title is empty: write it behind “# ”.') : (base?.title ?? ''),
+      title: titled ? this.#required(this.#plain(first), spanOf(first), 'The title is empty: write it behind “# ”.') : (base?.title ?? ''),
       explanation: this.#prose(at < 0 ? body : body.slice(0, at), titled ? spanOf(first) : START, 'Under the title, write what the policy asks.', base?.explanation),
       why: this.#proseOf(why, 'Under this heading, write why it matters.', base?.why),
       lookFor: this.#proseOf(lookFor, 'Under this heading, write what to look for.', base?.lookFor),
@@ -111,7 +114,7 @@ class TextReader {
     else if (more !== undefined) this.#file.report(spanOf(more), `“${id}” has a label, a paragraph and a template, no more: remove this.`);
     else {
       const positions = headed < 0 ? [] : this.#positions(content.slice(headed), id);
-      return { label: plainText(label), asks: plainText(asks), template: this.#template(template), ...(positions.length > 0 && { positions }) };
+      return { label: this.#plain(label), asks: this.#plain(asks), template: this.#template(template), ...(positions.length > 0 && { positions }) };
     }
     return { label: '', asks: '', template: '' };
   }
@@ -139,8 +142,14 @@ class TextReader {
     const [template, more] = isLabel(first) ? others : content;
     if (template?.type !== 'blockquote') this.#file.report(spanOf(template ?? first ?? heading), `Under “#### ${kind}”, write its text: one paragraph, each line behind “> ”; before it at most its name in bold.`);
     else if (more !== undefined) this.#file.report(spanOf(more), `“#### ${kind}” has a name and a text, no more: remove this.`);
-    else return { kind, ...(isLabel(first) && { name: plainText(first) }), template: this.#template(template) };
+    else return { kind, ...(isLabel(first) && { name: this.#plain(first) }), template: this.#template(template) };
     return { kind, template: '' };
+  }
+
+  #plain(node: RootContent): string {
+    const text = plainText(node);
+    if (!isPlain(text)) this.#file.report(spanOf(node), PLAIN_MESSAGE);
+    return text;
   }
 
   #template(quote: Blockquote): string {
@@ -225,6 +234,6 @@ function withoutQuoteMarks(quoted: string): string {
   return quoted.replace(/\n[ \t]*>?/gu, (mark) => ' '.repeat(mark.length));
 }
 
-function spanOf(node: RootContent): Span {
+function spanOf(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
