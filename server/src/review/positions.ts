@@ -138,7 +138,7 @@ interface Features {
   readonly words: ReadonlySet<string>;
   /** Kinds and values, in order. */
   readonly figures: string;
-  /** Those of {@link TURNING} that it has. */
+  /** How often each of {@link TURNING} stands in it. */
   readonly turns: string;
 }
 
@@ -172,11 +172,11 @@ function featuresOf({ sentencesOf, lexicon, language }: Reader, text: string): F
       if (!named.has(at) && word.length > 2) words.add(wordKey(word, language));
     });
   }
-  const found = conceptsIn(sentences);
+  const turns = TURNING.map((concept) => sentences.reduce((sum, { hits }) => sum + (hits.get(lexicon.id(concept) ?? -1)?.length ?? 0), 0));
   return {
     words,
     figures: sentences.flatMap(({ figures }) => figures.map(({ kind, value }) => `${kind} ${value}`)).sort().join(),
-    turns: TURNING.filter((concept) => found.has(lexicon.id(concept) ?? -1)).join(),
+    turns: turns.join(),
   };
 }
 
