@@ -36,6 +36,7 @@ import { onCoverageRequests } from './requests/coverage.ts';
 import { onFolderRequests } from './requests/folder.ts';
 import { onReportRequests } from './requests/report.ts';
 import { onStandardRequests } from './requests/standard.ts';
+import { onToolRequests } from './requests/tools.ts';
 import type { Workbench } from './requests/workbench.ts';
 import { pause } from './slices.ts';
 import { TokenResults } from './tokenResults.ts';
@@ -158,7 +159,7 @@ class Server {
       folders: () => this.#folders,
       client: () => this.#client,
     };
-    for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests]) answer(connection, workbench);
+    for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests, onToolRequests]) answer(connection, workbench);
     onDraftRequests(connection, {
       draftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
       openDrafts: (token) => this.#openDrafts(token),
