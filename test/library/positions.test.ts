@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { extendLibrary } from '../../server/src/library/house.ts';
 import { FILES, read, readChanged } from './fixture.ts';
 
 const AFTER = '> {provider} geeft {customer} zijn verslagen.\n';
@@ -89,4 +90,25 @@ test('the faults of a rule are reported where they stand', () => {
   assert.deepEqual(faults('    positions:\n      acceptable: [audit]\n'), ['house/audit/clause.yaml:26:6-26:16 “audit.reports” has no text “#### acceptable”: add it to the texts, or remove this rule.']);
   assert.deepEqual(faults('    positions:\n      best: [audit]\n'), ['house/audit/clause.yaml:26:6-26:10 “best” is not known here: correct its spelling or remove it.']);
   assert.deepEqual(faults('    positions:\n      fallback: []\n'), ['house/audit/clause.yaml:26:16-26:18 This is empty: add at least one.']);
+});
+
+test('a clause of a firm’s own adds positions to an element, or puts its own in their place, in the languages that it has', () => {
+  const { library = assert.fail() } = withPositions(FALLBACK, '    positions:\n      fallback: [audit]\n');
+  const extended = extendLibrary(library, new Map([
+    ['audit/clause.yaml', 'extends: audit\nelements:\n  - id: audit.reports\n    positions:\n      acceptable: [inspect]\n'],
+    ['audit/en.md', '## Elements\n\n### audit.reports\n\n#### acceptable\n\n**a visit**\n\n> {customer} visits.\n'],
+    ['audit/nl.md', '## Elementen\n\n### audit.reports\n\n> Alle verslagen.\n\n#### fallback\n\n> Geen verslag.\n'],
+  ]));
+  assert.deepEqual(extended.problems.filter(({ severity }) => severity === undefined), []);
+  const clause = extended.library.clauses[0] ?? assert.fail();
+  assert.deepEqual(clause.elements[1]?.positions, [{ kind: 'acceptable', all: [[{ concept: 'inspect' }]] }]);
+  assert.deepEqual(clause.texts.en.elements['audit.reports'], {
+    label: 'audit reports',
+    asks: 'The provider gives its reports.',
+    template: '{provider} shall give its reports to {customer}.',
+    positions: [{ kind: 'acceptable', name: 'a visit', template: '{customer} visits.' }, { kind: 'fallback', template: 'The summary only.' }],
+  });
+  assert.deepEqual(clause.texts.nl.elements['audit.reports']?.positions, [{ kind: 'fallback', template: 'Geen verslag.' }]);
+  assert.equal(clause.texts.nl.elements['audit.reports'].template, 'Alle verslagen.');
+  assert.deepEqual(clause.texts.fr, library.clauses[0]?.texts.fr);
 });

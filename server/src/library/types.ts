@@ -61,8 +61,10 @@ export interface Position {
 export interface Clause {
   readonly id: string;
   readonly level: Level;
-  /** Section of the policy, e.g. `2.2.5`. */
+  /** Section of the policy, e.g. `2.2.5`; of an own clause where it comes from, in words, or empty. */
   readonly source: string;
+  /** Whether it is the firm's own, and no policy asks it. */
+  readonly own?: boolean;
   /** Concepts that name this clause in a heading, best first. */
   readonly headings: readonly string[];
   readonly texts: Localised<ClauseText>;
@@ -72,6 +74,8 @@ export interface Clause {
 export interface Element {
   readonly id: string;
   readonly source: string;
+  /** Whether it is the firm's own, and no policy asks it. */
+  readonly own?: boolean;
   readonly signals: readonly Signal[];
   /** By what a passage is known to meet a position, the better first; a position without a rule is known by its likeness. */
   readonly positions?: readonly PositionRule[];

@@ -1,5 +1,6 @@
 /** Which of a clause's negotiation positions a draft meets. It decides nothing: the verdict stays what it is. */
 import { parseContract } from '../contract/contract.ts';
+import { LANGUAGES } from '../contract/types.ts';
 import type { Contract, Language, Provision } from '../contract/types.ts';
 import type { CompiledLexicon } from '../language/lexicon.ts';
 import type { Figure } from '../language/figures.ts';
@@ -63,10 +64,10 @@ function positionIn(contract: Contract, library: Library, verdict: Verdict, rule
   return reader.softenersIn(passage).every((concept) => text.softeners.includes(concept)) ? kind : 'unsure';
 }
 
-/** Whether the library has more to offer for an element than its preferred text. */
+/** Whether the library has more to offer for an element than its preferred text, in one language at least: a firm's own need not be in all. */
 export function hasPositions(library: Library, { clause, element }: Pick<Verdict, 'clause' | 'element'>): boolean {
-  const text = library.clauses.find(({ id }) => id === clause)?.texts.en.elements[element];
-  return text?.positions !== undefined && text.positions.length > 0;
+  const texts = library.clauses.find(({ id }) => id === clause)?.texts;
+  return texts !== undefined && LANGUAGES.some((language) => (texts[language].elements[element]?.positions ?? []).length > 0);
 }
 
 function provisionOf({ sections }: Contract, { section, range }: Evidence): Provision | undefined {
