@@ -240,6 +240,31 @@ export interface ListedFile {
 
 // --- negotiation positions
 
+// --- tools for a language model
+
+/** Client to server: the answer of a tool, for a language model to read. */
+export const TOOL_REQUEST = 'contractReview/tool';
+
+/** The tools, as the manifest names them behind `contractReview_`. */
+export const TOOLS = ['review', 'explain', 'clauseText'] as const;
+export type ToolName = (typeof TOOLS)[number];
+
+export interface ToolParams {
+  readonly tool: ToolName;
+  /** As the language model gave it: anything. */
+  readonly input: unknown;
+  /** The draft that the input names or, for a review that names none, the one that is looked at. */
+  readonly uri?: string;
+  /** Whose standard holds where the input names no draft: the document that is looked at, or a folder. */
+  readonly near?: string;
+}
+
+export interface ToolAnswer {
+  /** JSON; for a failure a sentence that says what to do. */
+  readonly text: string;
+  readonly failed: boolean;
+}
+
 // --- new clause
 
 /** Client to server: what there is to choose from for a clause of the firm's own; answered with {@link NewClauseChoices}. */

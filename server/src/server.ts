@@ -37,6 +37,7 @@ import { onFolderRequests } from './requests/folder.ts';
 import { onNewClauseRequests } from './requests/newClause.ts';
 import { onReportRequests } from './requests/report.ts';
 import { onStandardRequests } from './requests/standard.ts';
+import { onToolRequests } from './requests/tools.ts';
 import type { Workbench } from './requests/workbench.ts';
 import { inPlainText } from './plainText.ts';
 import { pause } from './slices.ts';
@@ -160,7 +161,7 @@ class Server {
       folders: () => this.#folders,
       client: () => this.#client,
     };
-    for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests, onNewClauseRequests]) answer(connection, workbench);
+    for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests, onNewClauseRequests, onToolRequests]) answer(connection, workbench);
     onDraftRequests(connection, {
       draftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
       openDrafts: (token) => this.#openDrafts(token),
