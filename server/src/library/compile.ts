@@ -46,13 +46,8 @@ export interface WrittenElement extends Defaults {
   readonly id: string;
   readonly source?: string;
   readonly signals: readonly WrittenSignal[];
-<<<<<<< HEAD
-  readonly examples?: readonly WrittenExample[];
-  readonly positions?: Readonly<Partial<Record<PositionKind, readonly string[]>>>;
-=======
   readonly positions?: Readonly<Partial<Record<PositionKind, readonly string[]>>>;
   readonly examples?: readonly WrittenExample[];
->>>>>>> w6-positions
 }
 
 export interface WrittenSignal extends Defaults {
@@ -134,14 +129,8 @@ export class ClauseCompiler {
     const signals = change.signals === undefined ? (base?.signals ?? []) : this.#signals({ ...change, signals: written }, written, `${at}/signals`, at);
     const more = this.#signals({ ...change, signals: moreSignals }, moreSignals, `${at}/moreSignals`, at);
     const source = change.source ?? base?.source ?? '';
-<<<<<<< HEAD
-    const positions = change.positions === undefined ? (base?.positions ?? []) : this.#positions(change, `${at}/positions`);
-    const own = source === base?.source && base.own !== true ? {} : { own: true };
-    return { id: change.id, source, ...own, signals: [...signals, ...more], ...(positions.length > 0 && { positions }) };
-=======
     const positions = change.positions === undefined ? base?.positions : this.#positions(change, `${at}/positions`);
     return { id: change.id, source, ...(source === base?.source && base.own !== true ? {} : { own: true }), signals: [...signals, ...more], ...(positions !== undefined && { positions }) };
->>>>>>> w6-positions
   }
 
   #element(element: WrittenElement, at: string): Element {

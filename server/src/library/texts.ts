@@ -103,34 +103,15 @@ class TextReader {
   #element({ heading, content }: Part, id: string): ElementText {
     const headed = content.findIndex((block) => block.type === 'heading' && block.depth === 4);
     const [label, asks, template, more] = headed < 0 ? content : content.slice(0, headed);
-<<<<<<< HEAD
-    const known = this.#base !== undefined && Object.hasOwn(this.#base.elements, id) ? this.#base.elements[id] : undefined;
-    if (known !== undefined && asks === undefined && (label?.type === 'blockquote' || (label === undefined && headed >= 0))) {
-      return this.#changed(known, label?.type === 'blockquote' ? label : undefined, headed < 0 ? [] : this.#positions(content.slice(headed), id));
-    }
-=======
     const positions = headed < 0 ? [] : this.#positions(content.slice(headed), id);
     const known = this.#base !== undefined && Object.hasOwn(this.#base.elements, id) ? this.#base.elements[id] : undefined;
     if (known !== undefined && label?.type === 'blockquote' && asks === undefined) return this.#changed(known, label, positions);
     if (known !== undefined && label === undefined && headed >= 0) return this.#changed(known, undefined, positions);
->>>>>>> w6-positions
     const at = spanOf(heading);
     if (!isLabel(label)) this.#file.report(label === undefined ? at : spanOf(label), `Under “### ${id}”, first write the label in bold: **a short name**.`);
     else if (asks?.type !== 'paragraph') this.#file.report(asks === undefined ? at : spanOf(asks), `Under the label of “${id}”, write in one paragraph what the contract has to say.`);
     else if (template?.type !== 'blockquote') this.#file.report(template === undefined ? at : spanOf(template), `Under “${id}”, write the template: one paragraph, each line behind “> ”.`);
     else if (more !== undefined) this.#file.report(spanOf(more), `“${id}” has a label, a paragraph and a template, no more: remove this.`);
-<<<<<<< HEAD
-    else {
-      const positions = headed < 0 ? [] : this.#positions(content.slice(headed), id);
-      return { label: this.#plain(label), asks: this.#plain(asks), template: this.#template(template), ...(positions.length > 0 && { positions }) };
-    }
-    return { label: '', asks: '', template: '' };
-  }
-
-  /** An element of the base with another text, other positions, or both: positions that go with another text are the base's no more. */
-  #changed({ positions: _, ...known }: ElementText, template: Blockquote | undefined, positions: readonly Position[]): ElementText {
-    return { ...known, ...(template !== undefined && { template: this.#template(template) }), ...(positions.length > 0 && { positions }) };
-=======
     else return { label: this.#plain(label), asks: this.#plain(asks), template: this.#template(template), ...(positions.length > 0 && { positions }) };
     return { label: '', asks: '', template: '' };
   }
@@ -139,7 +120,6 @@ class TextReader {
   #changed(known: ElementText, template: Blockquote | undefined, positions: readonly Position[]): ElementText {
     const all = KINDS.flatMap((kind) => positions.find((each) => each.kind === kind) ?? known.positions?.find((each) => each.kind === kind) ?? []);
     return { ...known, ...(template !== undefined && { template: this.#template(template) }), ...(all.length > 0 && { positions: all }) };
->>>>>>> w6-positions
   }
 
   /** The positions of an element, the better first, in whatever order they are written. */
