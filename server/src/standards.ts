@@ -2,7 +2,8 @@
  * The standards in force: which library and which settings hold for a document.
  *
  * A document is under the nearest `.contract-review.yaml` from its own folder up to its workspace folder; one that is in no
- * workspace folder, under that of its own folder alone. Standards are not added to one another.
+ * workspace folder, under that of its own folder alone; one that was never saved, under that of the only workspace
+ * folder. Standards are not added to one another.
  */
 import type { Settings } from '../../client/src/protocol.ts';
 import type { Language } from './contract/types.ts';
@@ -27,6 +28,8 @@ export interface Ruling {
   readonly standard: Standard;
   /** Gives the built-in library with the firm's own clauses, without what the firm does not ask for. */
   readonly library: () => Library;
+  /** The same with what the firm does not ask for in it. */
+  readonly wholeLibrary: () => Library;
   /** The standard's folder; undefined where there is no standard. */
   readonly folder: string | undefined;
   /** The folders of own clauses that are there. */
@@ -55,7 +58,7 @@ export class Standards {
     this.#bundled = bundled;
     this.#files = files;
     this.#language = language;
-    this.#none = { standard: NO_STANDARD, library: bundled, folder: undefined, libraries: [], problems: new Map() };
+    this.#none = { standard: NO_STANDARD, library: bundled, wholeLibrary: bundled, folder: undefined, libraries: [], problems: new Map() };
   }
 
   /**
@@ -64,9 +67,11 @@ export class Standards {
    * @param folders URIs of the workspace folders
    */
   async of(uri: string, folders: readonly string[]): Promise<Ruling> {
-    const own = parentOf(uri);
+    // What was never saved is in no folder: where there is but one, it is meant for that.
+    const place = uri.startsWith('untitled:') && folders.length === 1 ? joined(folders[0] ?? '', 'untitled') : uri;
+    const own = parentOf(place);
     if (own === undefined) return this.#none;
-    const top = holderOf(uri, folders) ?? own;
+    const top = holderOf(place, folders) ?? own;
     for (let folder: string | undefined = own; folder !== undefined && folder.length >= top.length; folder = parentOf(folder)) {
       const ruling = await this.#in(folder, top);
       if (ruling !== this.#none) return ruling;
@@ -111,14 +116,19 @@ export class Standards {
     own.push(...problemsAgainst(read, whole, [whole.profile.id], language));
     if (own.length > 0) problems.set(file, own.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character));
     const left = withoutExcluded(whole, standard.excluded);
-    return { standard, library: () => left, folder, libraries, problems };
+    return { standard, library: () => left, wholeLibrary: () => whole, folder, libraries, problems };
   }
 
   /** Takes note of files that have changed; true when a standard, or a library that one names, may be another one now. */
   changed(uris: readonly string[]): boolean {
     const concerns = uris.some((uri) => nameOf(uri) === STANDARD_FILE || this.isNamed(uri));
-    if (concerns) this.#rulings = new Map();
+    if (concerns) this.forget();
     return concerns;
+  }
+
+  /** Reads everything again when it is asked for: the workspace folders, or the reader's language, have changed. */
+  forget(): void {
+    this.#rulings = new Map();
   }
 
   /** Whether a file or folder is in a library folder of a standard that was read, or is one. */
