@@ -5,11 +5,12 @@ import { check, CHECK, USAGE } from './cli/check.ts';
 import { compare } from './cli/compare.ts';
 import { Complaint } from './cli/complaint.ts';
 import { library } from './cli/library.ts';
+import { overview, OVERVIEW, USAGE as OVERVIEW_USAGE } from './cli/overview.ts';
 import { report } from './cli/report.ts';
 
-const USAGES: Readonly<Record<string, string>> = { check: USAGE };
+const USAGES: Readonly<Record<string, string>> = { check: USAGE, overview: OVERVIEW_USAGE };
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check, compare, library, report };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check, compare, library, overview, report };
 
 async function main([command, ...args]: readonly string[]): Promise<number> {
   try {
@@ -41,7 +42,7 @@ function readVersion(): string {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-if (!serveTasks([CHECK])) {
+if (!serveTasks([CHECK, OVERVIEW])) {
   void main(process.argv.slice(2)).then(
     (code) => (process.exitCode = code),
     (error: unknown) => {

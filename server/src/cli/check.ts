@@ -73,7 +73,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const between = format === 'json' ? JSON_BETWEEN : TEXT_BETWEEN;
   let [pages, findings, hasAny, last]: [number, number, boolean, Language] = [0, 0, false, 'en'];
   if (format === 'json') process.stdout.write(JSON_OPENING);
-  const failed = await reviewAll(CHECK, options, paths, readJobs(values.jobs), (_, page) => {
+  const { failed } = await reviewAll(CHECK, options, paths, readJobs(values.jobs), (_, page) => {
     process.stdout.write(pages === 0 ? page.text : between + page.text);
     pages += 1;
     findings += page.findings;
