@@ -1,31 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check } from './cli/check.ts';
+import { serveTasks } from './cli/batch.ts';
+import { check, CHECK, USAGE } from './cli/check.ts';
 import { compare } from './cli/compare.ts';
 import { Complaint } from './cli/complaint.ts';
 import { library } from './cli/library.ts';
+import { overview, OVERVIEW, USAGE as OVERVIEW_USAGE } from './cli/overview.ts';
 import { report } from './cli/report.ts';
 
-const USAGE = `Usage: contract-review check [options] FILE...
+const USAGES: Readonly<Record<string, string>> = { check: USAGE, overview: OVERVIEW_USAGE };
 
-Reviews contracts in Markdown; "-" reads one from standard input. What a draft accepts in a comment
-(<!-- contract-review: accept ID because "reason" -->) is reported with its reason, and is no finding.
-
-Options:
-  --format text|json           how to report (default: text)
-  --language auto|en|fr|nl     the language of the report (default: auto, the contract's own)
-  --help                       print this text
-  --version                    print the version
-
-Exit status: 0 no error or warning found, 1 errors or warnings found, 2 wrong usage or unreadable input.
-`;
-
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check, compare, library, report };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check, compare, library, overview, report };
 
 async function main([command, ...args]: readonly string[]): Promise<number> {
   try {
     const all = [command, ...args];
-    if (all.includes('--help') || all.includes('-h')) return print(USAGE);
+    if (all.includes('--help') || all.includes('-h')) return print(USAGES[command ?? ''] ?? USAGE);
     if (all.includes('--version')) return print(`${readVersion()}\n`);
     if (command === undefined) throw new Complaint('no command');
     const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
@@ -52,10 +42,12 @@ function readVersion(): string {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-void main(process.argv.slice(2)).then(
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
-    process.stderr.write(`contract-review: internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+if (!serveTasks([CHECK, OVERVIEW])) {
+  void main(process.argv.slice(2)).then(
+    (code) => (process.exitCode = code),
+    (error: unknown) => {
+      process.stderr.write(`contract-review: internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+}
