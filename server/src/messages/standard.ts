@@ -33,6 +33,9 @@ export interface StandardMessages {
   readonly folderMissing: (folder: string) => string;
   readonly folderTooLarge: (folder: string, most: number) => string;
 
+  /** In a report, over what the standard does not ask for. */
+  readonly notAsked: string;
+
   /** A standard to begin with: everything in it is a comment or the default. */
   readonly template: string;
 }
@@ -109,6 +112,7 @@ const en: StandardMessages = {
   folderAbove: 'Name a folder of its own, within the workspace, that holds nothing but clauses, such as clauses: this file may not be in it.',
   folderMissing: (folder) => `There is no folder “${folder}” here, or it is a link: create it, or correct the name.`,
   folderTooLarge: (folder, most) => `“${folder}” holds more than ${most} files: name a folder that holds nothing but clauses.`,
+  notAsked: 'Not asked for by the firm’s own standard',
   template: `# The firm's standard: what holds for all contracts in this folder and the folders in it.
 # Commit it beside the contracts. Remove the # before what you want to lay down.
 
@@ -192,6 +196,7 @@ const fr: StandardMessages = {
   folderAbove: 'Nommez un dossier distinct, dans l’espace de travail, qui ne contient que des clauses, par exemple clauses : ce fichier ne peut pas s’y trouver.',
   folderMissing: (folder) => `Il n’y a pas de dossier « ${folder} » ici, ou c’est un lien : créez-le, ou corrigez le nom.`,
   folderTooLarge: (folder, most) => `« ${folder} » contient plus de ${most} fichiers : nommez un dossier qui ne contient que des clauses.`,
+  notAsked: 'Non demandé selon le standard de la maison',
   template: `# Le standard de la maison : ce qui vaut pour tous les contrats de ce dossier et de ses sous-dossiers.
 # Enregistrez-le à côté des contrats. Supprimez le # devant ce que vous voulez arrêter.
 
@@ -275,6 +280,7 @@ const nl: StandardMessages = {
   folderAbove: 'Noem een aparte map binnen de werkmap met niets dan clausules, bijvoorbeeld clausules: dit bestand mag er niet in staan.',
   folderMissing: (folder) => `Er is hier geen map “${folder}”, of het is een koppeling: maak ze aan, of verbeter de naam.`,
   folderTooLarge: (folder, most) => `“${folder}” bevat meer dan ${most} bestanden: noem een map met niets dan clausules.`,
+  notAsked: 'Niet gevraagd volgens de standaard van het huis',
   template: `# De standaard van het huis: wat geldt voor alle contracten in deze map en de mappen daarin.
 # Bewaar dit bestand bij de contracten. Verwijder de # voor wat u wilt vastleggen.
 
