@@ -142,7 +142,7 @@ describe('the standard to begin with', () => {
     it(`is sound in ${language}, and so is what it proposes`, () => {
       const { template } = STANDARD_MESSAGES[language];
       assert.deepEqual(readStandard(template), { standard: { ...NO_STANDARD, profile: 'ksz-cloud' }, problems: [], places: readStandard(template).places });
-      const proposed = template.replace(/^# (?=[a-z]+:|  )/gmu, '');
+      const proposed = template.replace(/^# (?=[a-z]+:| {2})/gmu, '');
       const { standard, problems } = readStandard(proposed);
       assert.deepEqual(problems, []);
       assert.deepEqual(Object.keys(standard).sort(), STANDARD_KEYS.filter((key) => key !== 'contracts').sort());
