@@ -1,5 +1,5 @@
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { ACCEPT_COMMAND, GO_TO_EVIDENCE_COMMAND, STANDARD_NAME } from './protocol.ts';
+import { ACCEPT_COMMAND, GO_TO_EVIDENCE_COMMAND, OPEN_REPORT_COMMAND, SHOW_COVERAGE_COMMAND, STANDARD_NAME } from './protocol.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /**
@@ -13,6 +13,6 @@ const STANDARDS = DOCUMENTS.map(({ scheme }) => ({ scheme, pattern: `**/{${STAND
 
 /** What the client tells the language server of itself, wherever that runs. The server inherits nothing to configure; it asks for its settings. */
 export function clientOptions(): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { commands: [GO_TO_EVIDENCE_COMMAND, ACCEPT_COMMAND], readsFiles: true };
+  const initializationOptions: InitializationOptions = { commands: [GO_TO_EVIDENCE_COMMAND, ACCEPT_COMMAND, SHOW_COVERAGE_COMMAND, OPEN_REPORT_COMMAND], readsFiles: true };
   return { documentSelector: [...DOCUMENTS, ...STANDARDS], diagnosticPullOptions: { onChange: true }, initializationOptions };
 }

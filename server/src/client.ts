@@ -3,6 +3,7 @@ import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver
 import { RENUMBER_KIND } from '../../client/src/protocol.ts';
 import { LANGUAGES } from './contract/types.ts';
 import type { Language } from './contract/types.ts';
+import { hasLenses } from './features/codeLens.ts';
 import { LEGEND } from './features/semanticTokens.ts';
 import type { CompletionSupport } from './features/support/completionItems.ts';
 import type { EditSupport } from './features/support/edits.ts';
@@ -12,6 +13,7 @@ export interface Client extends EditSupport, CompletionSupport {
   /** The client asks for diagnostics; otherwise they are pushed. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly watchesFolders: boolean;
@@ -34,6 +36,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFolders: workspace?.workspaceFolders === true,
@@ -78,6 +81,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     selectionRangeProvider: true,
     completionProvider: { triggerCharacters: ['#', '*'], resolveProvider: true },
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+    ...(hasLenses(client.commands) && { codeLensProvider: {} }),
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: false },
     }),

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
@@ -15,10 +16,7 @@ import type { Client } from './client.ts';
 import { accept, acceptanceEditOf } from './features/codeActions/accept.ts';
 import { acceptNoLonger } from './features/codeActions/acceptNoLonger.ts';
 import { goToEvidence } from './features/codeActions/goToEvidence.ts';
-import { insertClause } from './features/codeActions/insertClause.ts';
-import { insertElement } from './features/codeActions/insertElement.ts';
 import { renumber } from './features/codeActions/renumber.ts';
-import { overrule, replaceSentence } from './features/codeActions/strengthen.ts';
 import { hoverAt, onDraftRequests } from './draftRequests.ts';
 import { OPEN_DOCUMENTS } from './documents.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -26,6 +24,7 @@ import { standardHover } from './features/standard/hover.ts';
 import type { Draft } from './features/support/draft.ts';
 import { actionsFor, editOf, wantsQuickFixes } from './features/support/fixes.ts';
 import type { Language } from './contract/types.ts';
+import { FIXES } from './fixes.ts';
 import { folderPath } from './folders.ts';
 import { libraryFromJson } from './library/bundled.ts';
 import type { Library } from './library/types.ts';
@@ -33,6 +32,7 @@ import type { Files } from './files.ts';
 import { settingsUnder, Standards } from './standards.ts';
 import { isStandard, isYaml, StandardDocuments } from './standardDocuments.ts';
 import { StandardProblems } from './standardProblems.ts';
+import { coverageOf } from './review/coverage.ts';
 import { Reviews } from './reviews.ts';
 import type { Circumstances, DocumentReview, Outcome } from './reviews.ts';
 import { readSettings } from './settings.ts';
@@ -47,8 +47,6 @@ import { TokenResults } from './tokenResults.ts';
 import { unmoved } from './unmoved.ts';
 import { STANDARD_FILE } from './standard/types.ts';
 import { joined } from './uris.ts';
-
-const FIXES = [insertClause, insertElement, replaceSentence, overrule];
 
 /** Milliseconds after the last keystroke before diagnostics are pushed to a client that does not ask for them. */
 const PUSH_DELAY = 250;
@@ -282,7 +280,8 @@ class Server {
 
   #sendStatus(uri: string, { draft, language }: Outcome): void {
     const findings = draft === undefined ? 0 : draft.review.findings.length + draft.drafting.findings.length;
-    const status: StatusParams = { uri, isContract: draft !== undefined, findings, language };
+    const coverage = draft && coverageOf(draft.review, draft.library);
+    const status: StatusParams = { uri, isContract: draft !== undefined, findings, met: coverage?.counts.met ?? 0, guarantees: coverage?.total ?? 0, language };
     void this.#connection.sendNotification(STATUS_NOTIFICATION, status);
   }
 
@@ -343,6 +342,7 @@ class Server {
   #startAfresh(): void {
     this.#circumstances.clear();
     if (this.#client?.refreshesDiagnostics === true) this.#connection.languages.diagnostics.refresh();
+    if (this.#client?.refreshesCodeLenses === true) this.#inBackground(this.#connection.sendRequest(CodeLensRefreshRequest.type));
     for (const document of this.#documents.all()) this.#schedulePush(document.uri);
   }
 

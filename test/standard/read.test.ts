@@ -111,7 +111,7 @@ describe('what is wrong in a standard', () => {
 
   it('is told in the reader’s language', () => {
     assert.deepEqual(problemsOf('langauge: nl\n', 'nl'), ['0:0-0:8 “langauge” is hier niet bekend: verbeter de spelling of verwijder deze sleutel.']);
-    assert.deepEqual(problemsOf('language: de\n', 'fr'), ['0:10-0:12 Écrivez l’une de ces valeurs : auto, en, fr, nl.']);
+    assert.deepEqual(problemsOf('language: de\n', 'fr'), ['0:10-0:12 Écrivez l’une de ces valeurs\u00a0: auto, en, fr, nl.']);
     assert.deepEqual(problemsOf('libraries: [..]\n', 'nl'), ['0:12-0:14 Noem een aparte map binnen de werkmap met niets dan clausules, bijvoorbeeld clausules: dit bestand mag er niet in staan.']);
   });
 

@@ -3,7 +3,6 @@ import { LANGUAGES } from '../contract/types.ts';
 import type { Language } from '../contract/types.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { JSON_BETWEEN, JSON_OPENING, jsonClosing, jsonPage } from '../report/json.ts';
-import type { ReportedDocument } from '../report/report.ts';
 import { countFindings, TEXT_BETWEEN, textPage, textTotal } from '../report/text.ts';
 import type { TextOptions } from '../report/text.ts';
 import type { Task } from './batch.ts';
@@ -11,7 +10,9 @@ import { Complaint } from './complaint.ts';
 import { oneOf, readJobs, readOptions } from './options.ts';
 import { draftReviewer } from './reviewing.ts';
 import { STANDARD_OPTION, STANDARD_USAGE } from './standards.ts';
+import { hasProblems } from './files.ts';
 import { reviewAll } from './reviewAll.ts';
+import { terminal } from './terminal.ts';
 
 export const USAGE = `Usage: contract-review check [options] PATH...
 
@@ -87,14 +88,4 @@ export async function check(args: readonly string[]): Promise<number> {
   if (format === 'json') process.stdout.write(jsonClosing(pages));
   else if (pages > 0) process.stdout.write(textTotal(messagesIn(last), findings, pages));
   return failed ? 2 : hasAny ? 1 : 0;
-}
-
-/** What is only untidy, or accepted, is no problem. */
-function hasProblems({ review, drafting }: ReportedDocument): boolean {
-  return [...review.findings, ...drafting.findings].some(({ severity }) => severity === 'error' || severity === 'warning');
-}
-
-function terminal(): TextOptions {
-  const { isTTY, columns } = process.stdout;
-  return { colour: isTTY === true && (process.env['NO_COLOR'] ?? '') === '', width: isTTY === true ? columns : 100 };
 }

@@ -64,9 +64,17 @@ export class DraftReviewer {
     return wanted ? this.#reviewed(path, contract, ruling) : undefined;
   }
 
-  /** @param path as it is to be shown, and of the file whose standard holds */
-  async review(path: string, text: string): Promise<ReportedDocument> {
-    return this.#reviewed(path, parseContract(text), await this.#standards?.of(path));
+  /** Says on standard error what is wrong with the standards that files are under; true when something does not hold, for exit status 2. */
+  async tellStandards(paths: readonly string[]): Promise<boolean> {
+    return (await this.#standards?.tell(paths)) ?? false;
+  }
+
+  /**
+   * @param path as it is to be shown
+   * @param file whose standard holds
+   */
+  async review(path: string, text: string, file = path): Promise<ReportedDocument> {
+    return this.#reviewed(path, parseContract(text), await this.#standards?.of(file));
   }
 
   #reviewed(path: string, contract: Contract, ruling: FileRuling | undefined): ReportedDocument {

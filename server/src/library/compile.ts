@@ -1,16 +1,32 @@
 /** A clause's rules: from `clause.yaml`, with its abbreviations and defaults, to signals. */
+import type { Language } from '../contract/types.ts';
 import type { LibraryFile } from './problem.ts';
 import { parseTerm } from './terms.ts';
-import type { Element, Level, Signal, Term } from './types.ts';
+import { POSITION_KINDS } from './types.ts';
+import type { Clause, Element, ElementStatus, Level, PositionKind, PositionRule, Signal, Term } from './types.ts';
 import type { YamlValue } from './yaml.ts';
 
 /** `clause.yaml` as the schema has checked it. */
 export interface WrittenClause {
   readonly id: string;
   readonly level: Level;
-  readonly source: string;
+  readonly source?: string;
   readonly headings: readonly string[];
   readonly elements: readonly WrittenElement[];
+}
+
+/** A `clause.yaml` with `extends`, as the schema has checked it. */
+export interface WrittenExtension {
+  readonly extends: string;
+  readonly level?: Level;
+  readonly headings?: readonly string[];
+  readonly elements?: readonly WrittenChange[];
+}
+
+/** An element that is new, or what changes in one that is there. */
+export interface WrittenChange extends Omit<WrittenElement, 'signals'> {
+  readonly signals?: readonly WrittenSignal[];
+  readonly moreSignals?: readonly WrittenSignal[];
 }
 
 /** What an element may set for all its signals. */
@@ -25,13 +41,15 @@ interface Defaults {
   readonly notUnder?: readonly string[];
 }
 
-interface WrittenElement extends Defaults {
+export interface WrittenElement extends Defaults {
   readonly id: string;
-  readonly source: string;
+  readonly source?: string;
   readonly signals: readonly WrittenSignal[];
+  readonly examples?: readonly WrittenExample[];
+  readonly positions?: Readonly<Partial<Record<PositionKind, readonly string[]>>>;
 }
 
-interface WrittenSignal extends Defaults {
+export interface WrittenSignal extends Defaults {
   readonly met?: readonly string[];
   readonly weak?: readonly string[];
   readonly contrary?: readonly string[];
@@ -43,6 +61,15 @@ interface WrittenSignal extends Defaults {
   readonly prevails?: boolean;
 }
 
+export interface WrittenExample {
+  readonly language: Language;
+  readonly text?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly status?: ElementStatus;
+  readonly reason?: string;
+}
+
 /** The names that rules may use. */
 export interface Vocabulary {
   readonly concepts: ReadonlySet<string>;
@@ -50,6 +77,8 @@ export interface Vocabulary {
   readonly modifiers: ReadonlySet<string>;
   /** Reason keys that have a sentence in every language. */
   readonly reasons: ReadonlySet<string>;
+  /** Concepts that only one clause knows: their names there, and in the lexicon. */
+  readonly own?: ReadonlyMap<string, string>;
 }
 
 const TERM_LISTS = ['context', 'none', 'notUnder'] as const;
@@ -72,17 +101,66 @@ export class ClauseCompiler {
     const seen = new Set<string>();
     return clause.elements.map((element, index) => {
       const at = `/elements/${index}`;
-      if (!element.id.startsWith(`${clause.id}.`)) this.#report(`${at}/id`, `An element's id begins with the clause's: write “${clause.id}.” before the name.`);
-      if (seen.has(element.id)) this.#report(`${at}/id`, `“${element.id}” is the id of an element above: give this one another.`);
-      seen.add(element.id);
+      this.#elementId(element.id, clause.id, seen, at);
       return this.#element(element, at);
     });
   }
 
+  /** The elements of a clause with those that an extension of it changes and adds. */
+  compileExtension(extension: WrittenExtension, clause: Clause): readonly Element[] {
+    this.#concepts(extension.headings ?? [], '/headings');
+    const elements = new Map(clause.elements.map((element) => [element.id, element]));
+    const seen = new Set<string>();
+    (extension.elements ?? []).forEach((change, index) => {
+      const at = `/elements/${index}`;
+      this.#elementId(change.id, clause.id, seen, at);
+      elements.set(change.id, this.#changed(change, elements.get(change.id), at));
+    });
+    return [...elements.values()];
+  }
+
+  #changed(change: WrittenChange, base: Element | undefined, at: string): Element {
+    if (base === undefined && change.signals === undefined) this.#report(`${at}/id`, `“${change.id}” is not an element of the clause that is extended: correct the id, or give it signals and so make it a new one.`);
+    const { signals: written = [], moreSignals = [] } = change;
+    const signals = change.signals === undefined ? (base?.signals ?? []) : this.#signals({ ...change, signals: written }, written, `${at}/signals`, at);
+    const more = this.#signals({ ...change, signals: moreSignals }, moreSignals, `${at}/moreSignals`, at);
+    const source = change.source ?? base?.source ?? '';
+    const positions = change.positions === undefined ? (base?.positions ?? []) : this.#positions(change, `${at}/positions`);
+    const own = source === base?.source && base.own !== true ? {} : { own: true };
+    return { id: change.id, source, ...own, signals: [...signals, ...more], ...(positions.length > 0 && { positions }) };
+  }
+
   #element(element: WrittenElement, at: string): Element {
-    const defaults = this.#settings(element, at);
-    const signals = element.signals.map((signal, index) => this.#signal(signal, element, defaults, `${at}/signals/${index}`));
-    return { id: element.id, source: element.source, signals };
+    const positions = this.#positions(element, `${at}/positions`);
+    return { id: element.id, source: element.source ?? '', signals: this.#signals(element, element.signals, `${at}/signals`, at), ...(positions.length > 0 && { positions }) };
+  }
+
+  #positions({ positions = {} }: Pick<WrittenElement, 'positions'>, at: string): PositionRule[] {
+    return POSITION_KINDS.flatMap((kind) => {
+      const terms = positions[kind];
+      return terms === undefined ? [] : [{ kind, all: this.#terms(terms, `${at}/${kind}`) }];
+    });
+  }
+
+  /**
+   * Signals that stand at `at`, with the settings of their element.
+   *
+   * @param place where the element stands
+   */
+  #signals(element: WrittenElement, signals: readonly WrittenSignal[], at: string, place: string): Signal[] {
+    const defaults = this.#settings(element, place);
+    return signals.map((signal, index) => this.#signal(signal, element, defaults, `${at}/${index}`));
+  }
+
+  /** Concepts under their names in the lexicon. */
+  names(written: readonly string[]): string[] {
+    return written.map((name) => this.#nameOf(name));
+  }
+
+  #elementId(id: string, clause: string, seen: Set<string>, at: string): void {
+    if (!id.startsWith(`${clause}.`)) this.#report(`${at}/id`, `An element's id begins with the clause's: write “${clause}.” before the name.`);
+    if (seen.has(id)) this.#report(`${at}/id`, `“${id}” is the id of an element above: give this one another.`);
+    seen.add(id);
   }
 
   #signal(signal: WrittenSignal, element: WrittenElement, defaults: Settings, at: string): Signal {
@@ -101,7 +179,7 @@ export class ClauseCompiler {
       none: own.none ?? defaults.none ?? [],
       notUnder: own.notUnder ?? defaults.notUnder ?? [],
       ...(by === undefined ? {} : { by }),
-      act: signal.act ?? element.act ?? conceptsOf(all[0]),
+      act: (signal.act ?? element.act)?.map((name) => this.#nameOf(name)) ?? conceptsOf(all[0]),
       negated: signal.negated ?? element.negated ?? 'drop',
       softeners: signal.softeners ?? element.softeners ?? (status === 'weak' && signal.role === undefined ? softenersOfMet(element) : []),
       within: signal.within ?? element.within ?? 40,
@@ -132,7 +210,7 @@ export class ClauseCompiler {
       const parsed = parseTerm(text);
       if ('term' in parsed) {
         for (const concept of conceptsOf(parsed.term)) this.#concept(concept, `${at}/${index}`);
-        return parsed.term;
+        return parsed.term.map((alternative) => ('concept' in alternative ? { concept: this.#nameOf(alternative.concept) } : alternative));
       }
       this.#report(`${at}/${index}`, parsed.message);
       return [];
@@ -144,7 +222,11 @@ export class ClauseCompiler {
   }
 
   #concept(name: string, at: string): void {
-    if (!this.#vocabulary.concepts.has(name)) this.#report(at, `“${name}” is not a concept of lexicon/concepts.yaml: correct its spelling, or add it there.`);
+    if (!this.#vocabulary.concepts.has(name) && this.#vocabulary.own?.has(name) !== true) this.#report(at, `“${name}” is not a concept of lexicon/concepts.yaml: correct its spelling, or add it there.`);
+  }
+
+  #nameOf(concept: string): string {
+    return this.#vocabulary.own?.get(concept) ?? concept;
   }
 
   #report(pointer: string, message: string): void {

@@ -12,7 +12,8 @@ const DRAFTING = '▪';
 /** Of what a standard does not ask for. */
 const EXCLUDED = '–';
 
-const COLOURS: Readonly<Record<ElementStatus, string>> = { met: '32', weak: '33', contrary: '31', absent: '35' };
+/** ANSI colours of statuses. */
+export const COLOURS: Readonly<Record<ElementStatus, string>> = { met: '32', weak: '33', contrary: '31', absent: '35' };
 
 const STATUS_OF: Readonly<Record<Exclude<FindingKind, 'missing-clause'>, ElementStatus>> = {
   'missing-element': 'absent',
@@ -161,12 +162,13 @@ function entry(label: string, status: ElementStatus, words: ReportedDocument['wo
   return `  ${sign} ${label}${words.messages.colon}${word}`;
 }
 
-function paint(text: string, colour: string, options: TextOptions): string {
+/** A text in an ANSI colour, where there is colour. */
+export function paint(text: string, colour: string, options: Pick<TextOptions, 'colour'>): string {
   return options.colour ? `\u001b[${colour}m${text}\u001b[0m` : text;
 }
 
 /** Lines of at most `width` columns, each with `indent` before it; a longer word stays whole, and what no-break spaces join. */
-function wrap(text: string, indent: string, width: number): string[] {
+export function wrap(text: string, indent: string, width: number): string[] {
   const room = Math.max(40, width) - indent.length;
   const lines: string[] = [];
   let line = '';
