@@ -232,6 +232,12 @@ export interface FileParams {
   readonly uri: string;
 }
 
+/** Client to server: the text of a standard to begin with, in the reader's language, for the file of {@link FileParams}. */
+export const NEW_STANDARD_REQUEST = 'contractReview/newStandard';
+
+/** The name of a firm's standard. */
+export const STANDARD_NAME = '.contract-review.yaml';
+
 /** A file or folder; symbolic links are not listed. */
 export interface ListedFile {
   readonly name: string;

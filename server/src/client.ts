@@ -77,7 +77,7 @@ export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): read
 export function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, RENUMBER_KIND], resolveProvider: client.resolvesEdits },
     definitionProvider: true,

@@ -44,7 +44,7 @@ describe('initialize', () => {
     assert.deepEqual(await editor.start(), {
       capabilities: {
         positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: 2 },
+        textDocumentSync: { openClose: true, change: 2, save: true },
         ...OFFERED,
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.renumber.contract'], resolveProvider: true },
         diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: false },
@@ -59,7 +59,7 @@ describe('initialize', () => {
     assert.deepEqual(await editor.start(NO_PULL), {
       capabilities: {
         positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: 2 },
+        textDocumentSync: { openClose: true, change: 2, save: true },
         ...OFFERED,
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.renumber.contract'], resolveProvider: false },
       },

@@ -14,4 +14,6 @@ export interface Workbench {
   /** URIs of the workspace folders. */
   readonly folders: () => readonly string[];
   readonly client: () => Client | undefined;
+  /** Calls a listener with the URIs of files that have changed on disk, have come or gone, or were saved. */
+  readonly onFilesChanged: (listener: (uris: readonly string[]) => void) => void;
 }
