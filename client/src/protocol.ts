@@ -25,6 +25,8 @@ export interface Settings {
    * its URI.
    */
   readonly exclude: readonly string[];
+  /** Whether drafts of the workspace folders are reviewed though no editor has them open. */
+  readonly workspace: boolean;
   /** The language of messages and explanations; `auto` is the editor's display language. */
   readonly language: 'auto' | Language;
   /** Severities that take the place of the profile's. */

@@ -20,6 +20,8 @@ export interface Client extends EditSupport, CompletionSupport {
   /** The client reads files for the server. */
   readonly readsFiles: boolean;
   readonly resolvesEdits: boolean;
+  /** It shows a progress that the server begins. */
+  readonly showsProgress: boolean;
   readonly preparesRename: boolean;
   /** The most folds of a document that it wants; undefined where it wants all. */
   readonly mostFolds: number | undefined;
@@ -30,7 +32,7 @@ export interface Client extends EditSupport, CompletionSupport {
 }
 
 export function clientOf({ capabilities, locale, initializationOptions }: InitializeParams): Client {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace, window } = capabilities;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -39,6 +41,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     watchesFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: readsFiles(initializationOptions),
+    showsProgress: window?.workDoneProgress === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     mostFolds: textDocument?.foldingRange?.rangeLimit,
@@ -79,7 +82,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     completionProvider: { triggerCharacters: ['#', '*'], resolveProvider: true },
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: true },
     }),
     ...(client.watchesFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };
