@@ -135,6 +135,21 @@ export const RENUMBER_KIND = 'source.renumber.contract';
 
 // --- folder
 
+/** Client to server: the overview of all contracts of the workspace folders, open or not; answered with an {@link OverviewAnswer}. */
+export const OVERVIEW_REQUEST = 'contractReview/overview';
+
+export interface OverviewParams {
+  /** Told how far it is, with the messages of the protocol for work that takes its time. */
+  readonly workDoneToken?: string;
+}
+
+export interface OverviewAnswer {
+  /** In the reader's language. */
+  readonly title: string;
+  /** A whole document; the contracts' names lead to {@link GO_TO_EVIDENCE_COMMAND} where the client has it. */
+  readonly html: string;
+}
+
 // --- standard and files
 
 /**

@@ -6,6 +6,8 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import type { WorkspaceDiagnosticReport, WorkspaceDiagnosticReportPartialResult, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { OVERVIEW_REQUEST } from '../../client/src/protocol.ts';
+import type { OverviewAnswer } from '../../client/src/protocol.ts';
 import { ensureBuilt, ROOT } from './build.ts';
 import { Editor, MODERN } from './client.ts';
 
@@ -175,4 +177,36 @@ describe('the findings of drafts that are not open', () => {
     assert.deepEqual(await ask(), { items: [] });
     assert.equal(await isHeld(ask()), true);
   });
+
+  it('are laid out by clauses in an overview, the open drafts as they are typed', async () => {
+    const steps: unknown[] = [];
+    editor.connection.onNotification('$/progress', ({ value }: { value: unknown }) => {
+      steps.push(value);
+    });
+    await editor.open(uriOf('a.md'), 'Typed over, and no contract any more.');
+    editor.settings = { language: 'fr' };
+    const { title, html } = await editor.connection.sendRequest<OverviewAnswer>(OVERVIEW_REQUEST, { workDoneToken: 'work' });
+    assert.equal(title, 'Vue d’ensemble des contrats');
+    assert.deepEqual([...html.matchAll(/<th scope="row">(?:<span class="folder">clients\/<wbr><\/span>)?([^<]+)<\/th>/gu)].map(([, name]) => name), ['c.md', 'b (2).md', 'Tous les contrats']);
+    assert.ok(html.includes('2 autres fichiers Markdown ne ressemblent pas à un contrat.'));
+    assert.deepEqual(steps.at(-2), { kind: 'report', percentage: 75, message: '4 sur 4\u00a0: c.md' });
+  });
+});
+
+it('links the contracts of an overview for an editor that can go there, and leaves off when it is cancelled', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'contract-review-'));
+  copyFileSync(join(DRAFTS, 'en', 'dpa.md'), join(folder, 'a.md'));
+  const uri = pathToFileURL(folder).href;
+  const editor = new Editor();
+  await editor.start(MODERN, { workspaceFolders: [{ uri, name: 'drafts' }], initializationOptions: { commands: ['contractReview.goToEvidence'] } });
+  const cancelling = new CancellationTokenSource();
+  const cancelled = editor.connection.sendRequest(OVERVIEW_REQUEST, {}, cancelling.token);
+  cancelling.cancel();
+  await assert.rejects(cancelled, { code: -32800 });
+  const { html } = await editor.connection.sendRequest<OverviewAnswer>(OVERVIEW_REQUEST, {});
+  const start = { line: 0, character: 0 };
+  const address = encodeURIComponent(JSON.stringify([`${uri}/a.md`, { start, end: start }]));
+  assert.ok(html.includes(`<a href="command:contractReview.goToEvidence?${address}">a.md</a>`));
+  await editor.stop();
+  rmSync(folder, { recursive: true });
 });
