@@ -26,6 +26,8 @@ export interface Settings {
    * its URI.
    */
   readonly exclude: readonly string[];
+  /** Whether drafts of the workspace folders are reviewed though no editor has them open. */
+  readonly workspace: boolean;
   /** The language of messages and explanations; `auto` is the editor's display language. */
   readonly language: 'auto' | Language;
   /** Severities that take the place of the profile's. */
@@ -216,6 +218,21 @@ export interface MendingParams {
 // --- comparison
 
 // --- folder
+
+/** Client to server: the overview of all contracts of the workspace folders, open or not; answered with an {@link OverviewAnswer}. */
+export const OVERVIEW_REQUEST = 'contractReview/overview';
+
+export interface OverviewParams {
+  /** Told how far it is, with the messages of the protocol for work that takes its time. */
+  readonly workDoneToken?: string;
+}
+
+export interface OverviewAnswer {
+  /** In the reader's language. */
+  readonly title: string;
+  /** A whole document; the contracts' names lead to {@link GO_TO_EVIDENCE_COMMAND} where the client has it. */
+  readonly html: string;
+}
 
 // --- standard and files
 

@@ -47,7 +47,7 @@ describe('initialize', () => {
         textDocumentSync: { openClose: true, change: 2, save: true },
         ...OFFERED,
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.renumber.contract'], resolveProvider: true },
-        diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: false },
+        diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: true },
       },
       serverInfo: { name: 'contract-review' },
     });
