@@ -97,8 +97,8 @@ class CoverageView implements Disposable {
     const item = this.#itemOf(node);
     if (item === undefined || this.#document === undefined) return;
     const { start, end } = (await this.#upToDate(item)).range;
-    // What one goes to is opened as well: a click on the name of a clause shows what it holds.
-    if (item.items.length > 0) await this.#view.reveal(item, { select: false, focus: false, expand: true });
+    // A click on the name of a clause shows what it holds, too.
+    if (item.kind === 'clause') await this.#view.reveal(item, { select: false, focus: false, expand: true });
     await window.showTextDocument(this.#document, { selection: new Range(start.line, start.character, end.line, end.character) });
   }
 

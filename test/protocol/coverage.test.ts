@@ -7,7 +7,7 @@ import { ensureBuilt } from './build.ts';
 import { applyEdit, Editor, MODERN } from './client.ts';
 
 const URI = 'file:///work/drafts/hosting.md';
-const REASON = '<!-- contract-review: accept return.to-customer because "Dealt with in the framework agreement" -->';
+const REASON = '<!-- contract-review: accept data-return.format because "Dealt with in the framework agreement" -->';
 const DRAFT = `---
 contract: true
 ---
@@ -24,7 +24,7 @@ Heronbrook NV (the "Provider") hosts the data of the Regional Fund (the "Custome
 
 ${REASON}
 
-2.1 The Provider may return some data.
+2.1 At the end of the agreement the Provider shall return all data to the Customer within 30 days.
 `;
 
 before(ensureBuilt);
@@ -54,6 +54,7 @@ describe('the request for the coverage of a draft', () => {
       const tree = await coverage(editor);
       assert.equal(tree?.version, 1);
       assert.equal(itemIn(tree, 'subcontracting.liability').status, 'contrary');
+      assert.equal(itemIn(tree, 'data-return.format').description, 'accepted – Dealt with in the framework agreement');
       assert.equal(tree.counts.reduce((sum, { count }) => sum + count, 0), tree.total);
       const [status] = editor.statuses;
       assert.equal(tree.score, `${status?.met} of ${status?.guarantees} guarantees met`);
