@@ -192,6 +192,7 @@ async function coverage(page, shoot) {
   await page.keyboard.press('Control+Shift+E');
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'hosting-agreement.md' }).dblclick();
   await page.locator('.action-label[aria-label^="Contract Review"]').first().click();
+  await row('6 of 97').waitFor({ timeout: WAIT });
   await row('Subcontracting').locator('.label-name').click();
   await row('full liability for subcontractors').waitFor({ timeout: WAIT });
   await open(row('full liability for subcontractors'));
