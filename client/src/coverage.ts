@@ -252,9 +252,11 @@ function reveal(editor: TextEditor, { documentChanges }: WorkspaceEdit): void {
   const [change] = documentChanges ?? [];
   const [edit] = change !== undefined && 'edits' in change ? change.edits : [];
   if (edit === undefined) return;
-  const { start } = edit.range;
-  const lines = ('newText' in edit ? edit.newText : edit.snippet.value).split('\n').length;
+  const text = 'newText' in edit ? edit.newText : edit.snippet.value;
+  const { line, character } = edit.range.start;
+  // The words come after the line ends that keep them apart from what stands before.
+  const above = (/^\s*\n/u.exec(text)?.[0].split('\n').length ?? 1) - 1;
   // Where there are places to fill in, the editor has selected the first.
-  if ('newText' in edit) editor.selection = new Selection(start.line, start.character, start.line, start.character);
-  editor.revealRange(new Range(start.line, 0, start.line + lines, 0), TextEditorRevealType.InCenterIfOutsideViewport);
+  if ('newText' in edit) editor.selection = new Selection(line + above, above > 0 ? 0 : character, line + above, above > 0 ? 0 : character);
+  editor.revealRange(new Range(line, 0, line + text.split('\n').length, 0), TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -239,7 +239,9 @@ async function coverage(page, shoot) {
   await shoot('30-filtered');
   await row('All guarantees').click();
 
+  await page.mouse.move(900, 700);
   await page.keyboard.press('Control+Shift+E');
+  await page.waitForTimeout(SETTLE);
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'README.md' }).dblclick();
   await page.locator('.action-label[aria-label^="Contract Review"]').first().click();
   await page.waitForTimeout(SETTLE);
