@@ -215,6 +215,25 @@ export interface MendingParams {
 
 // --- report
 
+/** Client to server: the report on an open draft; answered with a {@link WrittenReport}, or null when it is no contract. */
+export const REPORT_REQUEST = 'contractReview/report';
+
+export interface ReportParams {
+  readonly uri: string;
+  /** `page` is HTML for a webview of the editor: places are links that run {@link GO_TO_EVIDENCE_COMMAND}. */
+  readonly format: 'page' | 'html' | 'md' | 'json' | 'sarif';
+  /** The day where the reader is, YYYY-MM-DD. */
+  readonly date: string;
+  /** The version of the program that the report names. */
+  readonly version: string;
+}
+
+export interface WrittenReport {
+  /** The version of the draft that it is about. */
+  readonly version: number;
+  readonly text: string;
+}
+
 // --- comparison
 
 // --- folder

@@ -10,6 +10,7 @@ import { tests as findings } from './findings.test.ts';
 import { tests as firstRun } from './firstRun.test.ts';
 import { tests as fixes } from './fixes.test.ts';
 import { tests as positions } from './positions.test.ts';
+import { tests as report } from './report.test.ts';
 import { tests as scope } from './scope.test.ts';
 import { tests as tools } from './tools.test.ts';
 
@@ -18,7 +19,7 @@ const RESULTS = `${__filename}.results.json`;
 
 /** Called by VS Code in its extension host. */
 export async function run(): Promise<void> {
-  const results = await runTests({ ...accept, ...blanks, ...coverage, ...drafting, ...editor, ...findings, ...firstRun, ...fixes, ...positions, ...scope, ...tools });
+  const results = await runTests({ ...accept, ...blanks, ...coverage, ...drafting, ...editor, ...findings, ...firstRun, ...fixes, ...positions, ...report, ...scope, ...tools });
   writeFileSync(RESULTS, JSON.stringify({ version, results }));
   if (results.some(({ error }) => error !== undefined)) throw new Error('Some tests failed.');
 }
