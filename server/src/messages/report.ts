@@ -198,7 +198,7 @@ const fr: ReportMessages = {
   where: 'Dans le contrat',
   total: 'Total',
   findings: 'Constatations et propositions, clause par clause',
-  noFindings: 'Cette clause n’appelle aucune constatation.',
+  noFindings: 'Cette clause n’appelle aucun constat.',
   clauseMissing: 'Le contrat ne contient pas cette clause. Elle devrait prévoir ce qui suit.',
   contractSays: 'Le contrat prévoit',
   alsoAt: 'Voir aussi',
