@@ -61,7 +61,7 @@ describe('contract-review report', () => {
   it('says what is wrong, and what to do', () => {
     const broken = join(folder, 'latin.md');
     writeFileSync(broken, Buffer.from([0x41, 0xe9]));
-    assert.deepEqual(run(DRAFT, '--date', '2026-02-30'), { code: 2, out: '', err: 'contract-review: --date is a day as YYYY-MM-DD, not "2026-02-30"\nTry "contract-review --help".\n' });
+    assert.deepEqual(run(DRAFT, '--date', '2026-02-30'), { code: 2, out: '', err: 'contract-review: --date is a day as YYYY-MM-DD, not "2026-02-30"\nTry "contract-review report --help".\n' });
     assert.match(run('--format', 'pdf', DRAFT).err, /^contract-review: --format is html, md, json, sarif, not "pdf"\n/u);
     assert.match(run().err, /^contract-review: no file to report on\n/u);
     const elsewhere = run('--output', join(folder, 'nowhere', 'x.html'), DRAFT);

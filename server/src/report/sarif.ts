@@ -116,8 +116,8 @@ function rulesOf(words: Words): Rule[] {
 
 function clauseRule(words: Words, clause: Clause): Rule {
   const { explanation = '', why = '', lookFor = '' } = words.clauseText(clause.id) ?? {};
-  const { policyAsks, whyItMatters, lookFor: look } = words.messages;
-  const parts = [[policyAsks, explanation], [whyItMatters, why], [look, lookFor]] as const;
+  const { whyItMatters, lookFor: look } = words.messages;
+  const parts = [[words.whoAsks(clause.id), explanation], [whyItMatters, why], [look, lookFor]] as const;
   return {
     id: clause.id,
     name: nameOf(clause.id),
