@@ -193,6 +193,23 @@ describe('a hostile draft', () => {
     assert.match(html, /&#60;script&#62;/u);
   });
 
+  it('has a library no more power', () => {
+    const evil = '</style><script>alert(1)</script>" onload="x';
+    const clauses = LIBRARY.clauses.map((clause) => {
+      const { en } = clause.texts;
+      const elements = Object.fromEntries(Object.keys(en.elements).map((id) => [id, { label: evil, asks: evil, template: evil }]));
+      const text = { title: evil, explanation: evil, why: evil, lookFor: evil, elements };
+      return { ...clause, own: true, source: evil, texts: { en: text, fr: text, nl: text } };
+    });
+    const all = { en: evil, fr: evil, nl: evil };
+    const reasons = { 'yearly-cap': evil, excluded: evil };
+    const library = { ...LIBRARY, clauses, reasons: { en: reasons, fr: reasons, nl: reasons }, profile: { ...LIBRARY.profile, name: all, source: all, url: 'javascript:alert(1)' }, excluded: [{ id: 'x', name: all, reason: evil }] };
+    const html = htmlReport([{ ...sample('en'), words: new Words(library, 'en') }], EDITION);
+    assert.equal(times(html, '</style>'), 1);
+    assert.doesNotMatch(html, /<script\b/iu);
+    for (const [tag] of html.matchAll(/<[a-z][^>]*>/giu)) assert.doesNotMatch(tag, /\sonload\s*=|javascript:/iu);
+  });
+
   it('cannot end the string of the running head, nor the style sheet', () => {
     const html = htmlPage({ title: '"; } </style> \\\n body { display: none', language: 'en', body: '' });
     const head = /@top-left \{ content: "([^"]*)"; \}/u.exec(html)?.[1] ?? '';
