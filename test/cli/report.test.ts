@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -73,6 +73,18 @@ describe('contract-review report', () => {
     assert.match(partly.out, /<h1 id="d1-title">Data Processing Agreement<\/h1>/u);
   });
 
+  it('never overwrites a contract, and writes nothing where there is none', () => {
+    const draft = join(folder, 'own.md');
+    writeFileSync(draft, readFileSync(join(ROOT, DRAFT)));
+    const { code, err } = run('--format', 'md', '--output', draft, draft);
+    assert.equal(code, 2);
+    assert.match(err, /own\.md is the contract itself; choose another --output\n/u);
+    assert.deepEqual(readFileSync(draft), readFileSync(join(ROOT, DRAFT)));
+    const none = run('--output', join(folder, 'none.html'), join(folder, 'missing.md'));
+    assert.deepEqual([none.code, none.out], [2, '']);
+    assert.ok(!existsSync(join(folder, 'none.html')));
+  });
+
   it('exits with 0 when there is nothing but what is accepted', () => {
     const text = readFileSync(join(ROOT, DRAFT), 'utf8');
     const { documents } = JSON.parse(run('--format', 'json', DRAFT).out) as { readonly documents: readonly { readonly findings: readonly { readonly code: string }[] }[] };
@@ -87,6 +99,6 @@ describe('contract-review report', () => {
   it('explains itself', () => {
     const { code, out } = run('--help');
     assert.equal(code, 0);
-    assert.match(out, /^Usage: contract-review report \[options\] FILE\.\.\.\n/u);
+    assert.match(out, /^Usage: contract-review report \[options\] PATH\.\.\.\n/u);
   });
 });
