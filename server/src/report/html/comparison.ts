@@ -4,8 +4,8 @@ import type { ElementStatus } from '../../library/types.ts';
 import type { Range } from '../../lines.ts';
 import type { ElementComparison, PassagePair, Side } from '../../review/compare.ts';
 import type { Passage } from '../../review/wordings.ts';
-import { cautionsOf, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionName, sectionsNotShown } from '../comparison/comparison.ts';
-import type { Group, NamedSection, ReportedComparison } from '../comparison/comparison.ts';
+import { cautionsOf, elementName, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionName, sectionsNotShown } from '../comparison/comparison.ts';
+import type { Entry, Group, NamedSection, ReportedComparison } from '../comparison/comparison.ts';
 import { shortened } from '../comparison/text.ts';
 import type { DiffPart } from '../wordDiff.ts';
 import { escapeHtml, htmlPage } from './page.ts';
@@ -41,28 +41,37 @@ function legend({ messages }: ReportedComparison): string {
   return escapeHtml(messages.legend('\u0001', '\u0002')).replace('\u0001', '<del>abc</del>').replace('\u0002', '<ins>abc</ins>');
 }
 
-function groupHtml(reported: ReportedComparison, { change, sign, title, elements }: Group, options: ComparisonPageOptions): string {
+function groupHtml(reported: ReportedComparison, { change, sign, title, count, entries }: Group, options: ComparisonPageOptions): string {
   const id = `comparison-${change}`;
   return `<section class="comparison-group ${id}" aria-labelledby="${id}">
-<h2 id="${id}"><span aria-hidden="true">${sign}</span> ${escapeHtml(title)} (${elements.length})</h2>
-${elements.map((element) => elementHtml(reported, element, options)).join('\n')}
+<h2 id="${id}"><span aria-hidden="true">${sign}</span> ${escapeHtml(title)} (${count})</h2>
+${entries.map((entry) => entryHtml(reported, entry, options)).join('\n')}
 </section>`;
 }
 
-function elementHtml(reported: ReportedComparison, element: ElementComparison, options: ComparisonPageOptions): string {
+function entryHtml(reported: ReportedComparison, { elements, shownUnder }: Entry, options: ComparisonPageOptions): string {
   const { words, messages } = reported;
-  const notes = notesOf(reported, element).map(({ label, text }) => `<li><b>${escapeHtml(label)}</b>${escapeHtml(words.messages.colon)}${escapeHtml(text)}</li>`);
+  const [first] = elements;
+  const notes = notesOf(reported, first).map(({ label, text }) => `<li><b>${escapeHtml(label)}</b>${escapeHtml(words.messages.colon)}${escapeHtml(text)}</li>`);
+  const passages = [
+    ...(readSame(first) ? [`<p>${escapeHtml(messages.samePassage)}</p>`] : []),
+    ...first.passages.map((pair) => pairHtml(reported, pair, options)),
+    ...clauseHtml(reported, 'before', first.before, options),
+    ...clauseHtml(reported, 'after', first.after, options),
+  ];
   return `<article class="comparison-element">
-<h3>${escapeHtml(words.title(element.clause))} – ${escapeHtml(words.label(element.element))} <span class="comparison-place">${escapeHtml(words.place(element.element))}</span></h3>
-<p class="comparison-status">${statusesHtml(reported, element)}</p>
 ${[
+  ...elements.map((element) => titleHtml(reported, element)),
   ...(notes.length === 0 ? [] : [`<ul>${notes.join('')}</ul>`]),
-  ...(readSame(element) ? [`<p>${escapeHtml(messages.samePassage)}</p>`] : []),
-  ...element.passages.map((pair) => pairHtml(reported, pair, options)),
-  ...clauseHtml(reported, 'before', element.before, options),
-  ...clauseHtml(reported, 'after', element.after, options),
+  ...(shownUnder === undefined ? passages : [`<p>${escapeHtml(messages.shownUnder(elementName(reported, shownUnder)))}</p>`]),
 ].join('\n')}
 </article>`;
+}
+
+function titleHtml(reported: ReportedComparison, element: ElementComparison): string {
+  const place = escapeHtml(reported.words.place(element.element));
+  return `<h3>${escapeHtml(elementName(reported, element))} <span class="comparison-place">${place}</span></h3>
+<p class="comparison-status">${statusesHtml(reported, element)}</p>`;
 }
 
 function statusesHtml({ words }: ReportedComparison, { before, after }: ElementComparison): string {
@@ -124,4 +133,4 @@ const STYLE = `.comparison-versions{margin:0 0 .5rem}.comparison-versions div{di
 .comparison-element{margin:0 0 1.75rem;break-inside:avoid}.comparison-element h3{margin-bottom:.2em}.comparison-place{font-weight:normal;font-size:.85em;opacity:.8}.comparison-status{margin:.2em 0;font-weight:bold}
 .comparison-element ul{margin:.3em 0}.comparison figure{margin:.6em 0}.comparison blockquote{margin:0;padding:.2em 0 .2em .9em;border-left:3px solid currentColor;overflow-wrap:anywhere}.comparison figcaption{font-size:.85em;opacity:.85;margin:.15em 0 0 1em}
 .comparison ins{text-decoration:underline;text-decoration-thickness:2px;background:rgba(46,160,67,.18)}.comparison del{text-decoration:line-through;background:rgba(248,81,73,.16)}
-.comparison ins::before{content:"+";font-weight:bold}.comparison del::before{content:"\\2212";font-weight:bold}.comparison del+ins{margin-left:.2em}`;
+.comparison ins::before{content:"+";font-weight:bold}.comparison del::before{content:"\\2212";font-weight:bold}.comparison blockquote del+ins{margin-left:.2em}`;
