@@ -42,5 +42,7 @@ async function renumber(): Promise<void> {
 
 async function goToEvidence(...[uri, { start, end }]: GoToEvidenceArguments): Promise<void> {
   const selection = new Range(start.line, start.character, end.line, end.character);
-  await window.showTextDocument(Uri.parse(uri), { selection });
+  // Where the draft is seen already: a link in a page beside it is not to cover the page.
+  const viewColumn = window.visibleTextEditors.find(({ document }) => document.uri.toString() === Uri.parse(uri).toString())?.viewColumn;
+  await window.showTextDocument(Uri.parse(uri), { selection, ...(viewColumn !== undefined && { viewColumn }) });
 }

@@ -13,6 +13,7 @@ describe('what the client says', () => {
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => [...readFileSync(`client/src/${name}`, 'utf8').matchAll(/\bt\(\s*'((?:[^'\\]|\\.)+)'/g)])
     .map((match) => match[1] ?? '')
+    .filter((message, index, all) => all.indexOf(message) === index)
     .sort();
 
   it('is found in its source', () => {
