@@ -2,6 +2,7 @@
 import { commands, env, extensions, ProgressLocation, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import type { Disposable, QuickPickItem, TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { DOCUMENTS } from './client.ts';
 import { REVIEW_THIS_FILE_COMMAND } from './commands.ts';
 import { gitVersions } from './gitVersions.ts';
 import type { GitApi, GitVersion } from './gitVersions.ts';
@@ -89,7 +90,7 @@ interface FileItem extends QuickPickItem {
 }
 
 async function pickFile({ uri }: TextDocument): Promise<Uri | undefined> {
-  const open = workspace.textDocuments.filter(({ languageId, uri: { scheme } }) => languageId === 'markdown' && !['git', 'vscode-chat'].includes(scheme)).map((document) => document.uri);
+  const open = workspace.textDocuments.filter(({ languageId, uri: { scheme } }) => languageId === 'markdown' && DOCUMENTS.some((each) => each.scheme === scheme)).map((document) => document.uri);
   const found = await workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**', MOST_FILES);
   const seen = new Set([uri.toString()]);
   const items = [...open, ...found.sort((a, b) => (a.path < b.path ? -1 : 1))].flatMap((each): FileItem[] => {
