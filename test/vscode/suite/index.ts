@@ -3,6 +3,7 @@ import { version } from 'vscode';
 import { runTests } from './harness.ts';
 import { tests as accept } from './accept.test.ts';
 import { tests as blanks } from './blanks.test.ts';
+import { tests as compare } from './compare.test.ts';
 import { tests as drafting } from './drafting.test.ts';
 import { tests as editor } from './editor.test.ts';
 import { tests as findings } from './findings.test.ts';
@@ -14,7 +15,7 @@ const RESULTS = `${__filename}.results.json`;
 
 /** Called by VS Code in its extension host. */
 export async function run(): Promise<void> {
-  const results = await runTests({ ...accept, ...blanks, ...drafting, ...editor, ...findings, ...fixes, ...scope });
+  const results = await runTests({ ...accept, ...blanks, ...compare, ...drafting, ...editor, ...findings, ...fixes, ...scope });
   writeFileSync(RESULTS, JSON.stringify({ version, results }));
   if (results.some(({ error }) => error !== undefined)) throw new Error('Some tests failed.');
 }
