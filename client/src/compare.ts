@@ -55,7 +55,7 @@ function pickVersion(document: TextDocument, versions: readonly GitVersion[]): T
     const label = version.kind === 'staged' ? t('What is staged') : version.subject;
     return { label, description: version.about, version, ...(version.kind === 'last' && { detail: t('The last commit of this file') }) };
   });
-  const placeHolder = t('Which version is the earlier one of {0}?', nameOf(document.uri));
+  const placeHolder = t('With which earlier version is {0} to be compared?', nameOf(document.uri));
   return window.showQuickPick(items, { placeHolder, matchOnDescription: true });
 }
 
@@ -158,8 +158,9 @@ function nameOf(uri: Uri): string {
   return workspace.asRelativePath(uri);
 }
 
-/** In which dates are written. */
+/** In which dates are written: as they are in Belgium, in the languages of the house. */
 function locale(): string {
-  const language: unknown = workspace.getConfiguration(SETTINGS_SECTION).get('language');
-  return typeof language === 'string' && ['en', 'fr', 'nl'].includes(language) ? `${language}-BE` : env.language;
+  const setting: unknown = workspace.getConfiguration(SETTINGS_SECTION).get('language');
+  const language = (typeof setting === 'string' && setting !== 'auto' ? setting : env.language).slice(0, 2);
+  return ['en', 'fr', 'nl'].includes(language) ? `${language}-BE` : env.language;
 }
