@@ -53,6 +53,11 @@ Earlier version: old.md
 New version: new.md
 Test policy
 
+  ○ missing     1 → 1
+  ▲ too weak    0 → 1
+  ◇ accepted    0 → 1
+  ✔ met         3 → 1
+
 ↓ Worse for the customer (2)
 
   Return of data – return of the data (§2.2.3(a))
@@ -124,7 +129,7 @@ What was compared
     const text = comparisonText(reportedComparison(after, after), PLAIN);
     assert.match(text, /\n {2}5 sections: none changed\.\n/u);
     assert.match(text, /\nNo guarantee worse\n$/u);
-    assert.doesNotMatch(text, /[↓↑≈◇]/u);
+    assert.doesNotMatch(text, /[↓↑≈]|◇ Accepted/u);
   });
 
   it('shows a passage that decides several elements once', () => {
@@ -180,6 +185,7 @@ describe('a comparison as HTML', () => {
     const html = comparisonPage(reported());
     assert.ok(html.includes('<blockquote>The Provider makes backups every <del>24</del><ins>48</ins> hours.</blockquote>'));
     assert.ok(html.includes('<h2 id="comparison-worse"><span aria-hidden="true">↓</span> Worse for the customer (2)</h2>'));
+    assert.ok(html.includes('<tr><th scope="row"><span aria-hidden="true">✔</span> met</th><td>3</td><td>1</td></tr>'));
     assert.ok(html.startsWith('<!DOCTYPE html>\n<html lang="en">'));
   });
 
@@ -207,7 +213,7 @@ describe('a comparison as HTML', () => {
 describe('a comparison as Markdown', () => {
   it('marks what was deleted and inserted', () => {
     const markdown = comparisonMarkdown(reported());
-    assert.ok(markdown.startsWith('# Comparison of two versions\n\n- Earlier version: old.md\n- New version: new.md\n- Test policy\n\n**2 guarantees worse, 1 reworded**\n'));
+    assert.ok(markdown.startsWith('# Comparison of two versions\n\n- Earlier version: old.md\n- New version: new.md\n- Test policy\n\n**2 guarantees worse, 1 reworded**\n\n| | Earlier version | New version |\n|---|--:|--:|\n| ○ missing | 1 | 1 |\n'));
     assert.ok(markdown.includes('### Continuity – backups\n\n✔ met (§2.2.2(a))\n\n> The Provider makes backups every <del>24</del><ins>48</ins> hours.\n>\n> — 1 Backups\n'));
     assert.ok(markdown.includes('What the article says now (3 Data):\n\n> All of it stays.\n'));
   });
@@ -235,6 +241,7 @@ describe('a comparison as JSON', () => {
       after: { path: 'new.md', language: 'en' },
       profile: 'test-profile',
       counts: { worse: 2, better: 0, reworded: 1, unchanged: 1 },
+      statuses: { before: { met: 3, weak: 0, contrary: 0, absent: 1, accepted: 0 }, after: { met: 1, weak: 1, contrary: 0, absent: 1, accepted: 1 } },
       acceptances: { added: 1, withdrawn: 0 },
       switchedOff: 0,
       drafting: { before: 0, after: 0 },

@@ -5,6 +5,7 @@ import { SIGNS } from '../../messages/signs.ts';
 import type { Words } from '../../messages/words.ts';
 import { CHANGES, compareDrafts, isNoteworthy } from '../../review/compare.ts';
 import type { Change, Comparison, ElementComparison, PassagePair } from '../../review/compare.ts';
+import { COVERAGE_STATUSES, coverageOf } from '../../review/coverage.ts';
 import type { SectionChange } from '../../review/sectionChanges.ts';
 import { likeness } from '../../review/wordings.ts';
 import type { ReportedDocument } from '../report.ts';
@@ -79,6 +80,23 @@ function merged(reported: ReportedComparison, elements: readonly ElementComparis
 
 function passagesKey({ passages }: ElementComparison): string {
   return passages.map(({ before, after }) => [before?.range.start, before?.range.end, after?.range.start, after?.range.end].join('-')).join(';');
+}
+
+/** How many guarantees have a status in each version. */
+export interface Total {
+  readonly sign: string;
+  readonly word: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What is worst first; statuses that neither version has are left out. */
+export function totalsOf({ before, after, words }: ReportedComparison): Total[] {
+  const [one, two] = [coverageOf(before.review, words.library).counts, coverageOf(after.review, words.library).counts];
+  return COVERAGE_STATUSES.flatMap((status) => {
+    const word = status === 'accepted' ? words.messages.accepted : words.messages.status[status];
+    return one[status] + two[status] === 0 ? [] : [{ sign: SIGNS[status], word, before: one[status], after: two[status] }];
+  });
 }
 
 /** A line about an element: a word before, and what it is about. */

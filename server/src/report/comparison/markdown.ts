@@ -3,7 +3,7 @@ import { SIGNS } from '../../messages/signs.ts';
 import type { ElementStatus } from '../../library/types.ts';
 import type { ElementComparison, PassagePair, Side } from '../../review/compare.ts';
 import type { DiffPart } from '../wordDiff.ts';
-import { cautionsOf, elementName, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionName, sectionsNotShown } from './comparison.ts';
+import { cautionsOf, elementName, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionName, sectionsNotShown, totalsOf } from './comparison.ts';
 import type { Entry, ReportedComparison } from './comparison.ts';
 import { shortened } from './text.ts';
 
@@ -17,6 +17,7 @@ export function comparisonMarkdown(reported: ReportedComparison): string {
     `# ${messages.title}`,
     `- ${messages.before}${colon}${escapeMarkdown(before.path)}\n- ${messages.after}${colon}${escapeMarkdown(after.path)}\n- ${escapeMarkdown(words.library.profile.source[words.language])}`,
     `**${messages.summary(comparison.counts)}**`,
+    [`| | ${messages.before} | ${messages.after} |`, '|---|--:|--:|', ...totalsOf(reported).map((total) => `| ${total.sign} ${total.word} | ${total.before} | ${total.after} |`)].join('\n'),
     ...cautionsOf(reported).map((caution) => `> ⚠ ${caution}`),
     ...(groups.length === 0 ? [] : [messages.legend('<del>−</del>', '<ins>+</ins>')]),
     ...groups,

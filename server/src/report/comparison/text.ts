@@ -5,7 +5,7 @@ import type { ElementComparison, PassagePair, Side } from '../../review/compare.
 import { COLOURS, paint, wrap } from '../text.ts';
 import type { TextOptions } from '../text.ts';
 import type { ReportedDocument } from '../report.ts';
-import { cautionsOf, elementName, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionsNotShown } from './comparison.ts';
+import { cautionsOf, elementName, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionsNotShown, totalsOf } from './comparison.ts';
 import type { Entry, Group, ReportedComparison } from './comparison.ts';
 
 const MARKS = { same: ['', ''], deleted: ['[-', '-]'], inserted: ['{+', '+}'] } as const;
@@ -20,11 +20,19 @@ export function comparisonText(reported: ReportedComparison, options: TextOption
     `${messages.before}${colon}${before.path}`,
     `${messages.after}${colon}${after.path}`,
     words.library.profile.source[words.language],
+    '',
+    ...totalLines(reported),
   ];
   const cautions = cautionsOf(reported).flatMap((caution) => wrap(`! ${caution}`, '', options.width));
   const blocks = [...head, ...(cautions.length === 0 ? [] : ['', ...cautions])].join('\n');
   const groups = groupsOf(reported).map((group) => groupBlock(reported, group, options));
   return `${[blocks, ...groups, scopeBlock(reported, options)].join('\n\n')}\n\n${messages.summary(comparison.counts)}\n`;
+}
+
+function totalLines(reported: ReportedComparison): string[] {
+  const totals = totalsOf(reported);
+  const width = totals.reduce((most, { word }) => Math.max(most, word.length), 0);
+  return totals.map(({ sign, word, before, after }) => `  ${sign} ${word.padEnd(width)}  ${String(before).padStart(3)} → ${after}`);
 }
 
 function groupBlock(reported: ReportedComparison, { change, sign, title, count, entries }: Group, options: TextOptions): string {

@@ -4,7 +4,7 @@ import type { ElementStatus } from '../../library/types.ts';
 import type { Range } from '../../lines.ts';
 import type { ElementComparison, PassagePair, Side } from '../../review/compare.ts';
 import type { Passage } from '../../review/wordings.ts';
-import { cautionsOf, elementName, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionName, sectionsNotShown } from '../comparison/comparison.ts';
+import { cautionsOf, elementName, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionName, sectionsNotShown, totalsOf } from '../comparison/comparison.ts';
 import type { Entry, Group, NamedSection, ReportedComparison } from '../comparison/comparison.ts';
 import { shortened } from '../comparison/text.ts';
 import type { DiffPart } from '../wordDiff.ts';
@@ -27,6 +27,7 @@ export function comparisonPage(reported: ReportedComparison, options: Comparison
     `<dl class="comparison-versions"><div><dt>${escapeHtml(messages.before)}</dt><dd>${escapeHtml(before.path)}</dd></div><div><dt>${escapeHtml(messages.after)}</dt><dd>${escapeHtml(after.path)}</dd></div></dl>`,
     `<p class="comparison-source">${escapeHtml(words.library.profile.source[words.language])}</p>`,
     `<p class="comparison-summary">${escapeHtml(messages.summary(comparison.counts))}</p>`,
+    totalsHtml(reported),
     ...cautions,
     ...(groups.length === 0 ? [] : [`<p class="comparison-legend">${legend(reported)}</p>`]),
     ...groups.map((group) => groupHtml(reported, group, options)),
@@ -34,6 +35,12 @@ export function comparisonPage(reported: ReportedComparison, options: Comparison
     '</main>',
   ];
   return htmlPage({ title: `${messages.title} – ${after.path}`, language: words.language, body: body.join('\n') });
+}
+
+function totalsHtml(reported: ReportedComparison): string {
+  const { messages } = reported;
+  const rows = totalsOf(reported).map(({ sign, word, before, after }) => `<tr><th scope="row"><span aria-hidden="true">${sign}</span> ${escapeHtml(word)}</th><td>${before}</td><td>${after}</td></tr>`);
+  return `<table class="comparison-totals"><thead><tr><td></td><th scope="col">${escapeHtml(messages.before)}</th><th scope="col">${escapeHtml(messages.after)}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 /** The marks stand in the message as HTML. */
@@ -130,6 +137,7 @@ function sectionHtml({ after }: ReportedComparison, { change, name, word }: Name
 
 const STYLE = `.comparison-versions{margin:0 0 .5rem}.comparison-versions div{display:flex;gap:.75em}.comparison-versions dt{min-width:10em;font-weight:bold}.comparison-versions dd{margin:0;overflow-wrap:anywhere}
 .comparison-summary{font-size:1.2em;font-weight:bold}.comparison-caution{border:1px solid currentColor;padding:.5em .75em}
+.comparison-totals{border-collapse:collapse}.comparison-totals th,.comparison-totals td{padding:.1em 1em .1em 0;text-align:right;font-weight:normal}.comparison-totals tbody th{text-align:left}
 .comparison-element{margin:0 0 1.75rem;break-inside:avoid}.comparison-element h3{margin-bottom:.2em}.comparison-place{font-weight:normal;font-size:.85em;opacity:.8}.comparison-status{margin:.2em 0;font-weight:bold}
 .comparison-element ul{margin:.3em 0}.comparison figure{margin:.6em 0}.comparison blockquote{margin:0;padding:.2em 0 .2em .9em;border-left:3px solid currentColor;overflow-wrap:anywhere}.comparison figcaption{font-size:.85em;opacity:.85;margin:.15em 0 0 1em}
 .comparison ins{text-decoration:underline;text-decoration-thickness:2px;background:rgba(46,160,67,.18)}.comparison del{text-decoration:line-through;background:rgba(248,81,73,.16)}
