@@ -32,7 +32,7 @@ const HARMLESS: Readonly<Record<string, (text: string) => string>> = {
   'broken into other lines': (text) => text.split('\n').map((line) => (/^[\p{L}“"][^|]*$/u.test(line) ? line.replace(/(.{40,60}) (?=\p{Ll})/gu, '$1\n') : line)).join('\n'),
   'with other quotation marks': (text) => text.replace(/[“”]/gu, '"').replace(/’/gu, "'"),
   'with something else at its end': (text) => `${text}\n\n## Canteen\n\nThe canteen is open on Fridays.\n`,
-  'with other line ends': (text) => text.replace(/\n/gu, '\r\n'),
+  'with other line ends': (text) => (text.includes('\r\n') ? text.replace(/\r\n/gu, '\n') : text.replace(/\n/gu, '\r\n')),
 };
 
 const MIRRORED: Readonly<Record<Change, Change>> = { worse: 'better', better: 'worse', reworded: 'reworded', unchanged: 'unchanged' };
