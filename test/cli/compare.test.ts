@@ -124,7 +124,7 @@ describe('contract-review compare', () => {
       [draft, latin, `${latin}: not UTF-8 text; save or convert it as UTF-8 and check it again`],
       [folder, draft, `${folder}: is a folder; name the files in it`],
     ] as const) {
-      assert.deepEqual(run([one, two]), { code: 2, out: '', err: `contract-review: ${complaint}\nTry "contract-review --help".\n` });
+      assert.deepEqual(run([one, two]), { code: 2, out: '', err: `contract-review: ${complaint}\nTry "contract-review compare --help".\n` });
     }
   });
 
@@ -136,6 +136,6 @@ describe('contract-review compare', () => {
     [['--format', 'xml', 'a.md', 'b.md'], '--format is text, html, md, json, not "xml"'],
   ];
   for (const [args, complaint] of WRONG) {
-    it(`refuses ${args.join(' ')}`, () => assert.deepEqual(run(args), { code: 2, out: '', err: `contract-review: ${complaint}\nTry "contract-review --help".\n` }));
+    it(`refuses ${args.join(' ')}`, () => assert.deepEqual(run(args), { code: 2, out: '', err: `contract-review: ${complaint}\nTry "contract-review compare --help".\n` }));
   }
 });
