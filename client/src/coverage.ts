@@ -211,7 +211,7 @@ class CoverageView implements Disposable {
   /** An item by itself, or the one that is selected. */
   #itemOf(node: CoverageNode | undefined): CoverageItem | undefined {
     const chosen = node ?? this.#view.selection[0];
-    return chosen === undefined || chosen.kind === 'score' || chosen.kind === 'count' ? undefined : chosen;
+    return chosen !== undefined && 'items' in chosen ? chosen : undefined;
   }
 
   /** An item as it is in the draft as it is now, where it is in it still. */

@@ -8,12 +8,14 @@ export const GO_TO_COMMAND = 'contractReview.coverage.goTo';
 /** Shows the guarantees of one status alone; of all, when none is given. */
 export const SHOW_STATUS_COMMAND = 'contractReview.coverage.showStatus';
 
-/** The score; how many guarantees have which status, or there are in all; and the clauses with all that is in them. */
-export type CoverageNode = { readonly kind: 'score' } | { readonly kind: 'count'; readonly count: CoverageCount | undefined } | CoverageItem;
+/** The score; how many guarantees have which status, or there are in all; what is not asked for; and the clauses with all that is in them. */
+export type CoverageNode = { readonly kind: 'score' } | { readonly kind: 'count'; readonly count: CoverageCount | undefined } | { readonly kind: 'excluded' } | CoverageItem;
 
 const SCORE: CoverageNode = { kind: 'score' };
 /** Stands below the score as long as not everything is shown. */
 const SHOW_ALL: CoverageNode = { kind: 'count', count: undefined };
+
+const EXCLUDED: CoverageNode = { kind: 'excluded' };
 
 /** Each status has a shape of its own, for those who do not see the colours. */
 const ICONS: Readonly<Record<CoverageStatus, ThemeIcon>> = {
@@ -57,6 +59,8 @@ export class CoverageNodes implements TreeDataProvider<CoverageNode> {
         return scoreItem(this.#tree);
       case 'count':
         return countItem(node.count, this.#tree);
+      case 'excluded':
+        return excludedItem(this.#tree?.excluded);
       default:
         return itemOf(node, uri);
     }
@@ -71,8 +75,9 @@ export class CoverageNodes implements TreeDataProvider<CoverageNode> {
     }
     switch (node.kind) {
       case 'score':
-        return tree.counts.map((count) => ({ kind: 'count', count }));
+        return [...tree.counts.map((count): CoverageNode => ({ kind: 'count', count })), ...(tree.excluded === undefined ? [] : [EXCLUDED])];
       case 'count':
+      case 'excluded':
         return [];
       case 'clause':
         return node.items.filter((element) => this.#isShown(element));
@@ -107,6 +112,16 @@ function countItem(count: CoverageCount | undefined, tree: CoverageTree | undefi
   item.tooltip = count?.label ?? `${label}: ${number}`;
   item.accessibilityInformation = { label: item.tooltip };
   item.command = { command: SHOW_STATUS_COMMAND, title: label, arguments: [count?.status] };
+  return item;
+}
+
+function excludedItem({ label, count, tooltip }: NonNullable<CoverageTree['excluded']> = { label: '', count: 0, tooltip: '' }): TreeItem {
+  const item = new TreeItem(label);
+  item.id = 'score/excluded';
+  item.iconPath = new ThemeIcon('circle-slash');
+  item.description = String(count);
+  item.tooltip = tooltip;
+  item.accessibilityInformation = { label: `${label}: ${count}. ${tooltip}` };
   return item;
 }
 
