@@ -32,6 +32,8 @@ export function registerCoverage(client: BaseLanguageClient, reviewed: Event<Sta
   return [
     view,
     coverage,
+    view.onDidExpandElement(({ element }) => nodes.opened(element, true)),
+    view.onDidCollapseElement(({ element }) => nodes.opened(element, false)),
     view.onDidChangeVisibility(() => coverage.follow()),
     window.onDidChangeActiveTextEditor(() => coverage.follow()),
     window.onDidChangeVisibleTextEditors(() => coverage.follow()),

@@ -33,6 +33,8 @@ export class CoverageNodes implements TreeDataProvider<CoverageNode> {
   #tree: CoverageTree | undefined;
   #statuses: readonly CoverageStatus[] = [];
   #parents = new Map<CoverageNode, CoverageNode>();
+  /** What somebody opened, in any draft: the editor forgets it of rows that it does not show for a while. */
+  readonly #open = new Set<string>();
 
   /** @param statuses those of which the guarantees are shown; none for all */
   show(tree: CoverageTree | undefined, statuses: readonly CoverageStatus[]): void {
@@ -40,6 +42,12 @@ export class CoverageNodes implements TreeDataProvider<CoverageNode> {
     this.#statuses = statuses;
     this.#parents = new Map();
     this.#changes.fire(undefined);
+  }
+
+  /** Remembers whether a node is open. */
+  opened(node: CoverageNode, isOpen: boolean): void {
+    if (isOpen) this.#open.add(this.#idOf(node));
+    else this.#open.delete(this.#idOf(node));
   }
 
   getChildren(node?: CoverageNode): CoverageNode[] {
@@ -53,7 +61,14 @@ export class CoverageNodes implements TreeDataProvider<CoverageNode> {
   }
 
   getTreeItem(node: CoverageNode): TreeItem {
-    const uri = this.#tree?.uri ?? '';
+    const item = this.#itemFor(node);
+    // Known by it again in the next coverage, the view keeps open what is open.
+    item.id = this.#idOf(node);
+    if (this.#childrenOf(node).length > 0) item.collapsibleState = this.#open.has(item.id) ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+    return item;
+  }
+
+  #itemFor(node: CoverageNode): TreeItem {
     switch (node.kind) {
       case 'score':
         return scoreItem(this.#tree);
@@ -62,7 +77,19 @@ export class CoverageNodes implements TreeDataProvider<CoverageNode> {
       case 'excluded':
         return excludedItem(this.#tree?.excluded);
       default:
-        return itemOf(node, uri);
+        return itemOf(node);
+    }
+  }
+
+  #idOf(node: CoverageNode): string {
+    switch (node.kind) {
+      case 'count':
+        return `count/${node.count?.status ?? 'all'}`;
+      case 'score':
+      case 'excluded':
+        return node.kind;
+      default:
+        return `${this.#tree?.uri ?? ''} ${node.id}`;
     }
   }
 
@@ -92,9 +119,8 @@ export class CoverageNodes implements TreeDataProvider<CoverageNode> {
 }
 
 function scoreItem(tree: CoverageTree | undefined): TreeItem {
-  const item = new TreeItem(tree?.score ?? '', TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(tree?.score ?? '');
   const short = (tree?.counts ?? []).filter(({ status, count }) => status !== 'met' && count > 0);
-  item.id = 'score';
   item.iconPath = new ThemeIcon('graph');
   item.description = short.map(({ sign, count }) => `${sign}${count}`).join(' ');
   item.tooltip = (tree?.counts ?? []).map(({ sign, label }) => `${sign} ${label}`).join('\n');
@@ -106,7 +132,6 @@ function countItem(count: CoverageCount | undefined, tree: CoverageTree | undefi
   const label = count === undefined ? (tree?.all ?? '') : count.word;
   const number = count === undefined ? (tree?.total ?? 0) : count.count;
   const item = new TreeItem(label);
-  item.id = `score/${count?.status ?? 'all'}`;
   item.iconPath = count === undefined ? new ThemeIcon('clear-all') : ICONS[count.status];
   item.description = String(number);
   item.tooltip = count?.label ?? `${label}: ${number}`;
@@ -117,7 +142,6 @@ function countItem(count: CoverageCount | undefined, tree: CoverageTree | undefi
 
 function excludedItem({ label, count, tooltip }: NonNullable<CoverageTree['excluded']> = { label: '', count: 0, tooltip: '' }): TreeItem {
   const item = new TreeItem(label);
-  item.id = 'score/excluded';
   item.iconPath = new ThemeIcon('circle-slash');
   item.description = String(count);
   item.tooltip = tooltip;
@@ -125,10 +149,8 @@ function excludedItem({ label, count, tooltip }: NonNullable<CoverageTree['exclu
   return item;
 }
 
-function itemOf(node: CoverageItem, uri: string): TreeItem {
-  const item = new TreeItem(node.label, node.items.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
-  // Known by it again in the next coverage, the view keeps open what is open.
-  item.id = `${uri} ${node.id}`;
+function itemOf(node: CoverageItem): TreeItem {
+  const item = new TreeItem(node.label);
   item.iconPath = ICONS[node.status];
   item.description = node.description;
   item.tooltip = node.tooltip;

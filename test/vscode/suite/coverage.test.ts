@@ -42,11 +42,25 @@ export const tests: Tests = {
     await closeUnsaved();
   },
 
+  'what is open in the coverage view is open again when one comes back to the draft': async () => {
+    const editor = await open(DRAFT);
+    await reviewed(editor.document);
+    await takeUntil(editor, 1, '## Article 2 – Subcontracting');
+    await takeUntil(editor, 2, 'The Provider is not liable for the acts');
+    const other = await open('overeenkomst.md');
+    await takeUntil(other, 1, '## Artikel 2 – Onderaanneming');
+    await closeUnsaved();
+    const again = await open(DRAFT);
+    await takeUntil(again, 2, 'The Provider is not liable for the acts');
+    await closeUnsaved();
+  },
+
   'the coverage view strengthens what is selected in it, and inserts what is missing; each is undone at once': async () => {
     const editor = await open(DRAFT);
     const { document } = editor;
     await reviewed(document);
     const before = document.getText();
+    await takeUntil(editor, 1, '## Article 2 – Subcontracting');
     await takeUntil(editor, 2, 'The Provider is not liable for the acts');
     await commands.executeCommand('contractReview.coverage.strengthen');
     await gone(document, 'subcontracting.liability');
@@ -58,6 +72,8 @@ export const tests: Tests = {
     assert.ok(document.getText().includes('2.3 '), 'a paragraph more');
     await undoTo(editor, strengthened);
     await undoTo(editor, before);
+    // The editor may have saved the draft by itself meanwhile.
+    await document.save();
     await closeUnsaved();
   },
 
