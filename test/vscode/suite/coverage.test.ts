@@ -14,6 +14,8 @@ function selected({ document, selection }: TextEditor): string {
 /** Puts the focus of the view on the row so many rows below the first, and takes it; nothing is known of a row but where it leads. */
 async function take(row: number): Promise<void> {
   await commands.executeCommand('contractReview.coverage.focus');
+  // A row that is selected already would not be taken again.
+  await commands.executeCommand('list.clear');
   await commands.executeCommand('list.focusFirst');
   for (let step = 0; step < row; step++) await commands.executeCommand('list.focusDown');
   await commands.executeCommand('list.select');
