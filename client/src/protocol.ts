@@ -159,6 +159,8 @@ export interface CoverageTree {
   readonly total: number;
   /** One for each status, in the order in which they are shown. */
   readonly counts: readonly CoverageCount[];
+  /** What the firm's standard does not ask for, and counts nowhere; undefined where it asks for everything. */
+  readonly excluded?: { readonly label: string; readonly count: number; readonly tooltip: string };
   /** The clauses in the order of the profile, in them their elements, in them the passages that decide. */
   readonly items: readonly CoverageItem[];
 }
@@ -235,6 +237,33 @@ export interface WrittenReport {
 }
 
 // --- comparison
+
+/** Client to server: what became of the guarantees since an earlier version; answered with a {@link ComparisonAnswer}. */
+export const COMPARE_REQUEST = 'contractReview/compare';
+
+export interface CompareParams {
+  /** The open draft: the new version. */
+  readonly uri: string;
+  /** What the new version is called, for a person. */
+  readonly name: string;
+  readonly before: {
+    readonly name: string;
+    readonly text: string;
+  };
+}
+
+/** A page about what changed; or, in the reader's language, why there is none. Null where the document is no contract, or not open. */
+export type ComparisonAnswer = ComparisonPage | { readonly refusal: string } | null;
+
+export interface ComparisonPage {
+  readonly title: string;
+  /** A whole document; its links run {@link GO_TO_EVIDENCE_COMMAND}. */
+  readonly html: string;
+  /** "2 guarantees worse, 1 better" */
+  readonly summary: string;
+  /** Whether any guarantee became worse. */
+  readonly isWorse: boolean;
+}
 
 // --- folder
 
