@@ -62,7 +62,7 @@ const en: ComparisonMessages = {
   title: 'Comparison of two versions',
   before: 'Earlier version',
   after: 'New version',
-  changes: { worse: 'Worse for the customer', better: 'Better for the customer', reworded: 'Reworded, same assessment', unchanged: 'Unchanged' },
+  changes: { worse: 'Worse for the customer', better: 'Better for the customer', reworded: 'Reworded, status unchanged', unchanged: 'Unchanged' },
   acceptances: 'Accepted now, or no longer',
   summary: ({ worse, better, reworded }) => {
     const first = worse === 0 ? 'No guarantee worse' : `${worse} ${worse === 1 ? 'guarantee' : 'guarantees'} worse`;
@@ -103,7 +103,7 @@ const fr: ComparisonMessages = {
   title: 'Comparaison de deux versions',
   before: 'Version antérieure',
   after: 'Nouvelle version',
-  changes: { worse: 'Moins favorable au client', better: 'Plus favorable au client', reworded: 'Reformulé, même appréciation', unchanged: 'Inchangé' },
+  changes: { worse: 'Moins favorable au client', better: 'Plus favorable au client', reworded: 'Reformulé, statut inchangé', unchanged: 'Inchangé' },
   acceptances: 'Nouvellement accepté, ou ne l’est plus',
   summary: ({ worse, better, reworded }) => {
     const first = worse === 0 ? 'Aucune garantie moins favorable' : `${worse} ${worse > 1 ? 'garanties moins favorables' : 'garantie moins favorable'}`;
@@ -151,7 +151,7 @@ const nl: ComparisonMessages = {
   title: 'Vergelijking van twee versies',
   before: 'Eerdere versie',
   after: 'Nieuwe versie',
-  changes: { worse: 'Slechter voor de klant', better: 'Beter voor de klant', reworded: 'Anders geformuleerd, zelfde beoordeling', unchanged: 'Ongewijzigd' },
+  changes: { worse: 'Slechter voor de klant', better: 'Beter voor de klant', reworded: 'Anders geformuleerd, status ongewijzigd', unchanged: 'Ongewijzigd' },
   acceptances: 'Nu aanvaard, of niet langer',
   summary: ({ worse, better, reworded }) => {
     const first = worse === 0 ? 'Geen enkele waarborg slechter' : `${worse} ${worse === 1 ? 'waarborg' : 'waarborgen'} slechter`;

@@ -6,6 +6,7 @@ import type { Words } from '../../messages/words.ts';
 import { CHANGES, compareDrafts, isNoteworthy } from '../../review/compare.ts';
 import type { Change, Comparison, ElementComparison, PassagePair } from '../../review/compare.ts';
 import { COVERAGE_STATUSES, coverageOf } from '../../review/coverage.ts';
+import type { CoverageStatus } from '../../review/coverage.ts';
 import type { SectionChange } from '../../review/sectionChanges.ts';
 import { likeness } from '../../review/wordings.ts';
 import type { ReportedDocument } from '../report.ts';
@@ -84,6 +85,7 @@ function passagesKey({ passages }: ElementComparison): string {
 
 /** How many guarantees have a status in each version. */
 export interface Total {
+  readonly status: CoverageStatus;
   readonly sign: string;
   readonly word: string;
   readonly before: number;
@@ -95,7 +97,7 @@ export function totalsOf({ before, after, words }: ReportedComparison): Total[] 
   const [one, two] = [coverageOf(before.review, words.library).counts, coverageOf(after.review, words.library).counts];
   return COVERAGE_STATUSES.flatMap((status) => {
     const word = status === 'accepted' ? words.messages.accepted : words.messages.status[status];
-    return one[status] + two[status] === 0 ? [] : [{ sign: SIGNS[status], word, before: one[status], after: two[status] }];
+    return one[status] + two[status] === 0 ? [] : [{ status, sign: SIGNS[status], word, before: one[status], after: two[status] }];
   });
 }
 
