@@ -168,6 +168,11 @@ describe('cautions', () => {
     const other = document('b.md', '# Lease\n\n## 1. Rent\n\nRent is due.\n\n## 2. Garden\n\nThe garden is kept.\n\n## 3. Pets\n\nThere are none.\n\n## 4. Keys\n\nThere are two.\n', {});
     assert.deepEqual(cautionsOf(reportedComparison(other, reported().after)), ['The two have hardly a section in common. Are they versions of the same contract?']);
   });
+  it('say what the standard leaves out', () => {
+    const { before, after } = reported();
+    const words = new Words({ ...LIBRARY, excluded: [{ id: 'audit.report', reason: 'ISAE 3402' }, { id: 'return', reason: 'none' }] }, 'nl');
+    assert.deepEqual(cautionsOf(reportedComparison({ ...before, words }, { ...after, words })), ['De geldende standaard laat audit.report, return buiten beschouwing: wat daar is gewijzigd, is niet nagegaan.']);
+  });
   it('are none for two versions', () => assert.deepEqual(cautionsOf(reported()), []));
 });
 

@@ -139,7 +139,7 @@ export function readSame({ passages }: ElementComparison): boolean {
 }
 
 /** Why a reader should be careful with this comparison; empty where there is nothing to be careful of. */
-export function cautionsOf({ comparison, messages }: ReportedComparison): string[] {
+export function cautionsOf({ comparison, messages, words }: ReportedComparison): string[] {
   const { before, after, sections, switchedOff } = comparison;
   const cautions: string[] = [];
   const isForeign = before.review.contract.language !== after.review.contract.language;
@@ -147,6 +147,8 @@ export function cautionsOf({ comparison, messages }: ReportedComparison): string
   const changed = sections.changes.filter(({ kind }) => kind === 'changed').length;
   const most = Math.max(before.review.contract.sections.length, after.review.contract.sections.length);
   if (!isForeign && most > 3 && sections.same + changed < most / 5) cautions.push(messages.unrelated);
+  const excluded = words.library.excluded ?? [];
+  if (excluded.length > 0) cautions.push(messages.excluded(excluded.map(({ id }) => id)));
   if (switchedOff > 0) cautions.push(messages.switchedOff(switchedOff));
   return cautions;
 }
