@@ -148,7 +148,7 @@ export function cautionsOf({ comparison, messages, words }: ReportedComparison):
   const most = Math.max(before.review.contract.sections.length, after.review.contract.sections.length);
   if (!isForeign && most > 3 && sections.same + changed < most / 5) cautions.push(messages.unrelated);
   const excluded = words.library.excluded ?? [];
-  if (excluded.length > 0) cautions.push(messages.excluded(excluded.map(({ id }) => id)));
+  if (excluded.length > 0) cautions.push(messages.excluded(excluded.map(({ name }) => name[words.language])));
   if (switchedOff > 0) cautions.push(messages.switchedOff(switchedOff));
   return cautions;
 }
