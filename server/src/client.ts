@@ -3,6 +3,7 @@ import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver
 import { RENUMBER_KIND } from '../../client/src/protocol.ts';
 import { LANGUAGES } from './contract/types.ts';
 import type { Language } from './contract/types.ts';
+import { hasLenses } from './features/codeLens.ts';
 import { LEGEND } from './features/semanticTokens.ts';
 import type { CompletionSupport } from './features/support/completionItems.ts';
 import type { EditSupport } from './features/support/edits.ts';
@@ -12,11 +13,18 @@ export interface Client extends EditSupport, CompletionSupport {
   /** The client asks for diagnostics; otherwise they are pushed. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly watchesFolders: boolean;
+  /** The client tells of files that have changed on disk, when it is asked to. */
+  readonly watchesFiles: boolean;
+  /** The client reads files for the server. */
+  readonly readsFiles: boolean;
   readonly resolvesEdits: boolean;
   readonly preparesRename: boolean;
+  /** Hovers may be in Markdown; otherwise they are to be in plain text. */
+  readonly showsMarkdown: boolean;
   /** The most folds of a document that it wants; undefined where it wants all. */
   readonly mostFolds: number | undefined;
   /** Commands of the client's own that it can run. */
@@ -30,11 +38,15 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFolders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    readsFiles: readsFiles(initializationOptions),
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
     mostFolds: textDocument?.foldingRange?.rangeLimit,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
@@ -45,9 +57,20 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
   };
 }
 
+function readsFiles(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'readsFiles' in options && options.readsFiles === true;
+}
+
 function commandsIn(options: unknown): string[] {
   if (typeof options !== 'object' || options === null || !('commands' in options)) return [];
   return Array.isArray(options.commands) ? options.commands.filter((each) => typeof each === 'string') : [];
+}
+
+/** URIs of the folders that are open: several, the one of an older client, or none. */
+export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  // The protocol has replaced it, and some editors still say nothing else.
+  const older = typeof rootUri === 'string' ? [rootUri] : [];
+  return workspaceFolders?.map(({ uri }) => uri) ?? older;
 }
 
 /** What the server offers this client. */
@@ -68,6 +91,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     selectionRangeProvider: true,
     completionProvider: { triggerCharacters: ['#', '*'], resolveProvider: true },
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+    ...(hasLenses(client.commands) && { codeLensProvider: {} }),
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: false },
     }),

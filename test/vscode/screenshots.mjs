@@ -18,7 +18,7 @@ const SETTLE = 1_500;
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const pictures = join(root, '.screenshots');
-const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
 const SETTINGS = {
   'editor.minimap.enabled': false,
   'window.title': '${activeEditorShort}${separator}${rootName}',
@@ -49,6 +49,8 @@ async function session(browser, vscode, name, theme) {
     };
     await readDraft(page, shoot);
     await keepTogether(page, shoot);
+    await firstSteps(page, shoot);
+    await coverage(page, shoot);
     await page.context().close();
   } finally {
     server.end();
@@ -141,6 +143,70 @@ async function keepTogether(page, shoot) {
   await page.waitForTimeout(SETTLE);
   await shoot('15-completion');
   await page.keyboard.press('Escape');
+}
+
+/** What somebody does who has just installed it: walks through the first steps, with the sample beside them. */
+async function firstSteps(page, shoot) {
+  await command(page, 'Contract Review: Get Started');
+  await page.locator('.gettingStartedContainer .step-title', { hasText: 'Open the sample contract' }).first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('30-walkthrough');
+  await page.locator('.gettingStartedContainer button', { hasText: 'Open the Sample Contract' }).click();
+  await page.locator('.view-line', { hasText: '# Cloud Services Agreement' }).waitFor({ timeout: WAIT });
+  await page.locator('.squiggly-error').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('31-sample');
+}
+
+/** Runs a command by its name in the palette. */
+async function command(page, name) {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: WAIT });
+  await page.keyboard.press('Enter');
+}
+
+/** Goes through what a draft gives and lacks: with the mouse to a passage, by keyboard to a missing clause; then inserts, and filters. */
+async function coverage(page, shoot) {
+  await page.keyboard.press('Control+Shift+E');
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'hosting-agreement.md' }).dblclick();
+  await page.locator('.codelens-decoration a').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('20-lens');
+
+  await page.locator('.codelens-decoration a').first().click();
+  const row = (text) => page.locator('.monaco-list-row[role="treeitem"]', { hasText: text }).first();
+  await row('Subcontracting').waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('21-coverage');
+
+  await row('guarantees met').locator('.monaco-tl-twistie').click();
+  await row('Subcontracting').locator('.label-name').click();
+  await row('full liability for subcontractors').waitFor({ timeout: WAIT });
+  await row('full liability for subcontractors').locator('.monaco-tl-twistie').click();
+  await row('art. 2.2').click();
+  await page.waitForTimeout(SETTLE);
+  await shoot('22-coverage-evidence');
+
+  // By keyboard: the list has the focus again, the next clause is opened, and its first element gone to.
+  await row('Subcontracting').locator('.monaco-tl-twistie').focus().catch(() => undefined);
+  await page.keyboard.press('Control+0');
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(SETTLE);
+  await shoot('23-coverage-keyboard');
+
+  await row('full liability for subcontractors').hover();
+  await page.waitForTimeout(SETTLE);
+  await shoot('24-coverage-actions');
+  await row('full liability for subcontractors').getByRole('button', { name: 'Strengthen' }).click();
+  await page.waitForTimeout(2 * SETTLE);
+  await shoot('25-coverage-strengthened');
+
+  await row('against the customer').click();
+  await page.waitForTimeout(SETTLE);
+  await shoot('26-coverage-filtered');
 }
 
 /** Opens the language status of the draft. */

@@ -3,7 +3,8 @@ import type { Language } from '../contract/types.ts';
 import type { LibraryFile } from './problem.ts';
 import { isPlain, PLAIN_MESSAGE } from './showable.ts';
 import { parseTerm } from './terms.ts';
-import type { Clause, Element, ElementStatus, Level, Signal, Term } from './types.ts';
+import { POSITION_KINDS } from './types.ts';
+import type { Clause, Element, ElementStatus, Level, PositionKind, PositionRule, Signal, Term } from './types.ts';
 import type { YamlValue } from './yaml.ts';
 
 /** `clause.yaml` as the schema has checked it. */
@@ -45,6 +46,7 @@ export interface WrittenElement extends Defaults {
   readonly id: string;
   readonly source?: string;
   readonly signals: readonly WrittenSignal[];
+  readonly positions?: Readonly<Partial<Record<PositionKind, readonly string[]>>>;
   readonly examples?: readonly WrittenExample[];
 }
 
@@ -127,11 +129,20 @@ export class ClauseCompiler {
     const signals = change.signals === undefined ? (base?.signals ?? []) : this.#signals({ ...change, signals: written }, written, `${at}/signals`, at);
     const more = this.#signals({ ...change, signals: moreSignals }, moreSignals, `${at}/moreSignals`, at);
     const source = change.source ?? base?.source ?? '';
-    return { id: change.id, source, ...(source === base?.source && base.own !== true ? {} : { own: true }), signals: [...signals, ...more] };
+    const positions = change.positions === undefined ? base?.positions : this.#positions(change, `${at}/positions`);
+    return { id: change.id, source, ...(source === base?.source && base.own !== true ? {} : { own: true }), signals: [...signals, ...more], ...(positions !== undefined && { positions }) };
   }
 
   #element(element: WrittenElement, at: string): Element {
-    return { id: element.id, source: element.source ?? '', signals: this.#signals(element, element.signals, `${at}/signals`, at) };
+    const positions = this.#positions(element, `${at}/positions`);
+    return { id: element.id, source: element.source ?? '', signals: this.#signals(element, element.signals, `${at}/signals`, at), ...(positions.length > 0 && { positions }) };
+  }
+
+  #positions({ positions = {} }: Pick<WrittenElement, 'positions'>, at: string): PositionRule[] {
+    return POSITION_KINDS.flatMap((kind) => {
+      const terms = positions[kind];
+      return terms === undefined ? [] : [{ kind, all: this.#terms(terms, `${at}/${kind}`) }];
+    });
   }
 
   /**

@@ -4,6 +4,7 @@ import { ClauseCompiler, type Vocabulary, type WrittenClause } from './compile.t
 import { allForms, formFault, includedConcept, MAX_FORMS } from './forms.ts';
 import { type Example, examplesOf } from './examples.ts';
 import { type Checked, LibraryFiles, localised } from './libraryFiles.ts';
+import { reportRulesWithoutText, reportUnevenPositions } from './positions.ts';
 import type { LibraryProblem } from './problem.ts';
 import { isFigureKind } from './terms.ts';
 import { readClauseText } from './texts.ts';
@@ -163,6 +164,10 @@ class LibraryReader {
     const ids = elements.map((element) => element.id);
     const texts = this.#localised((language) => this.#clauseText(`${folder}/${id}/${language}.md`, ids, language));
     if (this.#files.errors > before || texts === undefined) return undefined;
+    const files = this.#localised((language) => this.#files.file(`${folder}/${id}/${language}.md`));
+    if (files !== undefined) reportUnevenPositions(files, texts, elements);
+    if (this.#files.errors === before) reportRulesWithoutText(written.file, written.yaml, texts.en, elements);
+    if (this.#files.errors > before) return undefined;
     this.examples.push(...examplesOf(written));
     const { level, source = '', headings } = written.value;
     return { id, level, source, headings, texts, elements };

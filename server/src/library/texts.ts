@@ -6,7 +6,8 @@ import type { Language, Span } from '../contract/types.ts';
 import type { LibraryFile } from './problem.ts';
 import { isPlain, loading, LOADS_MESSAGE, PLAIN_MESSAGE } from './showable.ts';
 import { templateFaults } from './template.ts';
-import type { ClauseText, ElementText } from './types.ts';
+import { POSITION_KINDS } from './types.ts';
+import type { ClauseText, ElementText, Position } from './types.ts';
 
 /** Longest text file and longest line, in UTF-16 code units: the Markdown parser slows down beyond. */
 export const MAX_TEXT_LENGTH = 60_000;
@@ -15,6 +16,8 @@ const MAX_LINE_LENGTH = 5_000;
 const processor = unified().use(remarkParse).freeze();
 
 const START: Span = { start: 0, end: 0 };
+
+const KINDS = POSITION_KINDS.filter((kind) => kind !== 'preferred');
 
 /** A heading with what stands under it up to the next heading of its depth or less. */
 interface Part {
@@ -98,16 +101,47 @@ class TextReader {
   }
 
   #element({ heading, content }: Part, id: string): ElementText {
-    const [label, asks, template, more] = content;
+    const headed = content.findIndex((block) => block.type === 'heading' && block.depth === 4);
+    const [label, asks, template, more] = headed < 0 ? content : content.slice(0, headed);
+    const positions = headed < 0 ? [] : this.#positions(content.slice(headed), id);
     const known = this.#base !== undefined && Object.hasOwn(this.#base.elements, id) ? this.#base.elements[id] : undefined;
-    if (known !== undefined && label?.type === 'blockquote' && asks === undefined) return { ...known, template: this.#template(label) };
+    if (known !== undefined && label?.type === 'blockquote' && asks === undefined) return this.#changed(known, label, positions);
+    if (known !== undefined && label === undefined && headed >= 0) return this.#changed(known, undefined, positions);
     const at = spanOf(heading);
     if (!isLabel(label)) this.#file.report(label === undefined ? at : spanOf(label), `Under “### ${id}”, first write the label in bold: **a short name**.`);
     else if (asks?.type !== 'paragraph') this.#file.report(asks === undefined ? at : spanOf(asks), `Under the label of “${id}”, write in one paragraph what the contract has to say.`);
     else if (template?.type !== 'blockquote') this.#file.report(template === undefined ? at : spanOf(template), `Under “${id}”, write the template: one paragraph, each line behind “> ”.`);
     else if (more !== undefined) this.#file.report(spanOf(more), `“${id}” has a label, a paragraph and a template, no more: remove this.`);
-    else return { label: this.#plain(label), asks: this.#plain(asks), template: this.#template(template) };
+    else return { label: this.#plain(label), asks: this.#plain(asks), template: this.#template(template), ...(positions.length > 0 && { positions }) };
     return { label: '', asks: '', template: '' };
+  }
+
+  /** An element of the clause that is extended, with another template, or with positions in the place of its own or beside them. */
+  #changed(known: ElementText, template: Blockquote | undefined, positions: readonly Position[]): ElementText {
+    const all = KINDS.flatMap((kind) => positions.find((each) => each.kind === kind) ?? known.positions?.find((each) => each.kind === kind) ?? []);
+    return { ...known, ...(template !== undefined && { template: this.#template(template) }), ...(all.length > 0 && { positions: all }) };
+  }
+
+  /** The positions of an element, the better first, in whatever order they are written. */
+  #positions(blocks: readonly RootContent[], id: string): Position[] {
+    const positions = new Map<string, Position>();
+    for (const { heading, content } of partsOf(blocks, 4)) {
+      const kind = KINDS.find((each) => each === plainText(heading));
+      if (kind === undefined) this.#file.report(spanOf(heading), `Under “${id}”, a position is “#### acceptable” or “#### fallback”, not “${plainText(heading)}”: write one of the two.`);
+      else if (positions.has(kind)) this.#file.report(spanOf(heading), `“${id}” has a position “${kind}” already: keep one of the two.`);
+      else positions.set(kind, this.#position(kind, { heading, content }));
+    }
+    return KINDS.flatMap((kind) => positions.get(kind) ?? []);
+  }
+
+  /** The name in bold may be left out. */
+  #position(kind: Position['kind'], { heading, content }: Part): Position {
+    const [first, ...others] = content;
+    const [template, more] = isLabel(first) ? others : content;
+    if (template?.type !== 'blockquote') this.#file.report(spanOf(template ?? first ?? heading), `Under “#### ${kind}”, write its text: one paragraph, each line behind “> ”; before it at most its name in bold.`);
+    else if (more !== undefined) this.#file.report(spanOf(more), `“#### ${kind}” has a name and a text, no more: remove this.`);
+    else return { kind, ...(isLabel(first) && { name: this.#plain(first) }), template: this.#template(template) };
+    return { kind, template: '' };
   }
 
   #plain(node: RootContent): string {
@@ -148,6 +182,16 @@ class TextReader {
     if (text === '') this.#file.report(span, missing);
     return text;
   }
+}
+
+/** Where the block of an element begins; the beginning of the file when it has none. */
+export function elementHeading({ text }: LibraryFile, id: string): Span {
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line.startsWith('###') && line.replace(/^#+/u, '').trim() === id) return { start, end: start + line.trimEnd().length };
+    start += line.length + 1;
+  }
+  return START;
 }
 
 function isPartHeading(block: RootContent): boolean {

@@ -39,7 +39,22 @@ export interface ElementText {
   readonly label: string;
   /** One sentence: what the contract has to say. */
   readonly asks: string;
-  /** One paragraph of contract text; see the library's README for the placeholders. */
+  /** One paragraph of contract text: the preferred one. See the library's README for the placeholders. */
+  readonly template: string;
+  /** What may be given away in a negotiation, the better first; left out where nothing is. The same kinds in every language. */
+  readonly positions?: readonly Position[];
+}
+
+/** What one can agree to, the best for the customer first. `preferred` is the template of the element. */
+export const POSITION_KINDS = ['preferred', 'acceptable', 'fallback'] as const;
+export type PositionKind = (typeof POSITION_KINDS)[number];
+
+/** A text that is agreed to where the preferred one cannot be had. */
+export interface Position {
+  readonly kind: Exclude<PositionKind, 'preferred'>;
+  /** What it gives: "notice within 48 hours". */
+  readonly name?: string;
+  /** As the element's own. */
   readonly template: string;
 }
 
@@ -62,6 +77,14 @@ export interface Element {
   /** Whether it is the firm's own, and no policy asks it. */
   readonly own?: boolean;
   readonly signals: readonly Signal[];
+  /** By what a passage is known to meet a position, the better first; a position without a rule is known by its likeness. */
+  readonly positions?: readonly PositionRule[];
+}
+
+export interface PositionRule {
+  readonly kind: PositionKind;
+  /** Figures stand in the passage that decides, concepts anywhere in its provision. */
+  readonly all: readonly Term[];
 }
 
 /**

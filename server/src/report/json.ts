@@ -4,10 +4,7 @@ import type { DraftingFinding } from '../drafting/types.ts';
 import type { Accepted, Evidence, Finding, FindingKind, Verdict } from '../review/types.ts';
 import type { ReportedDocument } from './report.ts';
 
-interface JsonReport {
-  readonly version: 1;
-  readonly documents: readonly JsonDocument[];
-}
+const VERSION = 1;
 
 interface JsonDocument {
   readonly path: string;
@@ -47,8 +44,20 @@ interface JsonAccepted {
  * order; `findings` and `accepted` have those of both kinds, about guarantees and about drafting, in the order of the document.
  */
 export function jsonReport(documents: readonly ReportedDocument[]): string {
-  const report: JsonReport = { version: 1, documents: documents.map(jsonDocument) };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return JSON_OPENING + documents.map(jsonPage).join(JSON_BETWEEN) + jsonClosing(documents.length);
+}
+
+/** The parts of a report that stand before, between and after its documents. */
+export const JSON_OPENING = `{\n  "version": ${VERSION},\n  "documents": [`;
+export const JSON_BETWEEN = ',';
+
+export function jsonClosing(documents: number): string {
+  return documents === 0 ? ']\n}\n' : '\n  ]\n}\n';
+}
+
+/** One document, as it stands in the list. */
+export function jsonPage(document: ReportedDocument): string {
+  return `\n${JSON.stringify(jsonDocument(document), undefined, 2)}`.replaceAll('\n', '\n    ');
 }
 
 function jsonDocument(document: ReportedDocument): JsonDocument {

@@ -1,13 +1,15 @@
 import type { ElementStatus } from '../library/types.ts';
 import type { DraftingFinding } from '../drafting/types.ts';
 import type { Accepted, Finding, FindingKind, Verdict } from '../review/types.ts';
+import type { Messages } from '../messages/types.ts';
 import { SIGNS } from '../messages/signs.ts';
 import type { ReportedDocument } from './report.ts';
 
 /** Of a finding about the drafting. */
 const DRAFTING = '▪';
 
-const COLOURS: Readonly<Record<ElementStatus, string>> = { met: '32', weak: '33', contrary: '31', absent: '35' };
+/** ANSI colours of statuses. */
+export const COLOURS: Readonly<Record<ElementStatus, string>> = { met: '32', weak: '33', contrary: '31', absent: '35' };
 
 const STATUS_OF: Readonly<Record<Exclude<FindingKind, 'missing-clause'>, ElementStatus>> = {
   'missing-element': 'absent',
@@ -27,14 +29,27 @@ export interface TextOptions {
  * what is wrong with the drafting, with places as `path:line:column`.
  */
 export function textReport(documents: readonly ReportedDocument[], options: TextOptions): string {
-  const pages = documents.map((document) => page(document, options));
   const last = documents.at(-1);
   if (last === undefined) return '';
-  const findings = documents.reduce((sum, document) => sum + document.review.findings.length + document.drafting.findings.length, 0);
-  return `${pages.join('\n')}\n${last.words.messages.total(findings, documents.length)}\n`;
+  const findings = documents.reduce((sum, document) => sum + countFindings(document), 0);
+  return documents.map((document) => textPage(document, options)).join(TEXT_BETWEEN) + textTotal(last.words.messages, findings, documents.length);
 }
 
-function page(document: ReportedDocument, options: TextOptions): string {
+/** What stands between two pages. */
+export const TEXT_BETWEEN = '\n';
+
+/** What stands at the end of a report, in the language of its last page. */
+export function textTotal(messages: Messages, findings: number, documents: number): string {
+  return `\n${messages.total(findings, documents)}\n`;
+}
+
+/** How many findings a report lists, without those that the draft accepts. */
+export function countFindings({ review, drafting }: ReportedDocument): number {
+  return review.findings.length + drafting.findings.length;
+}
+
+/** What a report says of one document. */
+export function textPage(document: ReportedDocument, options: TextOptions): string {
   const { review, words } = document;
   const clauses = words.library.clauses.flatMap((clause) => {
     const findings = review.findings.filter((finding) => finding.clause === clause.id);
@@ -132,12 +147,13 @@ function entry(label: string, status: ElementStatus, words: ReportedDocument['wo
   return `  ${sign} ${label}${words.messages.colon}${word}`;
 }
 
-function paint(text: string, colour: string, options: TextOptions): string {
+/** A text in an ANSI colour, where there is colour. */
+export function paint(text: string, colour: string, options: Pick<TextOptions, 'colour'>): string {
   return options.colour ? `\u001b[${colour}m${text}\u001b[0m` : text;
 }
 
 /** Lines of at most `width` columns, each with `indent` before it; a longer word stays whole, and what no-break spaces join. */
-function wrap(text: string, indent: string, width: number): string[] {
+export function wrap(text: string, indent: string, width: number): string[] {
   const room = Math.max(40, width) - indent.length;
   const lines: string[] = [];
   let line = '';
