@@ -26,6 +26,8 @@ export interface Settings {
    * its URI.
    */
   readonly exclude: readonly string[];
+  /** Whether drafts of the workspace folders are reviewed though no editor has them open. */
+  readonly workspace: boolean;
   /** The language of messages and explanations; `auto` is the editor's display language. */
   readonly language: 'auto' | Language;
   /** Severities that take the place of the profile's. */
@@ -213,9 +215,43 @@ export interface MendingParams {
 
 // --- report
 
+/** Client to server: the report on an open draft; answered with a {@link WrittenReport}, or null when it is no contract. */
+export const REPORT_REQUEST = 'contractReview/report';
+
+export interface ReportParams {
+  readonly uri: string;
+  /** `page` is HTML for a webview of the editor: places are links that run {@link GO_TO_EVIDENCE_COMMAND}. */
+  readonly format: 'page' | 'html' | 'md' | 'json' | 'sarif';
+  /** The day where the reader is, YYYY-MM-DD. */
+  readonly date: string;
+  /** The version of the program that the report names. */
+  readonly version: string;
+}
+
+export interface WrittenReport {
+  /** The version of the draft that it is about. */
+  readonly version: number;
+  readonly text: string;
+}
+
 // --- comparison
 
 // --- folder
+
+/** Client to server: the overview of all contracts of the workspace folders, open or not; answered with an {@link OverviewAnswer}. */
+export const OVERVIEW_REQUEST = 'contractReview/overview';
+
+export interface OverviewParams {
+  /** Told how far it is, with the messages of the protocol for work that takes its time. */
+  readonly workDoneToken?: string;
+}
+
+export interface OverviewAnswer {
+  /** In the reader's language. */
+  readonly title: string;
+  /** A whole document; the contracts' names lead to {@link GO_TO_EVIDENCE_COMMAND} where the client has it. */
+  readonly html: string;
+}
 
 // --- standard and files
 
@@ -231,6 +267,12 @@ export const LIST_FOLDER_REQUEST = 'contractReview/listFolder';
 export interface FileParams {
   readonly uri: string;
 }
+
+/** Client to server: the text of a standard to begin with, in the reader's language, for the file of {@link FileParams}. */
+export const NEW_STANDARD_REQUEST = 'contractReview/newStandard';
+
+/** The name of a firm's standard. */
+export const STANDARD_NAME = '.contract-review.yaml';
 
 /** A file or folder; symbolic links are not listed. */
 export interface ListedFile {

@@ -3,6 +3,7 @@ import { check, CHECK, USAGE as CHECK_USAGE } from './cli/check.ts';
 import { compare, USAGE as COMPARE_USAGE } from './cli/compare.ts';
 import { Complaint } from './cli/complaint.ts';
 import { library, USAGE as LIBRARY_USAGE } from './cli/library.ts';
+import { overview, OVERVIEW, USAGE as OVERVIEW_USAGE } from './cli/overview.ts';
 import { report, USAGE as REPORT_USAGE } from './cli/report.ts';
 import { packageVersion } from './version.ts';
 
@@ -11,6 +12,7 @@ const USAGE = `Usage: contract-review COMMAND [options] ...
 Commands:
   check      what is wrong with contracts in Markdown
   report     a document on a contract to send to a client
+  overview   many contracts at once, clause by clause
   compare    what changed between two versions of a contract
   library    checks a folder of clauses of one's own
 
@@ -27,6 +29,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: { run: check, usage: CHECK_USAGE },
   report: { run: report, usage: REPORT_USAGE },
+  overview: { run: overview, usage: OVERVIEW_USAGE },
   compare: { run: compare, usage: COMPARE_USAGE },
   library: { run: library, usage: LIBRARY_USAGE },
 };
@@ -55,7 +58,7 @@ function print(text: string): number {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-if (!serveTasks([CHECK])) {
+if (!serveTasks([CHECK, OVERVIEW])) {
   void main(process.argv.slice(2)).then(
     (code) => (process.exitCode = code),
     (error: unknown) => {

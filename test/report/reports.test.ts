@@ -159,6 +159,7 @@ describe('jsonReport', () => {
             { code: 'audit.right', kind: 'weak', severity: 'warning', message: 'Audit – right to audit: too weak. Only once a year.', range: sentence },
           ],
           accepted: [],
+          excluded: [],
         },
       ],
     });

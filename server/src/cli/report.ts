@@ -6,7 +6,8 @@ import { REPORT_FORMATS, writtenReport } from '../report/formats.ts';
 import { Complaint } from './complaint.ts';
 import { reviewFiles } from './files.ts';
 import { oneOf, readOptions } from './options.ts';
-import { bundledLibrary, DraftReviewer } from './reviewing.ts';
+import { draftReviewer } from './reviewing.ts';
+import { STANDARD_OPTION, STANDARD_USAGE } from './standards.ts';
 import { packageVersion } from '../version.ts';
 
 export const USAGE = `Usage: contract-review report [options] FILE...
@@ -20,6 +21,7 @@ Options:
   --output FILE                where to write it (default: standard output)
   --language auto|en|fr|nl     the language of the report (default: auto, each contract's own)
   --date YYYY-MM-DD            the day of the review that it names (default: today)
+  ${STANDARD_USAGE}
   --help                       print this text
 
 Exit status: 0 no error or warning found, 1 errors or warnings found, 2 wrong usage or unreadable input.
@@ -31,12 +33,13 @@ export async function report(args: readonly string[]): Promise<number> {
     output: { type: 'string' },
     language: { type: 'string', default: 'auto' },
     date: { type: 'string', default: today() },
+    ...STANDARD_OPTION,
   });
   if (files.length === 0) throw new Complaint('no file to report on');
   const format = oneOf(values.format, REPORT_FORMATS, 'format');
   const language = oneOf(values.language, ['auto', ...LANGUAGES], 'language');
   const date = readDate(values.date);
-  const { documents, exitStatus } = await reviewFiles(files, new DraftReviewer(bundledLibrary(), language));
+  const { documents, exitStatus } = await reviewFiles(files, draftReviewer(language, !values['no-standard']));
   const fingerprints = await fingerprintsOf(documents.map(({ review }) => review.contract.text));
   const text = writtenReport(format, documents, { date, version: packageVersion(), fingerprints });
   if (values.output === undefined) process.stdout.write(text);

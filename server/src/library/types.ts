@@ -164,6 +164,12 @@ export interface Exclusion {
   readonly reason: string;
 }
 
+/** One that was taken out of a library. */
+export interface Excluded extends Exclusion {
+  /** The clause's title, or the element's label. */
+  readonly name: Localised<string>;
+}
+
 export interface Library {
   readonly profile: Profile;
   readonly clauses: readonly Clause[];
@@ -171,5 +177,5 @@ export interface Library {
   /** Reason key -> sentence. */
   readonly reasons: Localised<Readonly<Record<string, string>>>;
   /** What a firm's standard took out of the clauses above, for reports to say so. */
-  readonly excluded?: readonly Exclusion[];
+  readonly excluded?: readonly Excluded[];
 }
