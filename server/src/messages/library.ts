@@ -117,7 +117,7 @@ const LONGEST = 3_000;
 /** In the order of `ENTRIES`, the words that a message begins with and a pattern for all of it. */
 const patterns = ENTRIES.map(([en]) => ({
   start: en.split('{0}')[0] ?? '',
-  pattern: new RegExp(`^${en.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replace(/\\\{\d\\\}/gu, '([^]*?)')}$`, 'u'),
+  pattern: new RegExp(`^${en.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/\\\{\d\\\}/gu, '([^]*?)')}$`, 'u'),
 }));
 
 /** A message about a library in a language; as it is where there is no translation. */
