@@ -27,6 +27,7 @@ const SUITES = [
   findings,
   firstRun,
   fixes,
+  newClause,
   positions,
   report,
   scope,
