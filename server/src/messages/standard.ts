@@ -43,10 +43,10 @@ export interface StandardMessages {
 type Nls = typeof en_;
 
 /** What the settings say of these is said here too. */
-function fromManifest(nls: Nls, auto: string): Pick<StandardMessages, 'contracts' | 'languages' | 'drafting'> {
+function fromManifest(nls: Nls, languages: StandardMessages['languages']): Pick<StandardMessages, 'contracts' | 'languages' | 'drafting'> {
   return {
     contracts: { detect: nls['contracts.detect'], frontMatter: nls['contracts.frontMatter'], off: nls['contracts.off'] },
-    languages: { auto, en: 'English', fr: 'Français', nl: 'Nederlands' },
+    languages,
     drafting: {
       'term-undefined': nls['drafting.term-undefined'],
       'term-unused': nls['drafting.term-unused'],
@@ -67,7 +67,7 @@ function fromManifest(nls: Nls, auto: string): Pick<StandardMessages, 'contracts
 }
 
 const en: StandardMessages = {
-  ...fromManifest(en_, 'The language of each reader’s editor.'),
+  ...fromManifest(en_, { auto: 'The language of each reader’s editor.', en: 'English.', fr: 'French.', nl: 'Dutch.' }),
   title: 'What the firm lays down for its contracts: committed beside them, the same for everybody.',
   keys: {
     profile: 'What the contracts are reviewed against. Left out: the KSZ/BCSS cloud policy, `ksz-cloud`.',
@@ -113,7 +113,7 @@ const en: StandardMessages = {
   folderMissing: (folder) => `There is no folder “${folder}” here, or it is a link: create it, or correct the name.`,
   folderTooLarge: (folder, most) => `“${folder}” holds more than ${most} files: name a folder that holds nothing but clauses.`,
   notAsked: 'Not asked for by the firm’s own standard',
-  template: `# The firm's standard: what holds for all contracts in this folder and the folders in it.
+  template: `# The firm’s standard: what holds for all contracts in this folder and the folders in it.
 # Commit it beside the contracts. Remove the # before what you want to lay down.
 
 # What the contracts are reviewed against.
@@ -151,7 +151,7 @@ profile: ksz-cloud
 };
 
 const fr: StandardMessages = {
-  ...fromManifest(fr_, 'La langue de l’éditeur de chaque lecteur.'),
+  ...fromManifest(fr_, { auto: 'La langue de l’éditeur de chaque lecteur.', en: 'L’anglais.', fr: 'Le français.', nl: 'Le néerlandais.' }),
   title: 'Ce que la maison arrête pour ses contrats\u00a0: enregistré à côté d’eux, le même pour tous.',
   keys: {
     profile: 'Ce à quoi les contrats sont confrontés. À défaut\u00a0: la politique cloud de la BCSS, `ksz-cloud`.',
@@ -210,7 +210,7 @@ profile: ksz-cloud
 # Ce que vous ne demandez pas, et pourquoi.
 # excluded:
 #   - id: contract-checklist.escrow
-#     reason: Nous n'achetons que des logiciels standard\u00a0; décision du comité du 12 mars.
+#     reason: Nous n’achetons que des logiciels standard\u00a0; décision du comité du 12 mars.
 
 # La gravité des constats\u00a0: error, warning, information, hint ou off.
 # severities:
@@ -235,7 +235,7 @@ profile: ksz-cloud
 };
 
 const nl: StandardMessages = {
-  ...fromManifest(nl_, 'De taal van de editor van elke lezer.'),
+  ...fromManifest(nl_, { auto: 'De taal van de editor van elke lezer.', en: 'Engels.', fr: 'Frans.', nl: 'Nederlands.' }),
   title: 'Wat het huis voor zijn contracten vastlegt: bij de contracten bewaard, voor iedereen gelijk.',
   keys: {
     profile: 'Waaraan de contracten getoetst worden. Weggelaten: de beleidslijn cloud computing van de KSZ, `ksz-cloud`.',

@@ -98,7 +98,7 @@ const fr: YamlMessages = {
   expected: {
     string: 'un texte (un nombre, une date, true ou null en tant que texte se met entre guillemets)',
     array: 'une liste, chaque élément précédé de «\u00a0-\u00a0» ou tous entre crochets',
-    object: 'des clés et leurs valeurs (clé: valeur)',
+    object: 'des clés et leurs valeurs, séparées par un deux-points et une espace',
     integer: 'un nombre entier',
     boolean: 'true ou false',
     other: 'autre chose',
