@@ -1,7 +1,8 @@
 /** The extension where there is no Node: in a workbench that runs in a browser only, such as vscode.dev. */
 import { Uri } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import type { MessageTransports } from 'vscode-languageclient/browser';
 import { clientOptions } from './client.ts';
 import { start, stop } from './extension.ts';
 
@@ -24,10 +25,15 @@ class ServerWorker {
     this.#script = script.toString(true);
   }
 
-  /** A worker with a server that nobody has spoken to yet; the one before is ended. */
-  async restarted(): Promise<Worker> {
+  /**
+   * The way to a server that nobody has spoken to yet; the one before is ended. The library would make it of the
+   * worker itself, but does not know it for one where VS Code has put a class of its own for `Worker`.
+   */
+  async restarted(): Promise<MessageTransports> {
     this.dispose();
-    return (this.#worker = new Worker(this.#script));
+    const worker = new Worker(this.#script);
+    this.#worker = worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   }
 
   dispose(): void {

@@ -5,7 +5,7 @@
  */
 import type { Language } from '../../server/src/contract/types.ts';
 import type { DraftingSeverities } from '../../server/src/drafting/types.ts';
-import type { SeverityOverrides } from '../../server/src/library/types.ts';
+import type { Level, SeverityOverrides } from '../../server/src/library/types.ts';
 import type { CoverageStatus } from '../../server/src/review/coverage.ts';
 
 /** The section of the settings; the server pulls it with `workspace/configuration`, scoped to the document. */
@@ -34,8 +34,11 @@ export interface Settings {
   readonly drafting: DraftingSeverities;
 }
 
-/** Server to client, after every review of an open document. */
-export const STATUS_NOTIFICATION = 'contractReview/status';
+/**
+ * Server to client, after every review of an open document. An editor that does not know it leaves a notification
+ * that begins with `$/` alone; of any other it complains to its user.
+ */
+export const STATUS_NOTIFICATION = '$/contractReview/status';
 
 export interface StatusParams {
   readonly uri: string;
@@ -242,3 +245,76 @@ export interface ListedFile {
 }
 
 // --- negotiation positions
+
+// --- tools for a language model
+
+/** Client to server: the answer of a tool, for a language model to read. */
+export const TOOL_REQUEST = 'contractReview/tool';
+
+/** The tools, as the manifest names them behind `contractReview_`. */
+export const TOOLS = ['review', 'explain', 'clauseText'] as const;
+export type ToolName = (typeof TOOLS)[number];
+
+export interface ToolParams {
+  readonly tool: ToolName;
+  /** As the language model gave it: anything. */
+  readonly input: unknown;
+  /** The draft that the input names or, for a review that names none, the one that is looked at. */
+  readonly uri?: string;
+  /** Whose standard holds where the input names no draft: the document that is looked at, or a folder. */
+  readonly near?: string;
+}
+
+export interface ToolAnswer {
+  /** JSON; for a failure a sentence that says what to do. */
+  readonly text: string;
+  readonly failed: boolean;
+}
+
+// --- new clause
+
+/** Client to server: what there is to choose from for a clause of the firm's own; answered with {@link NewClauseChoices}. */
+export const NEW_CLAUSE_CHOICES_REQUEST = 'contractReview/newClauseChoices';
+
+export interface NewClauseParams {
+  /** URI of the workspace folder that gets the clause. */
+  readonly folder: string;
+  /** URI of the document beside which the standard is looked for, up to the folder. */
+  readonly near?: string;
+  /** The text of a contract, and what is selected in it, in UTF-16 code units. */
+  readonly from?: { readonly text: string; readonly start: number; readonly end: number };
+}
+
+export interface NewClauseChoices {
+  /** Folders of own clauses that the standard names, relative to it; empty where there are none yet. */
+  readonly libraries: readonly string[];
+  /** Of a clause from a text: the heading it stands under, its language, and how many guarantees it would have. */
+  readonly title?: string;
+  readonly language?: Language;
+  readonly passages?: number;
+}
+
+/** Client to server: what to write for such a clause; answered with a {@link NewClauseAnswer}. */
+export const NEW_CLAUSE_REQUEST = 'contractReview/newClause';
+
+export interface NewClauseWish extends NewClauseParams {
+  readonly title: string;
+  readonly level: Level;
+  readonly languages: readonly Language[];
+  /** The folder for it, relative to the standard, with `/`. */
+  readonly library: string;
+}
+
+export interface NewClauseAnswer {
+  /** None exists yet. The first one is the text to go on with. */
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+  /**
+   * What makes the standard name the library: an insertion, into a new file where `isNew`; null where it does already,
+   * or cannot be read.
+   */
+  readonly standard: { readonly uri: string; readonly isNew: boolean; readonly position: { readonly line: number; readonly character: number }; readonly text: string } | null;
+  /** Whether the standard is there, but cannot be read: it has to be mended by hand. */
+  readonly standardIsBroken: boolean;
+  /** What `library check` has to say, hints left out. */
+  readonly problems: readonly string[];
+}

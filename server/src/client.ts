@@ -23,6 +23,8 @@ export interface Client extends EditSupport, CompletionSupport {
   readonly readsFiles: boolean;
   readonly resolvesEdits: boolean;
   readonly preparesRename: boolean;
+  /** Hovers may be in Markdown; otherwise they are to be in plain text. */
+  readonly showsMarkdown: boolean;
   /** The most folds of a document that it wants; undefined where it wants all. */
   readonly mostFolds: number | undefined;
   /** Commands of the client's own that it can run. */
@@ -44,6 +46,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     readsFiles: readsFiles(initializationOptions),
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
     mostFolds: textDocument?.foldingRange?.rangeLimit,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
@@ -61,6 +64,13 @@ function readsFiles(options: unknown): boolean {
 function commandsIn(options: unknown): string[] {
   if (typeof options !== 'object' || options === null || !('commands' in options)) return [];
   return Array.isArray(options.commands) ? options.commands.filter((each) => typeof each === 'string') : [];
+}
+
+/** URIs of the folders that are open: several, the one of an older client, or none. */
+export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  // The protocol has replaced it, and some editors still say nothing else.
+  const older = typeof rootUri === 'string' ? [rootUri] : [];
+  return workspaceFolders?.map(({ uri }) => uri) ?? older;
 }
 
 /** What the server offers this client. */

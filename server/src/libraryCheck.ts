@@ -21,8 +21,13 @@ const OPENING: Readonly<Record<Language, string>> = {
 export function verdictOn(text: string, element: string, language: Language, library: Library): Verdict | undefined {
   const clause = library.clauses.find(({ elements }) => elements.some(({ id }) => id === element));
   const filled = fillTemplate(text, messagesIn(language));
-  const draft = `---\nlang: ${language}\n---\n\n${OPENING[language]}\n\n## ${clause?.texts[language].title ?? ''}\n\n${filled}\n`;
+  const draft = contractWith(`## ${clause?.texts[language].title ?? ''}\n\n${filled}`, language);
   return reviewContract(parseContract(draft), library).verdicts.find((verdict) => verdict.element === element);
+}
+
+/** A contract between two parties that has nothing but the text. */
+export function contractWith(text: string, language: Language): string {
+  return `---\nlang: ${language}\n---\n\n${OPENING[language]}\n\n${text}\n`;
 }
 
 /** The examples that are not read as they are to be, each reported where it stands. */

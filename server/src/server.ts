@@ -7,11 +7,11 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { CancellationToken, CodeAction, Connection } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, Connection, Hover } from 'vscode-languageserver';
 import { SEEN_NOTIFICATION, SETTINGS_SECTION, STATUS_NOTIFICATION } from '../../client/src/protocol.ts';
 import type { SeenParams, StatusParams } from '../../client/src/protocol.ts';
 import { clientFiles, filesFrom } from './clientFiles.ts';
-import { capabilitiesFor, clientOf } from './client.ts';
+import { capabilitiesFor, clientOf, foldersOf } from './client.ts';
 import type { Client } from './client.ts';
 import { accept, acceptanceEditOf } from './features/codeActions/accept.ts';
 import { acceptNoLonger } from './features/codeActions/acceptNoLonger.ts';
@@ -39,9 +39,12 @@ import { readSettings } from './settings.ts';
 import { onCompareRequests } from './requests/compare.ts';
 import { onCoverageRequests } from './requests/coverage.ts';
 import { onFolderRequests } from './requests/folder.ts';
+import { onNewClauseRequests } from './requests/newClause.ts';
 import { onReportRequests } from './requests/report.ts';
 import { onStandardRequests } from './requests/standard.ts';
+import { onToolRequests } from './requests/tools.ts';
 import type { Workbench } from './requests/workbench.ts';
+import { inPlainText } from './plainText.ts';
 import { pause } from './slices.ts';
 import { TokenResults } from './tokenResults.ts';
 import { unmoved } from './unmoved.ts';
@@ -90,7 +93,7 @@ class Server {
   readonly #seen = new Map<string, number>();
   #client: Client | undefined;
   #folders: readonly string[] = [];
-  /** The settings of a client that does not answer `workspace/configuration`. */
+  /** The settings of a client that does not answer `workspace/configuration`, or answers nothing. */
   #sentSettings: unknown;
   /** Of the reader, as far as it is known: what standards are told about in. */
   #language: Language = 'en';
@@ -121,7 +124,7 @@ class Server {
       this.#client = clientOf(params);
       this.#language = this.#client.locale ?? 'en';
       this.#sentSettings = params.initializationOptions;
-      this.#folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+      this.#folders = foldersOf(params);
       return { capabilities: capabilitiesFor(this.#client), serverInfo: { name: 'contract-review' } };
     });
     this.#connection.onInitialized(() => {
@@ -178,15 +181,16 @@ class Server {
       const items = outcome?.draft === undefined ? [] : diagnostics(outcome.draft);
       return { kind: DocumentDiagnosticReportKind.Full, items, ...(outcome && { resultId: outcome.id }) };
     });
+    const shown = (hover: Hover | null): Hover | null => (hover === null || this.#client?.showsMarkdown === true ? hover : inPlainText(hover));
     connection.onHover(async ({ textDocument, position }, token) => {
       const standard = await this.#standardDocuments.of(textDocument.uri);
       if (standard !== undefined) return standardHover(standard, position);
       const outcome = this.#outcome(textDocument.uri, token);
       const early = await this.#early(textDocument.uri, outcome);
       const place = early && unmoved(early, this.#documents.get(textDocument.uri)?.current.lines, position);
-      if (early !== undefined && place !== undefined) return place.back(hoverAt(early, place.position));
+      if (early !== undefined && place !== undefined) return shown(place.back(hoverAt(early, place.position)));
       const draft = (await outcome)?.draft;
-      return draft === undefined ? null : hoverAt(draft, position);
+      return draft === undefined ? null : shown(hoverAt(draft, position));
     });
     const workbench: Workbench = {
       draftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
@@ -196,7 +200,7 @@ class Server {
       client: () => this.#client,
       onFilesChanged: (listener) => this.#watching.push(listener),
     };
-    for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests]) answer(connection, workbench);
+    for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests, onNewClauseRequests, onToolRequests]) answer(connection, workbench);
     onDraftRequests(connection, {
       draftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
       openDrafts: (token) => this.#openDrafts(token),
@@ -306,10 +310,12 @@ class Server {
   async #settingsOf(uri: string): Promise<unknown> {
     if (this.#client?.answersConfiguration !== true) return this.#sentSettings;
     try {
-      return await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION });
+      const settings: unknown = await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION });
+      // An editor that was told of no settings has perhaps sent them at the start.
+      return settings ?? this.#sentSettings;
     } catch {
-      // A client that cannot answer after all gets the defaults rather than no review.
-      return undefined;
+      // A client that cannot answer after all has its draft reviewed all the same.
+      return this.#sentSettings;
     }
   }
 

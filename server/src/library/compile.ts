@@ -1,6 +1,7 @@
 /** A clause's rules: from `clause.yaml`, with its abbreviations and defaults, to signals. */
 import type { Language } from '../contract/types.ts';
 import type { LibraryFile } from './problem.ts';
+import { isPlain, PLAIN_MESSAGE } from './showable.ts';
 import { parseTerm } from './terms.ts';
 import { POSITION_KINDS } from './types.ts';
 import type { Clause, Element, ElementStatus, Level, PositionKind, PositionRule, Signal, Term } from './types.ts';
@@ -45,8 +46,8 @@ export interface WrittenElement extends Defaults {
   readonly id: string;
   readonly source?: string;
   readonly signals: readonly WrittenSignal[];
-  readonly examples?: readonly WrittenExample[];
   readonly positions?: Readonly<Partial<Record<PositionKind, readonly string[]>>>;
+  readonly examples?: readonly WrittenExample[];
 }
 
 export interface WrittenSignal extends Defaults {
@@ -96,12 +97,14 @@ export class ClauseCompiler {
   }
 
   compile(clause: WrittenClause, folder: string): readonly Element[] {
+    this.#source(clause.source, '/source');
     if (clause.id !== folder) this.#report('/id', `The id is the folder's name: write “${folder}”.`);
     this.#concepts(clause.headings, '/headings');
     const seen = new Set<string>();
     return clause.elements.map((element, index) => {
       const at = `/elements/${index}`;
       this.#elementId(element.id, clause.id, seen, at);
+      this.#source(element.source, `${at}/source`);
       return this.#element(element, at);
     });
   }
@@ -114,6 +117,7 @@ export class ClauseCompiler {
     (extension.elements ?? []).forEach((change, index) => {
       const at = `/elements/${index}`;
       this.#elementId(change.id, clause.id, seen, at);
+      this.#source(change.source, `${at}/source`);
       elements.set(change.id, this.#changed(change, elements.get(change.id), at));
     });
     return [...elements.values()];
@@ -125,9 +129,8 @@ export class ClauseCompiler {
     const signals = change.signals === undefined ? (base?.signals ?? []) : this.#signals({ ...change, signals: written }, written, `${at}/signals`, at);
     const more = this.#signals({ ...change, signals: moreSignals }, moreSignals, `${at}/moreSignals`, at);
     const source = change.source ?? base?.source ?? '';
-    const positions = change.positions === undefined ? (base?.positions ?? []) : this.#positions(change, `${at}/positions`);
-    const own = source === base?.source && base.own !== true ? {} : { own: true };
-    return { id: change.id, source, ...own, signals: [...signals, ...more], ...(positions.length > 0 && { positions }) };
+    const positions = change.positions === undefined ? base?.positions : this.#positions(change, `${at}/positions`);
+    return { id: change.id, source, ...(source === base?.source && base.own !== true ? {} : { own: true }), signals: [...signals, ...more], ...(positions !== undefined && { positions }) };
   }
 
   #element(element: WrittenElement, at: string): Element {
@@ -157,6 +160,10 @@ export class ClauseCompiler {
     return written.map((name) => this.#nameOf(name));
   }
 
+  #source(source: string | undefined, at: string): void {
+    if (source !== undefined && !isPlain(source)) this.#report(at, PLAIN_MESSAGE);
+  }
+
   #elementId(id: string, clause: string, seen: Set<string>, at: string): void {
     if (!id.startsWith(`${clause}.`)) this.#report(`${at}/id`, `An element's id begins with the clause's: write “${clause}.” before the name.`);
     if (seen.has(id)) this.#report(`${at}/id`, `“${id}” is the id of an element above: give this one another.`);
@@ -169,7 +176,7 @@ export class ClauseCompiler {
     const own = this.#settings(signal, at);
     const by = signal.by ?? element.by;
     if (signal.reason !== undefined && !this.#vocabulary.reasons.has(signal.reason)) {
-      this.#report(`${at}/reason`, `The reason “${signal.reason}” has no sentence in every language: add it to reasons/en.yaml, fr.yaml and nl.yaml.`);
+      this.#report(`${at}/reason`, this.#isHouse ? `The reason “${signal.reason}” has no sentence: correct its spelling, or add it to reasons/nl.yaml, fr.yaml or en.yaml.` : `The reason “${signal.reason}” has no sentence in every language: add it to reasons/en.yaml, fr.yaml and nl.yaml.`);
     }
     return {
       status,
@@ -195,7 +202,8 @@ export class ClauseCompiler {
   #settings(written: Defaults, at: string): Settings {
     this.#concepts(written.act ?? [], `${at}/act`);
     (written.softeners ?? []).forEach((id, index) => {
-      if (!this.#vocabulary.modifiers.has(id)) this.#report(`${at}/softeners/${index}`, `“${id}” is not a modifier of profile.yaml: correct its spelling, or add it there.`);
+      const { modifiers } = this.#vocabulary;
+      if (!modifiers.has(id)) this.#report(`${at}/softeners/${index}`, this.#isHouse ? `“${id}” is not a modifier of the library: write one of ${[...modifiers].join(', ')}.` : `“${id}” is not a modifier of profile.yaml: correct its spelling, or add it there.`);
     });
     const settings: { -readonly [list in keyof Settings]: Settings[list] } = {};
     for (const list of TERM_LISTS) {
@@ -222,7 +230,12 @@ export class ClauseCompiler {
   }
 
   #concept(name: string, at: string): void {
-    if (!this.#vocabulary.concepts.has(name) && this.#vocabulary.own?.has(name) !== true) this.#report(at, `“${name}” is not a concept of lexicon/concepts.yaml: correct its spelling, or add it there.`);
+    if (!this.#vocabulary.concepts.has(name) && this.#vocabulary.own?.has(name) !== true) this.#report(at, this.#isHouse ? `“${name}” is not a concept of the library: correct its spelling, or add it to “words” in this file.` : `“${name}” is not a concept of lexicon/concepts.yaml: correct its spelling, or add it there.`);
+  }
+
+  /** Whether the clause is a firm's own, on top of a library. */
+  get #isHouse(): boolean {
+    return this.#vocabulary.own !== undefined;
   }
 
   #nameOf(concept: string): string {

@@ -259,8 +259,8 @@ class House {
     const [first = 'en'] = languages;
     const missing = LANGUAGES.filter((language) => !languages.includes(language));
     if (missing.length > 0) {
-      const files = missing.map((language) => `${language}.md`).join(' and ');
-      this.#files.onKey(written, pointer, `There is no ${files}: the ${LANGUAGE_NAMES[first]} text stands in for ${missing.length > 1 ? 'them' : 'it'}.`, 'hint');
+      const files = missing.map((language) => `${language}.md`).join(' or ');
+      this.#files.onKey(written, pointer, `There is no ${files}: drafts in ${missing.map((language) => LANGUAGE_NAMES[language]).join(' or ')} get the ${LANGUAGE_NAMES[first]} text.`, 'hint');
     }
     return true;
   }

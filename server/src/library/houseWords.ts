@@ -2,6 +2,7 @@
 import { LANGUAGES, type Language } from '../contract/types.ts';
 import { allForms, formFault, includedConcept, MAX_FORMS } from './forms.ts';
 import { type Checked, type LibraryFiles, localised } from './libraryFiles.ts';
+import { isPlain, PLAIN_MESSAGE } from './showable.ts';
 import { isFigureKind } from './terms.ts';
 import type { Lexicon, Library, Localised } from './types.ts';
 
@@ -132,9 +133,17 @@ export class HouseWords {
 
   /** The library's sentences with the firm's; one that is missing in a language is that of another. */
   #reasons(): Localised<Sentences> {
-    const written = localised((language): Sentences => Object.assign({}, ...this.#at(`reasons/${language}.yaml`).map((path) => this.#files.yaml<Sentences>(path, 'reasons')?.value ?? {})) as Sentences);
+    const written = localised((language): Sentences => Object.assign({}, ...this.#at(`reasons/${language}.yaml`).map((path) => this.#sentences(path))) as Sentences);
     const others: Sentences = { ...written.en, ...written.fr, ...written.nl };
     return localised((language) => ({ ...others, ...this.#base.reasons[language], ...written[language] }));
+  }
+
+  #sentences(path: string): Sentences {
+    const written = this.#files.yaml<Sentences>(path, 'reasons');
+    if (written === undefined) return {};
+    const sentences = Object.entries(written.value);
+    for (const [key, sentence] of sentences) if (!isPlain(sentence)) this.#files.onValue(written, `/${key}`, PLAIN_MESSAGE);
+    return Object.fromEntries(sentences.filter(([, sentence]) => isPlain(sentence)));
   }
 }
 

@@ -1,9 +1,10 @@
 /** The texts of a clause in one language, from `<clause>/<language>.md`. */
-import type { Blockquote, Heading, Paragraph, RootContent } from 'mdast';
+import type { Blockquote, Heading, Nodes, Paragraph, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Language, Span } from '../contract/types.ts';
 import type { LibraryFile } from './problem.ts';
+import { isPlain, loading, LOADS_MESSAGE, PLAIN_MESSAGE } from './showable.ts';
 import { templateFaults } from './template.ts';
 import { POSITION_KINDS } from './types.ts';
 import type { ClauseText, ElementText, Position } from './types.ts';
@@ -51,7 +52,9 @@ class TextReader {
   }
 
   read(elements: readonly string[]): ClauseText {
-    const blocks = processor.parse(this.#file.text).children;
+    const root = processor.parse(this.#file.text);
+    for (const node of loading(root)) this.#file.report(spanOf(node), LOADS_MESSAGE);
+    const blocks = root.children;
     const [first, ...rest] = blocks;
     const titled = first?.type === 'heading' && first.depth === 1;
     const base = this.#base;
@@ -62,7 +65,7 @@ class TextReader {
     const [why, lookFor, blocksOf, extra] = base !== undefined && parts.length === 1 ? [undefined, undefined, parts[0]] : parts;
     if (base === undefined || parts.length > 1) this.#checkParts(parts);
     return {
-      title: titled ? this.#required(plainText(first), spanOf(first), 'The title is empty: write it behind “# ”.') : (base?.title ?? ''),
+      title: titled ? this.#required(this.#plain(first), spanOf(first), 'The title is empty: write it behind “# ”.') : (base?.title ?? ''),
       explanation: this.#prose(at < 0 ? body : body.slice(0, at), titled ? spanOf(first) : START, 'Under the title, write what the policy asks.', base?.explanation),
       why: this.#proseOf(why, 'Under this heading, write why it matters.', base?.why),
       lookFor: this.#proseOf(lookFor, 'Under this heading, write what to look for.', base?.lookFor),
@@ -100,25 +103,23 @@ class TextReader {
   #element({ heading, content }: Part, id: string): ElementText {
     const headed = content.findIndex((block) => block.type === 'heading' && block.depth === 4);
     const [label, asks, template, more] = headed < 0 ? content : content.slice(0, headed);
+    const positions = headed < 0 ? [] : this.#positions(content.slice(headed), id);
     const known = this.#base !== undefined && Object.hasOwn(this.#base.elements, id) ? this.#base.elements[id] : undefined;
-    if (known !== undefined && asks === undefined && (label?.type === 'blockquote' || (label === undefined && headed >= 0))) {
-      return this.#changed(known, label?.type === 'blockquote' ? label : undefined, headed < 0 ? [] : this.#positions(content.slice(headed), id));
-    }
+    if (known !== undefined && label?.type === 'blockquote' && asks === undefined) return this.#changed(known, label, positions);
+    if (known !== undefined && label === undefined && headed >= 0) return this.#changed(known, undefined, positions);
     const at = spanOf(heading);
     if (!isLabel(label)) this.#file.report(label === undefined ? at : spanOf(label), `Under “### ${id}”, first write the label in bold: **a short name**.`);
     else if (asks?.type !== 'paragraph') this.#file.report(asks === undefined ? at : spanOf(asks), `Under the label of “${id}”, write in one paragraph what the contract has to say.`);
     else if (template?.type !== 'blockquote') this.#file.report(template === undefined ? at : spanOf(template), `Under “${id}”, write the template: one paragraph, each line behind “> ”.`);
     else if (more !== undefined) this.#file.report(spanOf(more), `“${id}” has a label, a paragraph and a template, no more: remove this.`);
-    else {
-      const positions = headed < 0 ? [] : this.#positions(content.slice(headed), id);
-      return { label: plainText(label), asks: plainText(asks), template: this.#template(template), ...(positions.length > 0 && { positions }) };
-    }
+    else return { label: this.#plain(label), asks: this.#plain(asks), template: this.#template(template), ...(positions.length > 0 && { positions }) };
     return { label: '', asks: '', template: '' };
   }
 
-  /** An element of the base with another text, other positions, or both: positions that go with another text are the base's no more. */
-  #changed({ positions: _, ...known }: ElementText, template: Blockquote | undefined, positions: readonly Position[]): ElementText {
-    return { ...known, ...(template !== undefined && { template: this.#template(template) }), ...(positions.length > 0 && { positions }) };
+  /** An element of the clause that is extended, with another template, or with positions in the place of its own or beside them. */
+  #changed(known: ElementText, template: Blockquote | undefined, positions: readonly Position[]): ElementText {
+    const all = KINDS.flatMap((kind) => positions.find((each) => each.kind === kind) ?? known.positions?.find((each) => each.kind === kind) ?? []);
+    return { ...known, ...(template !== undefined && { template: this.#template(template) }), ...(all.length > 0 && { positions: all }) };
   }
 
   /** The positions of an element, the better first, in whatever order they are written. */
@@ -139,8 +140,14 @@ class TextReader {
     const [template, more] = isLabel(first) ? others : content;
     if (template?.type !== 'blockquote') this.#file.report(spanOf(template ?? first ?? heading), `Under “#### ${kind}”, write its text: one paragraph, each line behind “> ”; before it at most its name in bold.`);
     else if (more !== undefined) this.#file.report(spanOf(more), `“#### ${kind}” has a name and a text, no more: remove this.`);
-    else return { kind, ...(isLabel(first) && { name: plainText(first) }), template: this.#template(template) };
+    else return { kind, ...(isLabel(first) && { name: this.#plain(first) }), template: this.#template(template) };
     return { kind, template: '' };
+  }
+
+  #plain(node: RootContent): string {
+    const text = plainText(node);
+    if (!isPlain(text)) this.#file.report(spanOf(node), PLAIN_MESSAGE);
+    return text;
   }
 
   #template(quote: Blockquote): string {
@@ -225,6 +232,6 @@ function withoutQuoteMarks(quoted: string): string {
   return quoted.replace(/\n[ \t]*>?/gu, (mark) => ' '.repeat(mark.length));
 }
 
-function spanOf(node: RootContent): Span {
+function spanOf(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }

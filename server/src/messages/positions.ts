@@ -1,4 +1,5 @@
 /** What a person reads about negotiation positions. */
+import { LANGUAGES } from '../contract/types.ts';
 import type { Language } from '../contract/types.ts';
 import type { PositionKind } from '../library/types.ts';
 import type { Words } from './words.ts';
@@ -42,6 +43,13 @@ export function positionMessages(language: Language): PositionMessages {
 /** The position of an element by its kind and its name, where it has one: "acceptable (notice within 48 hours)". */
 export function positionName(words: Words, element: string, kind: PositionKind): string {
   const own = positionMessages(words.language).kind[kind];
-  const name = words.elementText(element)?.positions?.find((position) => position.kind === kind)?.name;
+  const name = whatItGives(words, element, kind);
   return name === undefined ? own : `${own} (${name})`;
+}
+
+/** The name of a position in the reader's language or, of a firm's own that has none there, in another. */
+export function whatItGives({ library, language }: Words, element: string, kind: PositionKind): string | undefined {
+  const texts = library.clauses.find(({ elements }) => elements.some(({ id }) => id === element))?.texts;
+  const named = [language, ...LANGUAGES].map((each) => texts?.[each].elements[element]?.positions?.find((position) => position.kind === kind)?.name);
+  return named.find((name) => name !== undefined);
 }

@@ -1,13 +1,17 @@
 /** Which of a clause's negotiation positions a draft meets. It decides nothing: the verdict stays what it is. */
 import { parseContract } from '../contract/contract.ts';
+import { LANGUAGES } from '../contract/types.ts';
 import type { Contract, Language, Provision } from '../contract/types.ts';
 import type { CompiledLexicon } from '../language/lexicon.ts';
 import type { Figure } from '../language/figures.ts';
 import { wordKey } from '../language/wordKey.ts';
-import type { Library, PositionKind, PositionRule, Term } from '../library/types.ts';
+import type { ElementStatus, Library, PositionKind, PositionRule, Term } from '../library/types.ts';
+import { messagesIn } from '../messages/messages.ts';
+import { fillTemplate } from '../wording/template.ts';
 import { assessorOf } from './assessor.ts';
 import { partyNames, readSection } from './facts.ts';
 import type { PartyNames, Sentence } from './facts.ts';
+import { reviewContract } from './review.ts';
 import type { Evidence, Review, Verdict } from './types.ts';
 
 /** How much of two texts has to be the same for one to be the other, and how much less of the next best text; of 1. */
@@ -17,34 +21,53 @@ const LEAD = 0.06;
 /** Characters of a provision that are looked at: no text of a library is as long. */
 const LONGEST = 4_000;
 
+/** Passages that are looked at for one element: a contract that speaks of it more often does not say one thing. */
+const MOST_PASSAGES = 30;
+
 /** Concepts that turn what is said around: texts that differ in one are not alike. */
 const TURNING = ['negation', 'permission'];
 
 /**
  * The position that a draft meets for an element: by the rules of the library, else by the likeness of the provision to
  * the texts. Undefined for an element without positions, for one that the draft does not address, and wherever it is
- * not sure: where nothing fits, figures point to different positions, or passages do.
+ * not sure: where nothing fits, where figures or passages point to different positions, where a passage is softened, or
+ * is judged otherwise than the position's own text.
  */
 export function positionOf(review: Review, library: Library, verdict: Verdict): PositionKind | undefined {
   const element = library.clauses.find(({ id }) => id === verdict.clause)?.elements.find(({ id }) => id === verdict.element);
-  const { contract } = review;
   if (element === undefined || !hasPositions(library, verdict)) return undefined;
-  const found = new Map<Provision | undefined, PositionKind>();
-  for (const evidence of verdict.evidence.filter(({ status }) => status === verdict.status)) {
-    const provision = provisionOf(contract, evidence);
-    if (found.has(provision)) continue;
-    const reader = readerOf(library, contract, evidence);
-    const kind = byRules(reader, element.positions ?? [], evidence, provision) ?? byLikeness(reader, library, verdict, provision);
-    if (kind !== undefined) found.set(provision, kind);
+  const passages = verdict.evidence.filter(({ status }) => status === verdict.status);
+  if (passages.length > MOST_PASSAGES) return undefined;
+  let met: PositionKind | undefined;
+  for (const evidence of passages) {
+    const kind = positionIn(review.contract, library, verdict, element.positions ?? [], evidence);
+    if (kind === 'unsure' || (kind !== undefined && met !== undefined && kind !== met)) return undefined;
+    met ??= kind;
   }
-  const kinds = new Set(found.values());
-  return kinds.size === 1 ? [...kinds][0] : undefined;
+  return met;
 }
 
-/** Whether the library has more to offer for an element than its preferred text. */
+/** Which position one passage meets; undefined where it says nothing to that. */
+function positionIn(contract: Contract, library: Library, verdict: Verdict, rules: readonly PositionRule[], evidence: Evidence): PositionKind | 'unsure' | undefined {
+  const provision = provisionOf(contract, evidence);
+  // A row says many things, of which it is not known which belong together.
+  if (provision === undefined || provision.kind === 'row' || provision.kind === 'html') return undefined;
+  const language = contract.sections[evidence.section]?.language ?? contract.language;
+  const reader = readerIn(library, language, partyNames(contract.parties, language));
+  const texts = textsOf(library, language, verdict).filter(({ status, reasons }) => status === verdict.status && verdict.reasons.every((reason) => reasons.includes(reason)));
+  const passage = reader.sentencesOf(evidence.text);
+  const ruled = byRules(reader, rules, passage, provision);
+  if (ruled === 'unsure') return ruled;
+  const kind = ruled ?? byLikeness(reader, texts.filter((text) => rules.every((rule) => rule.kind !== text.kind)), provision);
+  const text = texts.find((each) => each.kind === kind);
+  if (kind === undefined || text === undefined) return kind && 'unsure';
+  return reader.softenersIn(passage).every((concept) => text.softeners.includes(concept)) ? kind : 'unsure';
+}
+
+/** Whether the library has more to offer for an element than its preferred text, in one language at least: a firm's own need not be in all. */
 export function hasPositions(library: Library, { clause, element }: Pick<Verdict, 'clause' | 'element'>): boolean {
-  const text = library.clauses.find(({ id }) => id === clause)?.texts.en.elements[element];
-  return text?.positions !== undefined && text.positions.length > 0;
+  const texts = library.clauses.find(({ id }) => id === clause)?.texts;
+  return texts !== undefined && LANGUAGES.some((language) => (texts[language].elements[element]?.positions ?? []).length > 0);
 }
 
 function provisionOf({ sections }: Contract, { section, range }: Evidence): Provision | undefined {
@@ -56,31 +79,38 @@ interface Reader {
   readonly lexicon: CompiledLexicon;
   readonly language: Language;
   readonly sentencesOf: (text: string) => readonly Sentence[];
-}
-
-function readerOf(library: Library, { parties, language, sections }: Contract, { section }: Evidence): Reader {
-  const own = sections[section]?.language ?? language;
-  return readerIn(library, own, partyNames(parties, own));
+  /** The concepts in sentences that make a duty weaker than it looks. */
+  readonly softenersIn: (sentences: readonly Sentence[]) => readonly number[];
 }
 
 function readerIn(library: Library, language: Language, names: PartyNames): Reader {
   const lexicon = assessorOf(library).lexicon(language);
-  const sentencesOf = (text: string): readonly Sentence[] =>
-    parseContract(text.slice(0, LONGEST)).sections.flatMap(({ provisions }) => readSection({ kind: 'body', provisions }, [], lexicon, names).sentences);
-  return { lexicon, language, sentencesOf };
+  const softeners = new Set(library.profile.modifiers.filter(({ place }) => place === 'near').flatMap(({ concepts }) => concepts.flatMap((concept) => lexicon.id(concept) ?? [])));
+  return {
+    lexicon,
+    language,
+    sentencesOf: (text) => parseContract(text.slice(0, LONGEST)).sections.flatMap(({ provisions }) => readSection({ kind: 'body', provisions }, [], lexicon, names).sentences),
+    softenersIn: (sentences) => [...conceptsIn(sentences)].filter((concept) => softeners.has(concept)),
+  };
 }
 
 // --- by rules
 
-function byRules(reader: Reader, rules: readonly PositionRule[], evidence: Evidence, provision: Provision | undefined): PositionKind | undefined {
+/** Unsure where a figure of the passage fits no rule, or figures fit different ones. */
+function byRules(reader: Reader, rules: readonly PositionRule[], passage: readonly Sentence[], provision: Provision): PositionKind | 'unsure' | undefined {
   if (rules.length === 0) return undefined;
-  const passage = reader.sentencesOf(evidence.text);
-  const around = conceptsIn(passage);
-  for (const concept of conceptsIn(reader.sentencesOf(provision?.plain.text ?? ''))) around.add(concept);
+  const around = conceptsIn([...passage, ...reader.sentencesOf(provision.plain.text)]);
+  const kindsUsed = new Set(rules.flatMap(({ all }) => all.flatMap((term) => term.flatMap((alternative) => ('figure' in alternative ? [alternative.figure] : [])))));
+  const figures = passage.flatMap((sentence) => sentence.figures).filter(({ kind }) => kindsUsed.has(kind));
   // Of several periods in one passage it is not known which is the one that was bargained for.
-  const readings = readingsOf(passage.flatMap(({ figures }) => figures));
-  const kinds = new Set(readings.map((figures) => rules.find(({ all }) => all.every((term) => holds(term, reader.lexicon, around, figures)))?.kind));
-  return kinds.size === 1 ? [...kinds][0] : undefined;
+  const kinds = new Set(readingsOf(figures).map((reading) => rules.find(({ all }) => all.every((term) => holds(term, reader.lexicon, around, reading)))?.kind));
+  const [kind] = [...kinds];
+  if (kinds.size !== 1) return 'unsure';
+  return kind ?? (figures.length > 0 && rules.every(({ all }) => all.some(hasFigure)) ? 'unsure' : undefined);
+}
+
+function hasFigure(term: Term): boolean {
+  return term.some((alternative) => 'figure' in alternative);
 }
 
 /** The figures of a passage, one of each kind at a time: all combinations of a few, no reading of very many. */
@@ -114,23 +144,25 @@ interface Features {
   readonly words: ReadonlySet<string>;
   /** Kinds and values, in order. */
   readonly figures: string;
-  /** Those of {@link TURNING} that it has. */
+  /** How often each of {@link TURNING} stands in it. */
   readonly turns: string;
 }
 
-interface Candidate extends Features {
+/** A text of the library, as far as passages are compared with it. */
+interface PositionText extends Features {
   readonly kind: PositionKind;
+  /** What the review says of it, alone under the title of its clause. */
+  readonly status: ElementStatus;
+  readonly reasons: readonly string[];
+  readonly softeners: readonly number[];
 }
 
-function byLikeness(reader: Reader, library: Library, verdict: Verdict, provision: Provision | undefined): PositionKind | undefined {
-  if (provision === undefined) return undefined;
+function byLikeness(reader: Reader, texts: readonly PositionText[], provision: Provision): PositionKind | undefined {
   const own = featuresOf(reader, provision.plain.text);
-  const known = candidatesOf(library, reader.language, verdict);
-  const ranked = known
+  const [best, next] = texts
     .filter(({ figures, turns }) => figures === own.figures && turns === own.turns)
     .map(({ kind, words }) => ({ kind, likeness: likeness(words, own.words) }))
     .sort((a, b) => b.likeness - a.likeness);
-  const [best, next] = ranked;
   if (best === undefined || best.likeness < LIKENESS) return undefined;
   return next === undefined || best.likeness - next.likeness >= LEAD ? best.kind : undefined;
 }
@@ -146,11 +178,11 @@ function featuresOf({ sentencesOf, lexicon, language }: Reader, text: string): F
       if (!named.has(at) && word.length > 2) words.add(wordKey(word, language));
     });
   }
-  const found = conceptsIn(sentences);
+  const turns = TURNING.map((concept) => sentences.reduce((sum, { hits }) => sum + (hits.get(lexicon.id(concept) ?? -1)?.length ?? 0), 0));
   return {
     words,
     figures: sentences.flatMap(({ figures }) => figures.map(({ kind, value }) => `${kind} ${value}`)).sort().join(),
-    turns: TURNING.filter((concept) => found.has(lexicon.id(concept) ?? -1)).join(),
+    turns: turns.join(),
   };
 }
 
@@ -160,33 +192,33 @@ function likeness(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
   return one.size + two.size === 0 ? 0 : (2 * common) / (one.size + two.size);
 }
 
-const candidates = new WeakMap<Library, Map<string, readonly Candidate[]>>();
+// --- the texts of the library
 
-/** The texts of an element's positions, those with a rule left out: where their rule does not hold, they are not met. */
-function candidatesOf(library: Library, language: Language, { clause, element }: Verdict): readonly Candidate[] {
-  const known = candidates.get(library) ?? new Map<string, readonly Candidate[]>();
-  candidates.set(library, known);
+const texts = new WeakMap<Library, Map<string, readonly PositionText[]>>();
+
+/** The texts of an element's positions, the preferred one first; read once for a library. */
+function textsOf(library: Library, language: Language, { clause, element }: Verdict): readonly PositionText[] {
+  const known = texts.get(library) ?? new Map<string, readonly PositionText[]>();
+  texts.set(library, known);
   const key = `${language} ${element}`;
-  const own = known.get(key) ?? readCandidates(library, language, clause, element);
+  const own = known.get(key) ?? readTexts(library, language, clause, element);
   known.set(key, own);
   return own;
 }
 
-function readCandidates(library: Library, language: Language, clause: string, element: string): readonly Candidate[] {
-  const found = library.clauses.find(({ id }) => id === clause);
-  const text = found?.texts[language].elements[element];
+function readTexts(library: Library, language: Language, clause: string, element: string): readonly PositionText[] {
+  const { title = '', elements } = library.clauses.find(({ id }) => id === clause)?.texts[language] ?? {};
+  const text = elements?.[element];
   if (text === undefined) return [];
-  const ruled = found?.elements.find(({ id }) => id === element)?.positions?.map(({ kind }) => kind) ?? [];
-  const reader = readerIn(library, language, partyNames({ provider: NOBODY, customer: NOBODY }, language));
+  const { provider, customer } = messagesIn(language);
+  const reader = readerIn(library, language, partyNames(NO_PARTIES, language));
   const all: readonly { readonly kind: PositionKind; readonly template: string }[] = [{ kind: 'preferred', template: text.template }, ...(text.positions ?? [])];
-  return all
-    .filter(({ kind }) => !ruled.includes(kind))
-    .map(({ kind, template }) => ({ kind, ...featuresOf(reader, withoutParties(template)) }));
+  return all.map(({ kind, template }) => {
+    const filled = fillTemplate(template, { provider, customer });
+    const { verdicts } = reviewContract(parseContract(`---\nlang: ${language}\n---\n\n# ${title}\n\n${filled}\n`), library);
+    const { status = 'absent', reasons = [] } = verdicts.find((verdict) => verdict.element === element) ?? {};
+    return { kind, status, reasons, softeners: reader.softenersIn(reader.sentencesOf(filled)), ...featuresOf(reader, filled) };
+  });
 }
 
-const NOBODY = { aliases: [] };
-
-/** The places of the parties hold no words that count. */
-function withoutParties(template: string): string {
-  return template.replace(/\{[^{}]*\}(?:'s)?/gu, '–');
-}
+const NO_PARTIES = { provider: { aliases: [] }, customer: { aliases: [] } };

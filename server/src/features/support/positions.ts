@@ -1,7 +1,7 @@
 /** Negotiation positions, as quick fixes and explanations offer them. */
 import type { Contract, Language } from '../../contract/types.ts';
 import type { ElementText, Position, PositionKind } from '../../library/types.ts';
-import { positionMessages, positionName } from '../../messages/positions.ts';
+import { positionMessages, positionName, whatItGives } from '../../messages/positions.ts';
 import type { Words } from '../../messages/words.ts';
 import { positionOf } from '../../review/positions.ts';
 import type { Finding } from '../../review/types.ts';
@@ -27,10 +27,12 @@ export function languageOf({ sections, language }: Contract, section: number | u
   return sections[section ?? -1]?.language ?? language;
 }
 
-/** Whether a position is worth offering for a finding: there is one, and the draft does not have it already. */
-export function isOffered({ review, library, words }: Draft, { code }: Finding, kind: PositionKind): boolean {
-  if (templateOf(words.elementText(code), kind) === undefined) return false;
-  const verdict = kind === 'preferred' ? undefined : review.verdicts.find(({ element }) => element === code);
+/** Whether a position is worth offering for a finding: there is one in the language of the place, and the draft does not have it already. */
+export function isOffered(draft: Draft, finding: Finding, kind: PositionKind): boolean {
+  const { review, library } = draft;
+  const section = review.contract.sections.findLastIndex(({ range }) => range.start <= finding.range.start);
+  if (templateOf(textIn(draft, finding, languageOf(review.contract, section)), kind) === undefined) return false;
+  const verdict = kind === 'preferred' ? undefined : review.verdicts.find(({ element }) => element === finding.code);
   return verdict === undefined || positionOf(review, library, verdict) !== kind;
 }
 
@@ -38,7 +40,7 @@ export function isOffered({ review, library, words }: Draft, { code }: Finding, 
 export function offeredTitle({ words }: Draft, { code }: Finding, kind: PositionKind, title: string): string {
   if (kind === 'preferred') return title;
   const { offered, kind: kinds } = positionMessages(words.language);
-  return offered(title, kinds[kind], words.elementText(code)?.positions?.find((position) => position.kind === kind)?.name);
+  return offered(title, kinds[kind], whatItGives(words, code, kind));
 }
 
 /** Characters of a position's text that an explanation shows. */
