@@ -114,7 +114,7 @@ const nl: YamlMessages = {
   tooDeep: (most) => `Dit is te diep genest: hoogstens ${most} niveaus van lijsten en sleutels.`,
   tooManyValues: (most) => `Dit bestand bevat te veel waarden: er worden er hoogstens ${most} gelezen.`,
   alias: 'Zet een waarde die met * begint tussen aanhalingstekens: "*gegevens".',
-  mark: 'Verwijder het merkteken dat met & of ! begint voor deze waarde, of zet het geheel tussen aanhalingstekens.',
+  mark: 'Verwijder het merkteken dat met “&” of “!” begint voor deze waarde, of zet het geheel tussen aanhalingstekens.',
   badKey: (key) => `“${key}” kan hier geen sleutel zijn: gebruik letters, cijfers en koppeltekens.`,
   keyTwice: (key) => `“${key}” staat hier een tweede keer: voeg beide samen.`,
   syntax: {
