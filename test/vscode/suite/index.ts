@@ -9,6 +9,7 @@ import { tests as findings } from './findings.test.ts';
 import { tests as firstRun } from './firstRun.test.ts';
 import { tests as fixes } from './fixes.test.ts';
 import { tests as positions } from './positions.test.ts';
+import { tests as standard } from './standard.test.ts';
 import { tests as scope } from './scope.test.ts';
 import { tests as tools } from './tools.test.ts';
 
@@ -17,7 +18,7 @@ const RESULTS = `${__filename}.results.json`;
 
 /** Called by VS Code in its extension host. */
 export async function run(): Promise<void> {
-  const results = await runTests({ ...accept, ...blanks, ...drafting, ...editor, ...findings, ...firstRun, ...fixes, ...positions, ...scope, ...tools });
+  const results = await runTests({ ...accept, ...blanks, ...drafting, ...editor, ...findings, ...firstRun, ...fixes, ...positions, ...scope, ...standard, ...tools });
   writeFileSync(RESULTS, JSON.stringify({ version, results }));
   if (results.some(({ error }) => error !== undefined)) throw new Error('Some tests failed.');
 }
