@@ -77,6 +77,7 @@ class CoverageView implements Disposable {
       this.#document = document;
       this.#tree = undefined;
       this.#isLate = true;
+      this.#show();
     }
     if (this.#isLate) this.#soon(0);
   }
@@ -95,11 +96,13 @@ class CoverageView implements Disposable {
 
   async goTo(node: CoverageNode | undefined): Promise<void> {
     const item = this.#itemOf(node);
-    if (item === undefined || this.#document === undefined) return;
-    const { start, end } = (await this.#upToDate(item)).range;
-    // What one goes to is opened as well: a click on the name of a clause shows what it holds.
-    if (item.items.length > 0) await this.#view.reveal(item, { select: false, focus: false, expand: true });
-    await window.showTextDocument(this.#document, { selection: new Range(start.line, start.character, end.line, end.character) });
+    const document = this.#document;
+    if (item === undefined || document === undefined) return;
+    const current = await this.#upToDate(item);
+    const { start, end } = current.range;
+    await window.showTextDocument(document, { selection: new Range(start.line, start.character, end.line, end.character) });
+    // A click on the name of a clause shows what it holds, too.
+    if (current.kind === 'clause') await this.#view.reveal(current, { select: false, focus: false, expand: true });
   }
 
   /** Inserts what is missing, strengthens what is there. */
@@ -213,8 +216,7 @@ class CoverageView implements Disposable {
 
   /** An item as it is in the draft as it is now, where it is in it still. */
   async #upToDate(item: CoverageItem): Promise<CoverageItem> {
-    if (this.#document === undefined || this.#document.version === this.#tree?.version) return item;
-    await this.#ask();
+    if (this.#document?.version !== this.#tree?.version) await this.#ask();
     return itemWith(item.id, this.#tree?.items ?? []) ?? item;
   }
 
@@ -222,9 +224,8 @@ class CoverageView implements Disposable {
   async #withFinding(node: CoverageNode | undefined, act: (document: TextDocument, version: number, finding: CoverageFinding) => Promise<boolean>): Promise<void> {
     const finding = this.#itemOf(node)?.finding;
     const document = this.#document;
-    const version = this.#tree?.version;
-    if (finding === undefined || document === undefined || version === undefined) return;
-    if (document.version !== version || !(await act(document, version, finding))) {
+    if (finding === undefined || document === undefined) return;
+    if (document.version !== this.#tree?.version || !(await act(document, document.version, finding))) {
       void window.showWarningMessage(t('The draft could not be changed: it is no longer as the view shows it, or has no place for this. Try again.'));
     }
   }
@@ -251,9 +252,11 @@ function reveal(editor: TextEditor, { documentChanges }: WorkspaceEdit): void {
   const [change] = documentChanges ?? [];
   const [edit] = change !== undefined && 'edits' in change ? change.edits : [];
   if (edit === undefined) return;
-  const { start } = edit.range;
-  const lines = ('newText' in edit ? edit.newText : edit.snippet.value).split('\n').length;
+  const text = 'newText' in edit ? edit.newText : edit.snippet.value;
+  const { line, character } = edit.range.start;
+  // The words come after the line ends that keep them apart from what stands before.
+  const above = (/^\s*\n/u.exec(text)?.[0].split('\n').length ?? 1) - 1;
   // Where there are places to fill in, the editor has selected the first.
-  if ('newText' in edit) editor.selection = new Selection(start.line, start.character, start.line, start.character);
-  editor.revealRange(new Range(start.line, 0, start.line + lines, 0), TextEditorRevealType.InCenterIfOutsideViewport);
+  if ('newText' in edit) editor.selection = new Selection(line + above, above > 0 ? 0 : character, line + above, above > 0 ? 0 : character);
+  editor.revealRange(new Range(line, 0, line + text.split('\n').length, 0), TextEditorRevealType.InCenterIfOutsideViewport);
 }

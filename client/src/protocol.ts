@@ -26,6 +26,8 @@ export interface Settings {
    * its URI.
    */
   readonly exclude: readonly string[];
+  /** Whether drafts of the workspace folders are reviewed though no editor has them open. */
+  readonly workspace: boolean;
   /** The language of messages and explanations; `auto` is the editor's display language. */
   readonly language: 'auto' | Language;
   /** Severities that take the place of the profile's. */
@@ -213,9 +215,70 @@ export interface MendingParams {
 
 // --- report
 
+/** Client to server: the report on an open draft; answered with a {@link WrittenReport}, or null when it is no contract. */
+export const REPORT_REQUEST = 'contractReview/report';
+
+export interface ReportParams {
+  readonly uri: string;
+  /** `page` is HTML for a webview of the editor: places are links that run {@link GO_TO_EVIDENCE_COMMAND}. */
+  readonly format: 'page' | 'html' | 'md' | 'json' | 'sarif';
+  /** The day where the reader is, YYYY-MM-DD. */
+  readonly date: string;
+  /** The version of the program that the report names. */
+  readonly version: string;
+}
+
+export interface WrittenReport {
+  /** The version of the draft that it is about. */
+  readonly version: number;
+  readonly text: string;
+}
+
 // --- comparison
 
+/** Client to server: what became of the guarantees since an earlier version; answered with a {@link ComparisonAnswer}. */
+export const COMPARE_REQUEST = 'contractReview/compare';
+
+export interface CompareParams {
+  /** The open draft: the new version. */
+  readonly uri: string;
+  /** What the new version is called, for a person. */
+  readonly name: string;
+  readonly before: {
+    readonly name: string;
+    readonly text: string;
+  };
+}
+
+/** A page about what changed; or, in the reader's language, why there is none. Null where the document is no contract, or not open. */
+export type ComparisonAnswer = ComparisonPage | { readonly refusal: string } | null;
+
+export interface ComparisonPage {
+  readonly title: string;
+  /** A whole document; its links run {@link GO_TO_EVIDENCE_COMMAND}. */
+  readonly html: string;
+  /** "2 guarantees worse, 1 better" */
+  readonly summary: string;
+  /** Whether any guarantee became worse. */
+  readonly isWorse: boolean;
+}
+
 // --- folder
+
+/** Client to server: the overview of all contracts of the workspace folders, open or not; answered with an {@link OverviewAnswer}. */
+export const OVERVIEW_REQUEST = 'contractReview/overview';
+
+export interface OverviewParams {
+  /** Told how far it is, with the messages of the protocol for work that takes its time. */
+  readonly workDoneToken?: string;
+}
+
+export interface OverviewAnswer {
+  /** In the reader's language. */
+  readonly title: string;
+  /** A whole document; the contracts' names lead to {@link GO_TO_EVIDENCE_COMMAND} where the client has it. */
+  readonly html: string;
+}
 
 // --- standard and files
 

@@ -1,10 +1,10 @@
-import { env, LanguageStatusSeverity, window } from 'vscode';
+import { LanguageStatusSeverity, window } from 'vscode';
 import type { Command, Disposable, LanguageStatusItem, Uri } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { RESTART_COMMAND, REVIEW_THIS_FILE_COMMAND } from './commands.ts';
 import { SHOW_COVERAGE_COMMAND } from './protocol.ts';
 import type { StatusParams } from './protocol.ts';
-import { t } from './words.ts';
+import { languageOfWords, t } from './words.ts';
 
 /** The language status item: what the review says about the document one is looking at. */
 export class ReviewStatus implements Disposable {
@@ -77,7 +77,7 @@ function describe(server: State, review: StatusParams | undefined): Appearance {
   return {
     ...quiet,
     text: textOf(review),
-    detail: new Intl.DisplayNames([env.language], { type: 'language' }).of(review.language) ?? '',
+    detail: new Intl.DisplayNames([languageOfWords()], { type: 'language' }).of(review.language) ?? '',
     command: { command: SHOW_COVERAGE_COMMAND, title: t('Show coverage') },
   };
 }

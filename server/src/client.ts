@@ -22,6 +22,8 @@ export interface Client extends EditSupport, CompletionSupport {
   /** The client reads files for the server. */
   readonly readsFiles: boolean;
   readonly resolvesEdits: boolean;
+  /** It shows a progress that the server begins. */
+  readonly showsProgress: boolean;
   readonly preparesRename: boolean;
   /** Hovers may be in Markdown; otherwise they are to be in plain text. */
   readonly showsMarkdown: boolean;
@@ -34,7 +36,7 @@ export interface Client extends EditSupport, CompletionSupport {
 }
 
 export function clientOf({ capabilities, locale, initializationOptions }: InitializeParams): Client {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace, window } = capabilities;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -44,6 +46,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     watchesFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: readsFiles(initializationOptions),
+    showsProgress: window?.workDoneProgress === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
@@ -93,7 +96,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
     ...(hasLenses(client.commands) && { codeLensProvider: {} }),
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: true },
     }),
     ...(client.watchesFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };

@@ -51,11 +51,12 @@ export class Reviews {
   readonly #shared: Shared;
   readonly #reviews = new Map<string, DocumentReview>();
 
-  constructor() {
+  /** @param cache of what was parsed; what else is to be kept for the next draft is up to it */
+  constructor(cache = new ReadingCache()) {
     const words = new WeakMap<Library, Map<Language, Words>>();
     let count = 0;
     this.#shared = {
-      cache: new ReadingCache(),
+      cache,
       words: (library, language) => {
         const ofLibrary = words.get(library) ?? new Map<Language, Words>();
         words.set(library, ofLibrary);

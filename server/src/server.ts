@@ -43,13 +43,15 @@ import { onNewClauseRequests } from './requests/newClause.ts';
 import { onReportRequests } from './requests/report.ts';
 import { onStandardRequests } from './requests/standard.ts';
 import { onToolRequests } from './requests/tools.ts';
+import { onWorkspaceDiagnostics } from './requests/workspaceDiagnostics.ts';
 import type { Workbench } from './requests/workbench.ts';
 import { inPlainText } from './plainText.ts';
 import { pause } from './slices.ts';
 import { TokenResults } from './tokenResults.ts';
 import { unmoved } from './unmoved.ts';
+import { WorkspaceDrafts } from './workspaceDrafts.ts';
 import { STANDARD_FILE } from './standard/types.ts';
-import { joined } from './uris.ts';
+import { joined, keyOf } from './uris.ts';
 
 /** Milliseconds after the last keystroke before diagnostics are pushed to a client that does not ask for them. */
 const PUSH_DELAY = 250;
@@ -84,6 +86,9 @@ class Server {
   /** Who wants to know of files that have changed on disk. */
   readonly #watching: ((uris: readonly string[]) => void)[] = [];
   readonly #files: Files;
+  readonly #workspaceDrafts: WorkspaceDrafts;
+  /** How many reviews of open documents somebody waits for. */
+  #awaited = 0;
   readonly #tokens = new TokenResults();
   readonly #circumstances = new Map<string, Promise<Circumstances>>();
   readonly #pushes = new Map<string, ReturnType<typeof setTimeout>>();
@@ -103,6 +108,12 @@ class Server {
     let library: Library | undefined;
     const asked = clientFiles(connection);
     this.#files = filesFrom(files, () => (this.#client?.readsFiles === true ? asked : undefined));
+    this.#workspaceDrafts = new WorkspaceDrafts({
+      files: this.#files,
+      folders: () => this.#folders,
+      circumstancesOf: (uri) => this.#circumstancesOf(uri),
+      isBusy: () => this.#awaited > 0,
+    });
     const bundled = (): Library => (library ??= libraryFromJson(readLibrary()));
     const language = (): Language => this.#language;
     this.#standards = new Standards(bundled, this.#files, language);
@@ -158,6 +169,7 @@ class Server {
       this.#circumstances.delete(uri);
       this.#seen.delete(uri);
       this.#tokens.forget(uri);
+      this.#workspaceDrafts.closed(uri);
       this.#problems.changed([uri]);
       if (this.#client?.pullsDiagnostics === true) return;
       clearTimeout(this.#pushes.get(uri));
@@ -199,8 +211,10 @@ class Server {
       folders: () => this.#folders,
       client: () => this.#client,
       onFilesChanged: (listener) => this.#watching.push(listener),
+      drafts: this.#workspaceDrafts,
+      isOpen: (uri) => this.#documents.keys().some((each) => keyOf(each) === keyOf(uri)),
     };
-    for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests, onNewClauseRequests, onToolRequests]) answer(connection, workbench);
+    for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests, onWorkspaceDiagnostics, onNewClauseRequests, onToolRequests]) answer(connection, workbench);
     onDraftRequests(connection, {
       draftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
       openDrafts: (token) => this.#openDrafts(token),
@@ -236,13 +250,22 @@ class Server {
     await pause();
     if (review === undefined || this.#documents.get(uri) === undefined) return undefined;
     refuseCancelled(token);
-    const outcome = await review.outcome(circumstances);
+    const outcome = await this.#awaiting(review.outcome(circumstances));
     if (outcome !== undefined && outcome !== this.#told.get(review)) {
       this.#told.set(review, outcome);
       this.#sendStatus(uri, outcome);
     }
     refuseCancelled(token);
     return outcome;
+  }
+
+  async #awaiting<T>(review: Promise<T>): Promise<T> {
+    this.#awaited++;
+    try {
+      return await review;
+    } finally {
+      this.#awaited--;
+    }
   }
 
   async #openDrafts(token: CancellationToken): Promise<Draft[]> {
@@ -347,6 +370,7 @@ class Server {
 
   #startAfresh(): void {
     this.#circumstances.clear();
+    this.#workspaceDrafts.startAfresh();
     if (this.#client?.refreshesDiagnostics === true) this.#connection.languages.diagnostics.refresh();
     if (this.#client?.refreshesCodeLenses === true) this.#inBackground(this.#connection.sendRequest(CodeLensRefreshRequest.type));
     for (const document of this.#documents.all()) this.#schedulePush(document.uri);

@@ -244,3 +244,34 @@ describe('contract-review check', () => {
     assert.match(err, /^contract-review: Unknown option '--colour'/u);
   });
 });
+
+describe('contract-review overview', () => {
+  before(ensureBuilt);
+
+  it('lays out contracts by clauses, the same on one core and on several', () => {
+    const json = run(['overview', '--format', 'json', '--jobs', '1', 'test/corpus']);
+    assert.equal(json.code, 0);
+    assert.match(json.err, /^contract-review: 3 files are not reviewed: /u);
+    const { contracts, clauses, others } = JSON.parse(json.out) as { readonly contracts: readonly { readonly path: string; readonly clauses: readonly unknown[] }[]; readonly clauses: readonly unknown[]; readonly others: number };
+    assert.equal(others, 3);
+    assert.ok(contracts.some(({ path }) => path === DRAFT));
+    assert.ok(contracts.every((contract) => contract.clauses.length === clauses.length));
+    assert.deepEqual(run(['overview', '--format', 'json', '--jobs', '2', 'test/corpus']), json);
+  });
+
+  it('is made in four formats and three languages, and sorted as asked', () => {
+    const lines = run(['overview', '--language', 'nl', '--order', 'path', 'test/corpus/drafts/en']).out.split('\n');
+    assert.match(lines[0] ?? '', /^3 contracten: \d+ van \d+ waarborgen voldaan$/u);
+    assert.deepEqual(lines.filter((line) => line.endsWith('.md')).map((line) => line.split('  ').at(-1)), ['cloud-iaas', 'dpa', 'sla'].map((name) => join('test', 'corpus', 'drafts', 'en', `${name}.md`)));
+    assert.match(run(['overview', '--format', 'md', 'test/corpus/drafts/fr']).out, /^# Vue d’ensemble des contrats\n/u);
+    assert.match(run(['overview', '--format', 'html', '--language', 'en', DRAFT]).out, /^<!DOCTYPE html>\n<html lang="en">/u);
+  });
+
+  it('says what cannot be read, and exits with 2', () => {
+    const { code, out, err } = run(['overview', '--format', 'md', DRAFT, 'gone.md']);
+    assert.equal(code, 2);
+    assert.equal(err, 'contract-review: gone.md: there is no such file\n');
+    assert.match(out, /\n- gone\.md\n$/u);
+    assert.match(run(['overview', '--help']).out, /^Usage: contract-review overview /u);
+  });
+});

@@ -7,7 +7,7 @@ import type { Ruling } from '../../server/src/standards.ts';
 import { isWanted } from '../../server/src/wanted.ts';
 import { LIBRARY } from '../features/support.ts';
 
-const PERSONAL: Settings = { contracts: 'detect', include: [], exclude: [], language: 'auto', severities: {}, drafting: {} };
+const PERSONAL: Settings = { contracts: 'detect', include: [], exclude: [], language: 'auto', severities: {}, drafting: {}, workspace: true };
 const WORKSPACE = 'file:///work/contracts';
 const URI = `${WORKSPACE}/2026/draft.md`;
 

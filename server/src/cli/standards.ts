@@ -34,7 +34,7 @@ export class FileStandards {
 
   constructor(library: () => Library, language: 'auto' | Language) {
     this.#standards = new Standards(library, DISK_FILES);
-    this.#personal = { contracts: 'detect', include: [], exclude: [], language, severities: {}, drafting: {} };
+    this.#personal = { contracts: 'detect', workspace: false, include: [], exclude: [], language, severities: {}, drafting: {} };
   }
 
   /** What holds for a file, whether it is there or not. */

@@ -21,12 +21,12 @@ export function overviewText(overview: Overview, width: number): string {
 function table(overview: Overview, width: number): string {
   const { clauses, messages, rows, total } = overview;
   const names = rows.reduce((longest, { name }) => Math.max(longest, [...name].length), messages.allContracts.length);
-  const scores = scoreOf(total.counts).length;
+  const scores = Math.max(scoreOf(total.counts).length, messages.total.length);
   const wide = clauses.reduce((sum, _, column) => sum + 2 + columnWidth(overview, column), scores + 2 + names) <= width;
   const widths = clauses.map((_, column) => (wide ? columnWidth(overview, column) : 2));
   const head = [messages.total.padStart(scores), ...widths.map((own, column) => String(column + 1).padStart(own)), messages.contract];
   const line = ({ name, counts, cells }: OverviewRow): string =>
-    [scoreOf(counts).padStart(Math.max(scores, messages.total.length)), ...cells.map((cell, column) => (wide ? textOf(cell) : signOf(cell)).padStart(widths[column] ?? 0)), name].join('  ');
+    [scoreOf(counts).padStart(scores), ...cells.map((cell, column) => (wide ? textOf(cell) : signOf(cell)).padStart(widths[column] ?? 0)), name].join('  ');
   return [head.join('  '), ...rows.map(line), line(total)].join('\n');
 }
 
