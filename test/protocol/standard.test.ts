@@ -153,12 +153,11 @@ describe('a firm’s standard', () => {
   it('tells in the reader’s language', async () => {
     editor.settings = { language: 'nl' };
     const standard = file('.contract-review.yaml', 'langauge: nl\n');
-    const uri = file('draft.md', DRAFT);
     await start();
-    await editor.open(uri, DRAFT);
-    await editor.diagnostics(uri);
-    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await editor.until(() => shown(standard)?.[0]?.message === '“langauge” is hier niet bekend: verbeter de spelling of verwijder deze sleutel.');
+    editor.settings = { language: 'en' };
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await editor.until(() => shown(standard)?.[0]?.message === '“langauge” is not known here: correct its spelling or remove it.');
   });
 
   it('shows what is wrong as it is typed; what is typed does not hold before it is saved', async () => {
