@@ -151,7 +151,7 @@ describe('what a draft accepts, and what a standard leaves out', () => {
     const library = withoutExcluded(LIBRARY, [{ id: 'continuity', reason: 'an own <data> centre' }]);
     const document = { ...sample('en'), words: new Words(library, 'en') };
     const html = htmlReport([document], EDITION);
-    assert.ok(html.includes('<tr><th scope="row">continuity</th><td>an own &#60;data&#62; centre</td></tr>'));
+    assert.ok(html.includes('<tr><th scope="row">Continuity</th><td>an own &#60;data&#62; centre</td></tr>'));
     assert.match(html, /The contract meets 0 of the 3 guarantees/u);
   });
 });

@@ -36,7 +36,7 @@ export interface ReportContents {
   readonly clausesMissing: number;
   readonly accepted: readonly AcceptedEntry[];
   readonly drafting: readonly DraftingEntry[];
-  readonly excluded: readonly { readonly id: string; readonly reason: string }[];
+  readonly excluded: readonly { readonly name: string; readonly reason: string }[];
 }
 
 export interface ClauseEntry {
@@ -134,7 +134,7 @@ export function contentsOf(document: ReportedDocument): ReportContents {
     clausesMissing: findings.filter(({ finding }) => finding.kind === 'missing-clause').length,
     accepted: [...review.accepted.map((each) => acceptedEntry(document, each)), ...drafting.accepted.map((each) => acceptedDrafting(document, each))],
     drafting: drafting.findings.map((finding) => ({ sentence: words.drafting(finding), place: placeOf(document, finding.range) })),
-    excluded: (words.library.excluded ?? []).map(({ id, reason }) => ({ id, reason })),
+    excluded: (words.library.excluded ?? []).map(({ name, reason }) => ({ name: name[words.language], reason })),
   };
 }
 

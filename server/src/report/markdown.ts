@@ -127,7 +127,7 @@ function accepted({ document, contents, says }: Chapter): string[] {
 
 function excluded({ contents, says }: Chapter): string[] {
   if (contents.excluded.length === 0) return [];
-  return [`## ${says.excluded}`, says.excludedIntro, table([says.subject, says.reason], contents.excluded.map(({ id, reason }) => [plain(id), plain(reason)]))];
+  return [`## ${says.excluded}`, says.excludedIntro, table([says.subject, says.reason], contents.excluded.map(({ name, reason }) => [plain(name), plain(reason)]))];
 }
 
 function drafting({ contents, says }: Chapter): string[] {

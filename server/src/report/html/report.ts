@@ -253,15 +253,10 @@ function accepted(chapter: Chapter): string {
   return part(`${prefix}-accepted`, says.accepted, `<p>${escapeHtml(says.acceptedIntro)}</p>\n${table([says.subject, says.status, says.where, says.reason], rows)}`);
 }
 
-function excluded({ contents, says, prefix, document }: Chapter): string {
+function excluded({ contents, says, prefix }: Chapter): string {
   if (contents.excluded.length === 0) return '';
-  const rows = contents.excluded.map(({ id, reason }) => [`<th scope="row">${escapeHtml(nameOf(document, id))}</th>`, `<td>${escapeHtml(reason)}</td>`]);
+  const rows = contents.excluded.map(({ name, reason }) => [`<th scope="row">${escapeHtml(name)}</th>`, `<td>${escapeHtml(reason)}</td>`]);
   return part(`${prefix}-excluded`, says.excluded, `<p>${escapeHtml(says.excludedIntro)}</p>\n${table([says.subject, says.reason], rows)}`);
-}
-
-/** What the library still knows of something that is left out of it: its id, at the least. */
-function nameOf({ words }: ReportedDocument, id: string): string {
-  return words.clause(id) === undefined ? words.label(id) : words.title(id);
 }
 
 function drafting(chapter: Chapter): string {
