@@ -14,6 +14,7 @@ import { tests as newClause } from './newClause.test.ts';
 import { tests as positions } from './positions.test.ts';
 import { tests as report } from './report.test.ts';
 import { tests as scope } from './scope.test.ts';
+import { tests as standard } from './standard.test.ts';
 import { tests as tools } from './tools.test.ts';
 
 /** In the order in which they are run. */
@@ -31,6 +32,7 @@ const SUITES = [
   positions,
   report,
   scope,
+  standard,
   tools,
 ];
 
