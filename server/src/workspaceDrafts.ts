@@ -14,6 +14,9 @@ import { joined, keyOf } from './uris.ts';
 const MOST_FILES = 5000;
 const MOST_FOLDERS = 20_000;
 
+/** Milliseconds after the last keystroke in an open document until it counts as changed. */
+const TYPING = 1000;
+
 /** Milliseconds that a change waits for others that come with it, and for a closed document's last report. */
 const SETTLING = 250;
 
@@ -25,8 +28,16 @@ export interface Sources {
   /** URIs of the workspace folders. */
   readonly folders: () => readonly string[];
   readonly circumstancesOf: (uri: string) => Promise<Circumstances>;
+  /** Whether {@link WorkspaceDrafts.changed} is called when a file comes or goes. */
+  readonly isWatched: () => boolean;
   /** Whether somebody waits for the review of an open document: that comes first. */
   readonly isBusy: () => boolean;
+}
+
+export interface FileList {
+  readonly uris: readonly string[];
+  /** False when there are more than are looked at. */
+  readonly isAll: boolean;
 }
 
 /** Keeps no draft and no text: what is asked for is read, reviewed and forgotten. */
@@ -39,6 +50,9 @@ export class WorkspaceDrafts {
   readonly #changes = new Map<string, number>();
   readonly #closed = new Map<string, string>();
   #allChanged = 0;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  /** What there was at the last look, until something comes or goes. */
+  #list: FileList | undefined;
   #count = 0;
 
   constructor(sources: Sources) {
@@ -58,10 +72,22 @@ export class WorkspaceDrafts {
     return closed;
   }
 
+  /** An open document is typed in: it counts as changed when nothing more is typed. */
+  typed(): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      this.#count++;
+      this.#tell();
+    }, TYPING);
+    // Nobody is kept waiting for that.
+    if (typeof this.#typing === 'object') this.#typing.unref();
+  }
+
   /** Files have been changed, made or deleted. */
   changed(uris: readonly string[]): void {
     if (uris.length === 0) return;
     this.#count++;
+    this.#list = undefined;
     for (const uri of uris) this.#changes.set(keyOf(uri), this.#count);
     this.#tell();
   }
@@ -69,6 +95,7 @@ export class WorkspaceDrafts {
   /** Settings, standards or workspace folders have changed. */
   startAfresh(): void {
     this.#allChanged = ++this.#count;
+    this.#list = undefined;
     this.#changes.clear();
     this.#tell();
   }
@@ -94,9 +121,16 @@ export class WorkspaceDrafts {
    * begin with a dot and behind symbolic links are left out.
    *
    * @param isWanted asked before each folder
-   * @returns `isAll` false when there are more than are looked at
    */
-  async list(isWanted: () => boolean): Promise<{ readonly uris: readonly string[]; readonly isAll: boolean }> {
+  async list(isWanted: () => boolean): Promise<FileList> {
+    if (this.#list !== undefined) return this.#list;
+    const count = this.#count;
+    const list = await this.#look(isWanted);
+    if (isWanted() && count === this.#count && this.#sources.isWatched()) this.#list = list;
+    return list;
+  }
+
+  async #look(isWanted: () => boolean): Promise<FileList> {
     const uris = new Map<string, string>();
     const folders = [...this.#sources.folders()].reverse();
     let looked = 0;

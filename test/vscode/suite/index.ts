@@ -7,6 +7,7 @@ import { tests as drafting } from './drafting.test.ts';
 import { tests as editor } from './editor.test.ts';
 import { tests as findings } from './findings.test.ts';
 import { tests as fixes } from './fixes.test.ts';
+import { tests as folder } from './folder.test.ts';
 import { tests as scope } from './scope.test.ts';
 
 /** Beside the bundled suite, where the runner looks for it. */
@@ -14,7 +15,7 @@ const RESULTS = `${__filename}.results.json`;
 
 /** Called by VS Code in its extension host. */
 export async function run(): Promise<void> {
-  const results = await runTests({ ...accept, ...blanks, ...drafting, ...editor, ...findings, ...fixes, ...scope });
+  const results = await runTests({ ...accept, ...blanks, ...drafting, ...editor, ...findings, ...fixes, ...folder, ...scope });
   writeFileSync(RESULTS, JSON.stringify({ version, results }));
   if (results.some(({ error }) => error !== undefined)) throw new Error('Some tests failed.');
 }
