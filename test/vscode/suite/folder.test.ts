@@ -34,15 +34,16 @@ function overviewTab(): Tab | undefined {
 
 export const tests: Tests = {
   'the problems of a draft are there though it is not open, and are those that it has when it is': async () => {
-    const uri = uriOf('contrat.md');
+    const uri = uriOf('copie.md');
+    await workspace.fs.copy(uriOf('contrat.md'), uri);
     const closed = (await found(uri)).map(codeOf);
     assert.equal(isOpen(uri), false);
-    await open('contrat.md');
+    await open('copie.md');
     await eventually('the draft is open', () => (isOpen(uri) ? true : undefined));
     await found(uri);
     assert.deepEqual(problems(uri).map(codeOf), closed);
     await closeUnsaved();
-    await found(uri);
+    await workspace.fs.delete(uri);
     assert.deepEqual(problems(uriOf('README.md')), []);
   },
 
