@@ -2,10 +2,11 @@
  * The build: `node esbuild.mjs [--production] [--watch]`.
  *
  * Compiles the clause library to `dist/library.json` and bundles the client, the server and the command line tool
- * beside it. Any problem in the library fails the build, after everything has been built that could be.
+ * beside it; client and server once more, in `dist/web`, for a workbench that runs in a browser only. Any problem in the library fails the build, after everything has been built that could be.
  */
 import { watch } from 'node:fs';
-import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { tsImport } from 'tsx/esm/api';
@@ -13,10 +14,14 @@ import { tsImport } from 'tsx/esm/api';
 const { values: flags } = parseArgs({ options: { production: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } } });
 
 const LIBRARY = 'clause-library';
+const LIBRARY_FILE = 'dist/library.json';
 const BUNDLES = [
   { entry: 'client/src/node.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
-  { entry: 'server/src/node.ts', outfile: 'dist/server.cjs' },
-  { entry: 'server/src/cli.ts', outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' }, executable: true },
+  { entry: 'server/src/node.ts', outfile: 'dist/server.cjs', executable: true },
+  { entry: 'server/src/cli.ts', outfile: 'dist/cli.cjs', executable: true },
+  // VS Code reads an extension as a CommonJS module also in a browser; a worker is a plain script.
+  { entry: 'client/src/browser.ts', outfile: 'dist/web/client.js', external: ['vscode'], platform: 'browser' },
+  { entry: 'server/src/browser.ts', outfile: 'dist/web/server.js', platform: 'browser', format: 'iife' },
 ];
 
 /** Its main module loads database drivers and a reader of `.env` files that writes on standard output. */
@@ -27,21 +32,33 @@ const noBareNatural = {
   },
 };
 
+/** The compiled library as a module: `dist/library.json`, which has been written by then. */
+const compiledLibrary = {
+  name: 'compiled-library',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^compiled-library$/ }, () => ({ path: resolve(LIBRARY_FILE), namespace: 'compiled-library' }));
+    onLoad({ filter: /.*/, namespace: 'compiled-library' }, async ({ path }) => ({ contents: await readFile(path), loader: 'text', watchFiles: [path] }));
+  },
+};
+
 /** Gives esbuild's options for one bundle. */
-function optionsFor({ entry, outfile, external = [], banner = {} }) {
+function optionsFor({ entry, outfile, external = [], executable = false, platform = 'node', format = 'cjs' }) {
   return {
     entryPoints: [entry],
     outfile,
     external,
-    banner,
+    banner: executable ? { js: '#!/usr/bin/env node' } : {},
     bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
+    format,
+    platform,
+    // Both scripts of a browser run in workers, which have no page.
+    ...(platform === 'browser' && { conditions: ['worker', 'module'] }),
+    // A browser of the days of the oldest VS Code that runs the extension.
+    target: platform === 'node' ? 'node20' : 'chrome120',
     minify: flags.production,
     sourcemap: !flags.production,
     legalComments: 'none',
-    plugins: [noBareNatural],
+    plugins: [noBareNatural, compiledLibrary],
   };
 }
 
@@ -51,12 +68,12 @@ async function buildLibrary() {
   const { readLibraryFolder } = await tsImport('./server/src/libraryFolder.ts', import.meta.url);
   const { library, problems } = readLibrary(await readLibraryFolder(LIBRARY));
   for (const { file, range, message } of problems) console.error(`${LIBRARY}/${file}:${range.start.line + 1}:${range.start.character + 1} ${message}`);
-  if (library !== undefined) await write('dist/library.json', JSON.stringify(library));
+  if (library !== undefined) await write(LIBRARY_FILE, JSON.stringify(library));
   return problems.length === 0;
 }
 
 async function write(path, text) {
-  await mkdir('dist', { recursive: true });
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
   await printSize(path);
 }

@@ -1,29 +1,50 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { serveTasks } from './cli/batch.ts';
-import { check, CHECK, USAGE } from './cli/check.ts';
-import { compare } from './cli/compare.ts';
+import { check, CHECK, USAGE as CHECK_USAGE } from './cli/check.ts';
+import { compare, USAGE as COMPARE_USAGE } from './cli/compare.ts';
 import { Complaint } from './cli/complaint.ts';
-import { library } from './cli/library.ts';
+import { library, USAGE as LIBRARY_USAGE } from './cli/library.ts';
 import { overview, OVERVIEW, USAGE as OVERVIEW_USAGE } from './cli/overview.ts';
-import { report } from './cli/report.ts';
+import { report, USAGE as REPORT_USAGE } from './cli/report.ts';
+import { packageVersion } from './version.ts';
 
-const USAGES: Readonly<Record<string, string>> = { check: USAGE, overview: OVERVIEW_USAGE };
+const USAGE = `Usage: contract-review COMMAND [options] ...
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check, compare, library, overview, report };
+Commands:
+  check      what is wrong with contracts in Markdown
+  report     a document on a contract to send to a client
+  overview   many contracts at once, clause by clause
+  compare    what changed between two versions of a contract
+  library    checks a folder of clauses of one's own
 
-async function main([command, ...args]: readonly string[]): Promise<number> {
+Options:
+  --help     print this text; after a command, what it takes
+  --version  print the version
+`;
+
+interface Command {
+  readonly run: (args: readonly string[]) => Promise<number>;
+  readonly usage: string;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check: { run: check, usage: CHECK_USAGE },
+  report: { run: report, usage: REPORT_USAGE },
+  overview: { run: overview, usage: OVERVIEW_USAGE },
+  compare: { run: compare, usage: COMPARE_USAGE },
+  library: { run: library, usage: LIBRARY_USAGE },
+};
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
-    const all = [command, ...args];
-    if (all.includes('--help') || all.includes('-h')) return print(USAGES[command ?? ''] ?? USAGE);
-    if (all.includes('--version')) return print(`${readVersion()}\n`);
-    if (command === undefined) throw new Complaint('no command');
-    const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-    if (run === undefined) throw new Complaint(`unknown command "${command}"`);
-    return await run(args);
+    const all = [name, ...args];
+    if (all.includes('--help') || all.includes('-h')) return print(command?.usage ?? USAGE);
+    if (all.includes('--version')) return print(`${packageVersion()}\n`);
+    if (command === undefined) throw new Complaint(name === '' ? 'no command' : `unknown command "${name}"`);
+    return await command.run(args);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
-    process.stderr.write(`contract-review: ${error.message}\nTry "contract-review --help".\n`);
+    process.stderr.write(`contract-review: ${error.message}\nTry "contract-review ${command === undefined ? '' : `${name} `}--help".\n`);
     return 2;
   }
 }
@@ -31,11 +52,6 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
 function print(text: string): number {
   process.stdout.write(text);
   return 0;
-}
-
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }
 
 // A reader that has seen enough ("| head") is no error.

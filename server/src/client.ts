@@ -3,6 +3,7 @@ import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver
 import { RENUMBER_KIND } from '../../client/src/protocol.ts';
 import { LANGUAGES } from './contract/types.ts';
 import type { Language } from './contract/types.ts';
+import { hasLenses } from './features/codeLens.ts';
 import { LEGEND } from './features/semanticTokens.ts';
 import type { CompletionSupport } from './features/support/completionItems.ts';
 import type { EditSupport } from './features/support/edits.ts';
@@ -12,6 +13,7 @@ export interface Client extends EditSupport, CompletionSupport {
   /** The client asks for diagnostics; otherwise they are pushed. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly watchesFolders: boolean;
@@ -23,6 +25,8 @@ export interface Client extends EditSupport, CompletionSupport {
   /** It shows a progress that the server begins. */
   readonly showsProgress: boolean;
   readonly preparesRename: boolean;
+  /** Hovers may be in Markdown; otherwise they are to be in plain text. */
+  readonly showsMarkdown: boolean;
   /** The most folds of a document that it wants; undefined where it wants all. */
   readonly mostFolds: number | undefined;
   /** Commands of the client's own that it can run. */
@@ -36,6 +40,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFolders: workspace?.workspaceFolders === true,
@@ -44,6 +49,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     showsProgress: window?.workDoneProgress === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
     mostFolds: textDocument?.foldingRange?.rangeLimit,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
@@ -61,6 +67,13 @@ function readsFiles(options: unknown): boolean {
 function commandsIn(options: unknown): string[] {
   if (typeof options !== 'object' || options === null || !('commands' in options)) return [];
   return Array.isArray(options.commands) ? options.commands.filter((each) => typeof each === 'string') : [];
+}
+
+/** URIs of the folders that are open: several, the one of an older client, or none. */
+export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  // The protocol has replaced it, and some editors still say nothing else.
+  const older = typeof rootUri === 'string' ? [rootUri] : [];
+  return workspaceFolders?.map(({ uri }) => uri) ?? older;
 }
 
 /** What the server offers this client. */
@@ -81,6 +94,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     selectionRangeProvider: true,
     completionProvider: { triggerCharacters: ['#', '*'], resolveProvider: true },
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+    ...(hasLenses(client.commands) && { codeLensProvider: {} }),
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: true },
     }),

@@ -4,6 +4,7 @@ import { ACCEPTANCE_REQUEST, BLANKS_REQUEST } from '../../client/src/protocol.ts
 import type { AcceptanceEdit, AcceptanceParams, BlanksParams } from '../../client/src/protocol.ts';
 import type { Client } from './client.ts';
 import { acceptanceEdit } from './features/codeActions/accept.ts';
+import { codeLenses } from './features/codeLens.ts';
 import { clauseCompletions } from './features/completion/clauses.ts';
 import { elementCompletions } from './features/completion/elements.ts';
 import { termCompletions } from './features/completion/terms.ts';
@@ -71,6 +72,7 @@ export function onDraftRequests(connection: Connection, { draftOf, openDrafts, s
     const draft = uri === undefined ? undefined : await draftOf(uri, token);
     return draft === undefined ? item : explained(draft, item);
   });
+  connection.onCodeLens(answered((draft) => codeLenses(draft, support()?.commands ?? []), []));
   connection.onWorkspaceSymbol(async ({ query }, token) => workspaceSymbols(await openDrafts(token), query));
   connection.languages.semanticTokens.on(answered((draft) => tokens.full(draft.uri, semanticTokens(draft)), NO_TOKENS));
   connection.languages.semanticTokens.onDelta(

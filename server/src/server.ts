@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
@@ -6,19 +7,16 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { CancellationToken, CodeAction, Connection } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, Connection, Hover } from 'vscode-languageserver';
 import { SEEN_NOTIFICATION, SETTINGS_SECTION, STATUS_NOTIFICATION } from '../../client/src/protocol.ts';
 import type { SeenParams, StatusParams } from '../../client/src/protocol.ts';
 import { clientFiles, filesFrom } from './clientFiles.ts';
-import { capabilitiesFor, clientOf } from './client.ts';
+import { capabilitiesFor, clientOf, foldersOf } from './client.ts';
 import type { Client } from './client.ts';
 import { accept, acceptanceEditOf } from './features/codeActions/accept.ts';
 import { acceptNoLonger } from './features/codeActions/acceptNoLonger.ts';
 import { goToEvidence } from './features/codeActions/goToEvidence.ts';
-import { insertClause } from './features/codeActions/insertClause.ts';
-import { insertElement } from './features/codeActions/insertElement.ts';
 import { renumber } from './features/codeActions/renumber.ts';
-import { overrule, replaceSentence } from './features/codeActions/strengthen.ts';
 import { hoverAt, onDraftRequests } from './draftRequests.ts';
 import { OPEN_DOCUMENTS } from './documents.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -26,6 +24,7 @@ import { standardHover } from './features/standard/hover.ts';
 import type { Draft } from './features/support/draft.ts';
 import { actionsFor, editOf, wantsQuickFixes } from './features/support/fixes.ts';
 import type { Language } from './contract/types.ts';
+import { FIXES } from './fixes.ts';
 import { folderPath } from './folders.ts';
 import { libraryFromJson } from './library/bundled.ts';
 import type { Library } from './library/types.ts';
@@ -33,24 +32,26 @@ import type { Files } from './files.ts';
 import { settingsUnder, Standards } from './standards.ts';
 import { isStandard, isYaml, StandardDocuments } from './standardDocuments.ts';
 import { StandardProblems } from './standardProblems.ts';
+import { coverageOf } from './review/coverage.ts';
 import { Reviews } from './reviews.ts';
 import type { Circumstances, DocumentReview, Outcome } from './reviews.ts';
 import { readSettings } from './settings.ts';
 import { onCompareRequests } from './requests/compare.ts';
 import { onCoverageRequests } from './requests/coverage.ts';
 import { onFolderRequests } from './requests/folder.ts';
+import { onNewClauseRequests } from './requests/newClause.ts';
 import { onReportRequests } from './requests/report.ts';
 import { onStandardRequests } from './requests/standard.ts';
+import { onToolRequests } from './requests/tools.ts';
 import { onWorkspaceDiagnostics } from './requests/workspaceDiagnostics.ts';
 import type { Workbench } from './requests/workbench.ts';
+import { inPlainText } from './plainText.ts';
 import { pause } from './slices.ts';
 import { TokenResults } from './tokenResults.ts';
 import { unmoved } from './unmoved.ts';
 import { WorkspaceDrafts } from './workspaceDrafts.ts';
 import { STANDARD_FILE } from './standard/types.ts';
 import { joined, keyOf } from './uris.ts';
-
-const FIXES = [insertClause, insertElement, replaceSentence, overrule];
 
 /** Milliseconds after the last keystroke before diagnostics are pushed to a client that does not ask for them. */
 const PUSH_DELAY = 250;
@@ -97,7 +98,7 @@ class Server {
   readonly #seen = new Map<string, number>();
   #client: Client | undefined;
   #folders: readonly string[] = [];
-  /** The settings of a client that does not answer `workspace/configuration`. */
+  /** The settings of a client that does not answer `workspace/configuration`, or answers nothing. */
   #sentSettings: unknown;
   /** Of the reader, as far as it is known: what standards are told about in. */
   #language: Language = 'en';
@@ -135,7 +136,7 @@ class Server {
       this.#client = clientOf(params);
       this.#language = this.#client.locale ?? 'en';
       this.#sentSettings = params.initializationOptions;
-      this.#folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+      this.#folders = foldersOf(params);
       return { capabilities: capabilitiesFor(this.#client), serverInfo: { name: 'contract-review' } };
     });
     this.#connection.onInitialized(() => {
@@ -194,15 +195,16 @@ class Server {
       const items = outcome?.draft === undefined ? [] : diagnostics(outcome.draft);
       return { kind: DocumentDiagnosticReportKind.Full, items, ...(outcome && { resultId: outcome.id }) };
     });
+    const shown = (hover: Hover | null): Hover | null => (hover === null || this.#client?.showsMarkdown === true ? hover : inPlainText(hover));
     connection.onHover(async ({ textDocument, position }, token) => {
       const standard = await this.#standardDocuments.of(textDocument.uri);
       if (standard !== undefined) return standardHover(standard, position);
       const outcome = this.#outcome(textDocument.uri, token);
       const early = await this.#early(textDocument.uri, outcome);
       const place = early && unmoved(early, this.#documents.get(textDocument.uri)?.current.lines, position);
-      if (early !== undefined && place !== undefined) return place.back(hoverAt(early, place.position));
+      if (early !== undefined && place !== undefined) return shown(place.back(hoverAt(early, place.position)));
       const draft = (await outcome)?.draft;
-      return draft === undefined ? null : hoverAt(draft, position);
+      return draft === undefined ? null : shown(hoverAt(draft, position));
     });
     const workbench: Workbench = {
       draftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
@@ -215,7 +217,7 @@ class Server {
       openUri: (uri) => this.#documents.keys().find((each) => keyOf(each) === keyOf(uri)),
       outcomeOf: (uri, token) => this.#outcome(uri, token),
     };
-    for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests, onWorkspaceDiagnostics]) answer(connection, workbench);
+    for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests, onWorkspaceDiagnostics, onNewClauseRequests, onToolRequests]) answer(connection, workbench);
     onDraftRequests(connection, {
       draftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
       openDrafts: (token) => this.#openDrafts(token),
@@ -308,7 +310,8 @@ class Server {
 
   #sendStatus(uri: string, { draft, language }: Outcome): void {
     const findings = draft === undefined ? 0 : draft.review.findings.length + draft.drafting.findings.length;
-    const status: StatusParams = { uri, isContract: draft !== undefined, findings, language };
+    const coverage = draft && coverageOf(draft.review, draft.library);
+    const status: StatusParams = { uri, isContract: draft !== undefined, findings, met: coverage?.counts.met ?? 0, guarantees: coverage?.total ?? 0, language };
     void this.#connection.sendNotification(STATUS_NOTIFICATION, status);
   }
 
@@ -333,10 +336,12 @@ class Server {
   async #settingsOf(uri: string): Promise<unknown> {
     if (this.#client?.answersConfiguration !== true) return this.#sentSettings;
     try {
-      return await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION });
+      const settings: unknown = await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION });
+      // An editor that was told of no settings has perhaps sent them at the start.
+      return settings ?? this.#sentSettings;
     } catch {
-      // A client that cannot answer after all gets the defaults rather than no review.
-      return undefined;
+      // A client that cannot answer after all has its draft reviewed all the same.
+      return this.#sentSettings;
     }
   }
 
@@ -370,6 +375,7 @@ class Server {
     this.#circumstances.clear();
     this.#workspaceDrafts.startAfresh();
     if (this.#client?.refreshesDiagnostics === true) this.#connection.languages.diagnostics.refresh();
+    if (this.#client?.refreshesCodeLenses === true) this.#inBackground(this.#connection.sendRequest(CodeLensRefreshRequest.type));
     for (const document of this.#documents.all()) this.#schedulePush(document.uri);
   }
 

@@ -13,7 +13,7 @@ export function joined(folder: string, ...names: readonly string[]): string {
 }
 
 export function withoutSlash(folder: string): string {
-  return folder.endsWith('/') ? folder.slice(0, -1) : folder;
+  return folder.endsWith('/') && folder.length > pathStart(folder) ? folder.slice(0, -1) : folder;
 }
 
 /** The same for all ways to write a URI: clients do not encode alike. */

@@ -106,7 +106,7 @@ describe('contract-review check', () => {
   it('speaks the language asked for, else the contract’s', () => {
     const dutch = join('test', 'corpus', 'drafts', 'nl', 'cloudovereenkomst.md');
     assert.match(run(['check', dutch]).out, /bevindingen in 1 document\n$/u);
-    assert.match(run(['check', '--language', 'fr', dutch]).out, /constatations dans 1 document\n$/u);
+    assert.match(run(['check', '--language', 'fr', dutch]).out, /constats dans 1 document\n$/u);
     assert.equal(report(run(['check', '--language', 'fr', '--format', 'json', dutch])).documents[0]?.language, 'nl');
   });
 
@@ -212,7 +212,11 @@ describe('contract-review check', () => {
   it('explains itself', () => {
     const help = run(['--help']);
     assert.equal(help.code, 0);
-    assert.ok(help.out.startsWith('Usage: contract-review check [options] PATH...\n'));
+    assert.ok(help.out.startsWith('Usage: contract-review COMMAND [options] ...\n'));
+    for (const command of ['check', 'report', 'compare', 'library']) {
+      assert.ok(help.out.includes(`\n  ${command} `), command);
+      assert.ok(run([command, '--help']).out.startsWith(`Usage: contract-review ${command} `), command);
+    }
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
     assert.deepEqual(run(['--version']), { code: 0, out: `${version}\n`, err: '' });
   });
@@ -229,7 +233,8 @@ describe('contract-review check', () => {
     it(`refuses: ${complaint}`, () => {
       const { code, out, err } = run(args);
       assert.deepEqual([code, out], [2, '']);
-      assert.equal(err, `contract-review: ${complaint}\nTry "contract-review --help".\n`);
+      const known = args[0] === 'check' ? 'check ' : '';
+      assert.equal(err, `contract-review: ${complaint}\nTry "contract-review ${known}--help".\n`);
     });
   }
 

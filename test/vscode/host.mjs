@@ -14,10 +14,12 @@ import { downloadDesktop, hasScreen, runInDesktop } from './host/desktop.mjs';
 import { findChromium } from './host/find.mjs';
 import { runInWorkbench, startBrowser, workbenchAddress } from './host/browser.mjs';
 import { startServer, temporaryFolder } from './host/server.mjs';
+import { startWebServer } from './host/web.mjs';
 
 export { openWorkbench, startBrowser, workbenchAddress } from './host/browser.mjs';
 export { prepareCache as prepareServer } from './host/cache.mjs';
 export { startServer, temporaryFolder } from './host/server.mjs';
+export { startWebServer } from './host/web.mjs';
 
 /**
  * @typedef {{ kind: 'desktop', name: string, executable: string } | { kind: 'browser', name: string, vscode: string }} Host
@@ -70,6 +72,32 @@ export async function runSuite(host, { extensionPath, vsix, suite, workspace, ti
   try {
     const address = workbenchAddress(server, { workspace, extensionPath, suite });
     return await runInWorkbench(browser, address, { timeout, log });
+  } finally {
+    await browser.close();
+    server.end();
+  }
+}
+
+/**
+ * Runs a test module in a workbench that has nothing but the browser, and watches whom that asks for something.
+ *
+ * @param {{ vscode: string }} host
+ * @param {{ extensionPath: string, suite: string, workspace: string, timeout: number, log: (line: string) => void }} options
+ *   absolute paths; `suite`: in TypeScript, see `startWebServer`; `timeout` in milliseconds
+ * @returns {Promise<{ code: number, results: unknown, foreign: string[] }>} `results` as the suite posted them,
+ *   undefined when it did not; `foreign`: addresses elsewhere that were asked for
+ * @throws when the workbench does not start or the tests are not done in time
+ */
+export async function runSuiteInWeb({ vscode }, { extensionPath, suite, workspace, timeout, log }) {
+  const server = await startWebServer({ vscode, extensionPath, workspace, suite });
+  const browser = await startBrowser();
+  const foreign = new Set();
+  const onRequest = (url) => {
+    if (!/^(data|blob):/u.test(url) && new URL(url).origin !== server.origin) foreign.add(url);
+  };
+  try {
+    const code = await runInWorkbench(browser, server.address(), { timeout, log, onRequest });
+    return { code, results: server.results(), foreign: [...foreign] };
   } finally {
     await browser.close();
     server.end();

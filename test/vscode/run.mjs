@@ -1,9 +1,10 @@
 /**
  * Runs the tests of `suite/` in a real VS Code.
  *
- *   node test/vscode/run.mjs [--no-editor] [--vsix FILE]
+ *   node test/vscode/run.mjs [--no-editor] [--vsix FILE] [--web | --no-web]
  *
- * Tests the built extension in its folder, or a packed one as a user installs it. Ends with `N passed, N failed`;
+ * Tests the built extension in its folder, or a packed one as a user installs it; the one in its folder once more
+ * where there is nothing but a browser (`--web`: only there, `--no-web`: not there). Ends with `N passed, N failed`;
  * `--no-editor` runs nothing and says so.
  */
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -12,37 +13,61 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { prepareBrowserHost, prepareHost, runSuite, temporaryFolder } from './host.mjs';
+import { prepareBrowserHost, prepareHost, runSuite, runSuiteInWeb, temporaryFolder } from './host.mjs';
 
 const SUITE_TIMEOUT = 5 * 60_000;
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 
 async function main() {
-  const { values: flags } = parseArgs({ options: { 'no-editor': { type: 'boolean' }, vsix: { type: 'string' } } });
+  const { values: flags } = parseArgs({ options: { 'no-editor': { type: 'boolean' }, vsix: { type: 'string' }, web: { type: 'boolean' }, 'no-web': { type: 'boolean' } } });
   if (flags['no-editor']) {
     console.log('The tests in VS Code are skipped (--no-editor).');
     return 0;
   }
-  const host = await (flags.vsix ? prepareBrowserHost : prepareHost)(console.log);
-  console.log(`Host: ${host.name}`);
+  const reports = [];
+  if (!flags.web) reports.push(await runInEditor(flags.vsix));
+  if (!flags['no-web'] && flags.vsix === undefined) reports.push(await runInBrowserOnly());
+  return show(reports);
+}
+
+/** @returns {Promise<Report>} */
+async function runInEditor(vsix) {
+  const host = await (vsix ? prepareBrowserHost : prepareHost)(console.log);
   const suite = await bundle();
   const results = `${suite}.results.json`;
   await rm(results, { force: true });
   const log = [];
   const workspace = await workspaceCopy();
   const code = await runSuite(host, {
-    ...(flags.vsix ? { vsix: resolve(flags.vsix), extensionPath: await emptyExtension() } : { extensionPath: root }),
+    ...(vsix ? { vsix: resolve(vsix), extensionPath: await emptyExtension() } : { extensionPath: root }),
     suite,
     workspace,
     timeout: SUITE_TIMEOUT,
     log: (line) => log.push(line),
   });
   const report = JSON.parse(await readFile(results, 'utf8').catch(() => 'null'));
-  if (report === null) {
-    throw new Error(`VS Code ended with ${code} before the tests did. Its last lines:\n${log.slice(-30).join('\n')}`);
-  }
-  return show(report);
+  return { host: host.name, ...(report ?? broken(code, log)) };
+}
+
+/** @returns {Promise<Report>} */
+async function runInBrowserOnly() {
+  const host = 'VS Code with nothing but a browser';
+  const log = [];
+  const { code, results, foreign } = await runSuiteInWeb(await prepareBrowserHost(console.log), {
+    extensionPath: root,
+    suite: join(here, 'suite', 'web.ts'),
+    workspace: join(here, 'workspace'),
+    timeout: SUITE_TIMEOUT,
+    log: (line) => log.push(line),
+  });
+  const report = results ?? broken(code, log);
+  const alone = { name: 'nothing is asked of any other server', time: 0, ...(foreign.length > 0 && { error: foreign.join('\n') }) };
+  return { host, ...report, results: [...report.results, alone] };
+}
+
+function broken(code, log) {
+  throw new Error(`VS Code ended with ${code} before the tests did. Its last lines:\n${log.slice(-30).join('\n')}`);
 }
 
 async function bundle() {
@@ -76,15 +101,22 @@ async function emptyExtension() {
   return folder;
 }
 
-/** @returns {number} the exit code */
-function show({ version, results }) {
-  console.log(`VS Code ${version}`);
-  for (const { name, time, error } of results) {
-    console.log(`${error === undefined ? '✔' : '✖'} ${name} (${time} ms)`);
-    if (error !== undefined) console.log(error.replace(/^/gm, '    '));
+/**
+ * @typedef {{ host: string, version: string, results: { name: string, time: number, error?: string }[] }} Report
+ * @param {readonly Report[]} reports
+ * @returns {number} the exit code
+ */
+function show(reports) {
+  for (const { host, version, results } of reports) {
+    console.log(`${host}, ${version}`);
+    for (const { name, time, error } of results) {
+      console.log(`${error === undefined ? '✔' : '✖'} ${name} (${time} ms)`);
+      if (error !== undefined) console.log(error.replace(/^/gm, '    '));
+    }
   }
-  const failed = results.filter(({ error }) => error !== undefined).length;
-  console.log(`${results.length - failed} passed, ${failed} failed`);
+  const all = reports.flatMap(({ results }) => results);
+  const failed = all.filter(({ error }) => error !== undefined).length;
+  console.log(`${all.length - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 

@@ -3,14 +3,16 @@ import { LANGUAGES } from '../contract/types.ts';
 import type { Language } from '../contract/types.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { JSON_BETWEEN, JSON_OPENING, jsonClosing, jsonPage } from '../report/json.ts';
-import type { ReportedDocument } from '../report/report.ts';
 import { countFindings, TEXT_BETWEEN, textPage, textTotal } from '../report/text.ts';
 import type { TextOptions } from '../report/text.ts';
 import type { Task } from './batch.ts';
 import { Complaint } from './complaint.ts';
 import { oneOf, readJobs, readOptions } from './options.ts';
-import { bundledLibrary, DraftReviewer } from './reviewing.ts';
+import { draftReviewer } from './reviewing.ts';
+import { STANDARD_OPTION, STANDARD_USAGE } from './standards.ts';
+import { hasProblems } from './files.ts';
 import { reviewAll } from './reviewAll.ts';
+import { terminal } from './terminal.ts';
 
 export const USAGE = `Usage: contract-review check [options] PATH...
 
@@ -23,6 +25,7 @@ Options:
   --format text|json           how to report (default: text)
   --language auto|en|fr|nl     the language of the report (default: auto, the contract's own)
   --jobs N                     at most N drafts at a time (default: as many as the machine has cores)
+  ${STANDARD_USAGE}
   --help                       print this text
   --version                    print the version
 
@@ -33,6 +36,7 @@ interface Options {
   readonly format: 'text' | 'json';
   readonly language: 'auto' | Language;
   readonly terminal: TextOptions;
+  readonly isUnderStandards: boolean;
 }
 
 /** What the report says of one draft; undefined for what is no contract. */
@@ -45,8 +49,8 @@ interface Page {
 
 export const CHECK: Task<Options, Page | undefined> = {
   name: 'check',
-  begin: ({ format, language, terminal }) => {
-    const reviewer = new DraftReviewer(bundledLibrary(), language);
+  begin: ({ format, language, terminal, isUnderStandards }) => {
+    const reviewer = draftReviewer(language, isUnderStandards);
     return async (draft) => {
       const document = await reviewer.reviewFound(draft);
       return document && {
@@ -65,15 +69,16 @@ export async function check(args: readonly string[]): Promise<number> {
     format: { type: 'string', default: 'text' },
     language: { type: 'string', default: 'auto' },
     jobs: { type: 'string' },
+    ...STANDARD_OPTION,
   });
   if (paths.length === 0) throw new Complaint('no file to check');
   const format = oneOf(values.format, ['text', 'json'], 'format');
   const language = oneOf(values.language, ['auto', ...LANGUAGES], 'language');
-  const options: Options = { format, language, terminal: terminal() };
+  const options: Options = { format, language, terminal: terminal(), isUnderStandards: !values['no-standard'] };
   const between = format === 'json' ? JSON_BETWEEN : TEXT_BETWEEN;
   let [pages, findings, hasAny, last]: [number, number, boolean, Language] = [0, 0, false, 'en'];
   if (format === 'json') process.stdout.write(JSON_OPENING);
-  const { failed } = await reviewAll(CHECK, options, paths, readJobs(values.jobs), (_, page) => {
+  const { failed } = await reviewAll(CHECK, options, paths, readJobs(values.jobs), !values['no-standard'], (_, page) => {
     process.stdout.write(pages === 0 ? page.text : between + page.text);
     pages += 1;
     findings += page.findings;
@@ -83,14 +88,4 @@ export async function check(args: readonly string[]): Promise<number> {
   if (format === 'json') process.stdout.write(jsonClosing(pages));
   else if (pages > 0) process.stdout.write(textTotal(messagesIn(last), findings, pages));
   return failed ? 2 : hasAny ? 1 : 0;
-}
-
-/** What is only untidy, or accepted, is no problem. */
-function hasProblems({ review, drafting }: ReportedDocument): boolean {
-  return [...review.findings, ...drafting.findings].some(({ severity }) => severity === 'error' || severity === 'warning');
-}
-
-function terminal(): TextOptions {
-  const { isTTY, columns } = process.stdout;
-  return { colour: isTTY === true && (process.env['NO_COLOR'] ?? '') === '', width: isTTY === true ? columns : 100 };
 }

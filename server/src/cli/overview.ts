@@ -10,7 +10,8 @@ import { overviewText } from '../report/overviewText.ts';
 import type { Task } from './batch.ts';
 import { Complaint } from './complaint.ts';
 import { oneOf, readJobs, readOptions } from './options.ts';
-import { bundledLibrary, DraftReviewer } from './reviewing.ts';
+import { draftReviewer } from './reviewing.ts';
+import { STANDARD_OPTION, STANDARD_USAGE } from './standards.ts';
 import { reviewAll } from './reviewAll.ts';
 
 export const USAGE = `Usage: contract-review overview [options] PATH...
@@ -23,16 +24,17 @@ Options:
   --language auto|en|fr|nl     the language of the overview (default: auto, that of most of the contracts)
   --order worst|path           which contracts come first (default: worst)
   --jobs N                     at most N drafts at a time (default: as many as the machine has cores)
+  ${STANDARD_USAGE}
   --help                       print this text
 
 Exit status: 0 overview made, 2 wrong usage, unreadable input or no contract.
 `;
 
 /** Of one draft; undefined for what is no contract. */
-export const OVERVIEW: Task<null, ContractSummary | undefined> = {
+export const OVERVIEW: Task<boolean, ContractSummary | undefined> = {
   name: 'overview',
-  begin: () => {
-    const reviewer = new DraftReviewer(bundledLibrary(), 'auto');
+  begin: (isUnderStandards) => {
+    const reviewer = draftReviewer('auto', isUnderStandards);
     return async (draft) => {
       const document = await reviewer.reviewFound(draft);
       return document && summaryOf(document.path, document.review.contract.language, coverageOf(document.review, document.words.library));
@@ -47,13 +49,14 @@ export async function overview(args: readonly string[]): Promise<number> {
     language: { type: 'string', default: 'auto' },
     order: { type: 'string', default: 'worst' },
     jobs: { type: 'string' },
+    ...STANDARD_OPTION,
   });
   if (paths.length === 0) throw new Complaint('no file or folder to look at');
   const format = oneOf(values.format, ['text', 'html', 'md', 'json'], 'format');
   const asked = oneOf(values.language, ['auto', ...LANGUAGES], 'language');
   const order = oneOf(values.order, ORDERS, 'order');
   const contracts: ContractSummary[] = [];
-  const { failed, others, unread } = await reviewAll(OVERVIEW, null, paths, readJobs(values.jobs), (_, summary) => contracts.push(summary));
+  const { failed, others, unread } = await reviewAll(OVERVIEW, !values['no-standard'], paths, readJobs(values.jobs), !values['no-standard'], (_, summary) => contracts.push(summary));
   const language = asked === 'auto' ? commonLanguage(contracts) : asked;
   process.stdout.write(LAYOUTS[format](overviewOf({ contracts, others, unread }, language, order)));
   return failed ? 2 : 0;

@@ -4,13 +4,15 @@ import type { Task } from './batch.ts';
 import { findDrafts } from './drafts.ts';
 import type { FoundDraft } from './drafts.ts';
 import { Progress } from './progress.ts';
+import { bundledLibrary } from './reviewing.ts';
+import { FileStandards } from './standards.ts';
 
 export interface NotReviewed {
   /** What could not be found or read. */
   readonly unread: readonly string[];
   /** How many files are no contracts. */
   readonly others: number;
-  /** Whether something could not be read, or there was no contract in it all. */
+  /** Whether something could not be read, a standard does not hold, or there was no contract in it all. */
   readonly failed: boolean;
 }
 
@@ -18,6 +20,7 @@ export interface NotReviewed {
  * @param task what is done with each draft; undefined for one that is no contract
  * @param paths files, folders and globs
  * @param jobs how many drafts at a time; undefined for as many as are worth it
+ * @param isUnderStandards whether to say what is wrong with the standards that the drafts are under
  * @param take called with each result, in the order of the drafts
  * @returns what has not been reviewed; `failed` for exit status 2
  */
@@ -26,11 +29,13 @@ export async function reviewAll<O, R>(
   options: O,
   paths: readonly string[],
   jobs: number | undefined,
+  isUnderStandards: boolean,
   take: (draft: FoundDraft, result: R) => void,
 ): Promise<NotReviewed> {
   const { drafts, complaints } = await findDrafts(paths);
   for (const { path, message } of complaints) complain(`${path}: ${message}`);
   const unread = complaints.map(({ path }) => path);
+  const isBroken = isUnderStandards && (await new FileStandards(bundledLibrary, 'auto').tell(drafts.map(({ path }) => path)));
   let others = 0;
   const progress = new Progress(drafts.map(({ path }) => path));
   for await (const done of inBatch(task, options, drafts, jobs)) {
@@ -47,7 +52,7 @@ export async function reviewAll<O, R>(
   }
   progress.clear();
   if (others > 0) complain(notReviewed(others));
-  return { unread, others, failed: unread.length > 0 || (others > 0 && others === drafts.length) };
+  return { unread, others, failed: isBroken || unread.length > 0 || (others > 0 && others === drafts.length) };
 }
 
 function notReviewed(count: number): string {

@@ -29,7 +29,7 @@ const validators = new Map<SchemaName, Validator>();
 const MAX_REPORTED = 100;
 
 /** Keywords that only say that something inside is wrong; what is wrong follows in an error of its own. */
-const WRAPPERS: ReadonlySet<string> = new Set(['$ref', 'properties', 'items', 'additionalProperties', 'propertyNames']);
+const WRAPPERS: ReadonlySet<string> = new Set(['$ref', 'if', 'properties', 'items', 'additionalProperties', 'propertyNames']);
 
 /**
  * Reports whatever does not match the schema; true when all does.

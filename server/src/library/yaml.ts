@@ -75,8 +75,10 @@ function syntaxMessage(error: YAMLError, words: YamlMessages): string {
     case 'BAD_SCALAR_START':
     case 'BAD_ALIAS':
       return words.syntax.BAD_SCALAR_START;
-    case 'TAB_AS_INDENT':
     case 'BAD_INDENT':
+      // An open bracket takes what follows for its own.
+      return error.message.includes('and end with') ? words.missingSign(error.message) : words.syntax.BAD_INDENT;
+    case 'TAB_AS_INDENT':
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'RESOURCE_EXHAUSTION':
     case 'MULTIPLE_DOCS':

@@ -33,6 +33,9 @@ export interface StandardMessages {
   readonly folderMissing: (folder: string) => string;
   readonly folderTooLarge: (folder: string, most: number) => string;
 
+  /** In a report, over what the standard does not ask for. */
+  readonly notAsked: string;
+
   /** A standard to begin with: everything in it is a comment or the default. */
   readonly template: string;
 }
@@ -109,6 +112,7 @@ const en: StandardMessages = {
   folderAbove: 'Name a folder of its own, within the workspace, that holds nothing but clauses, such as clauses: this file may not be in it.',
   folderMissing: (folder) => `There is no folder “${folder}” here, or it is a link: create it, or correct the name.`,
   folderTooLarge: (folder, most) => `“${folder}” holds more than ${most} files: name a folder that holds nothing but clauses.`,
+  notAsked: 'Not asked for by the firm’s own standard',
   template: `# The firm's standard: what holds for all contracts in this folder and the folders in it.
 # Commit it beside the contracts. Remove the # before what you want to lay down.
 
@@ -148,21 +152,21 @@ profile: ksz-cloud
 
 const fr: StandardMessages = {
   ...fromManifest(fr_, 'La langue de l’éditeur de chaque lecteur.'),
-  title: 'Ce que la maison arrête pour ses contrats : enregistré à côté d’eux, le même pour tous.',
+  title: 'Ce que la maison arrête pour ses contrats\u00a0: enregistré à côté d’eux, le même pour tous.',
   keys: {
-    profile: 'Ce à quoi les contrats sont confrontés. À défaut : la politique cloud de la BCSS, `ksz-cloud`.',
+    profile: 'Ce à quoi les contrats sont confrontés. À défaut\u00a0: la politique cloud de la BCSS, `ksz-cloud`.',
     libraries: 'Dossiers contenant des clauses propres, relativement à ce fichier, par exemple `clauses`. Leur contenu n’est pas relu comme un contrat.',
     excluded: 'Clauses et éléments que la maison ne demande pas, chacun avec son motif. Ils ne sont ni recherchés ni comptés.',
     severities: 'La gravité d’un constat, par niveau d’exigence et par type de défaut. Prime sur les paramètres personnels.',
     drafting: 'La gravité d’un constat sur la rédaction, par type. Prime sur les paramètres personnels.',
     contracts: 'Les fichiers Markdown qui sont relus.',
-    include: 'Fichiers toujours relus : modèles (glob) relatifs au dossier de ce fichier, par exemple `signes/**`.',
-    exclude: 'Fichiers jamais relus : modèles (glob) relatifs au dossier de ce fichier, par exemple `**/notes/**`. Prime sur `include`.',
+    include: 'Fichiers toujours relus\u00a0: modèles (glob) relatifs au dossier de ce fichier, par exemple `signes/**`.',
+    exclude: 'Fichiers jamais relus\u00a0: modèles (glob) relatifs au dossier de ce fichier, par exemple `**/notes/**`. Prime sur `include`.',
     language: 'La langue des messages et des rapports, pour qui n’en a pas choisi.',
   },
   exclusion: {
     id: 'L’identifiant d’une clause (`audit`) ou de l’un de ses éléments (`audit.reports`).',
-    reason: 'Pourquoi la maison ne le demande pas ; les rapports l’indiquent.',
+    reason: 'Pourquoi la maison ne le demande pas\u00a0; les rapports l’indiquent.',
   },
   levels: {
     mandatory: 'Clauses que la politique impose dans tout contrat.',
@@ -176,23 +180,24 @@ const fr: StandardMessages = {
     contrary: 'Le texte dit le contraire.',
   },
   severities: {
-    error: 'Une erreur : le contrat ne devrait pas être signé ainsi.',
+    error: 'Une erreur\u00a0: le contrat ne devrait pas être signé ainsi.',
     warning: 'Un avertissement.',
     information: 'Pour information.',
     hint: 'Une suggestion, affichée discrètement.',
     off: 'Non signalé.',
   },
-  unknownProfile: (id, known) => `Il n’existe pas de profil « ${id} » : écrivez ${known.join(', ')}, ou supprimez la clé.`,
-  unknownId: (id, meant) => (meant === undefined ? `Il n’existe ni clause ni élément « ${id} » : reprenez l’identifiant que les constats indiquent, par exemple audit ou audit.reports.` : `Il n’existe ni clause ni élément « ${id} » : vouliez-vous dire « ${meant} » ?`),
-  excludedTwice: (id) => `« ${id} » est déjà exclu plus haut : supprimez l’un des deux.`,
-  noReason: 'Indiquez le motif : qui lit un rapport doit voir pourquoi la maison ne demande pas ceci.',
-  folderIsAbsolute: 'Nommez le dossier relativement à ce fichier, par exemple clauses : un chemin absolu diffère d’une machine à l’autre.',
-  folderIsWeb: 'Rien n’est cherché sur le web : placez les clauses dans un dossier à côté de ce fichier et nommez-le ici.',
-  folderWithBackslash: 'Écrivez « / » entre les noms de dossiers.',
-  folderAbove: 'Nommez un dossier distinct, dans l’espace de travail, qui ne contient que des clauses, par exemple clauses : ce fichier ne peut pas s’y trouver.',
-  folderMissing: (folder) => `Il n’y a pas de dossier « ${folder} » ici, ou c’est un lien : créez-le, ou corrigez le nom.`,
-  folderTooLarge: (folder, most) => `« ${folder} » contient plus de ${most} fichiers : nommez un dossier qui ne contient que des clauses.`,
-  template: `# Le standard de la maison : ce qui vaut pour tous les contrats de ce dossier et de ses sous-dossiers.
+  unknownProfile: (id, known) => `Il n’existe pas de profil «\u00a0${id}\u00a0»\u00a0: écrivez ${known.join(', ')}, ou supprimez la clé.`,
+  unknownId: (id, meant) => (meant === undefined ? `Il n’existe ni clause ni élément «\u00a0${id}\u00a0»\u00a0: reprenez l’identifiant que les constats indiquent, par exemple audit ou audit.reports.` : `Il n’existe ni clause ni élément «\u00a0${id}\u00a0»\u00a0: vouliez-vous dire «\u00a0${meant}\u00a0»\u00a0?`),
+  excludedTwice: (id) => `«\u00a0${id}\u00a0» est déjà exclu plus haut\u00a0: supprimez l’un des deux.`,
+  noReason: 'Indiquez le motif\u00a0: qui lit un rapport doit voir pourquoi la maison ne demande pas ceci.',
+  folderIsAbsolute: 'Nommez le dossier relativement à ce fichier, par exemple clauses\u00a0: un chemin absolu diffère d’une machine à l’autre.',
+  folderIsWeb: 'Rien n’est cherché sur le web\u00a0: placez les clauses dans un dossier à côté de ce fichier et nommez-le ici.',
+  folderWithBackslash: 'Écrivez «\u00a0/\u00a0» entre les noms de dossiers.',
+  folderAbove: 'Nommez un dossier distinct, dans l’espace de travail, qui ne contient que des clauses, par exemple clauses\u00a0: ce fichier ne peut pas s’y trouver.',
+  folderMissing: (folder) => `Il n’y a pas de dossier «\u00a0${folder}\u00a0» ici, ou c’est un lien\u00a0: créez-le, ou corrigez le nom.`,
+  folderTooLarge: (folder, most) => `«\u00a0${folder}\u00a0» contient plus de ${most} fichiers\u00a0: nommez un dossier qui ne contient que des clauses.`,
+  notAsked: 'Non demandé selon le standard de la maison',
+  template: `# Le standard de la maison\u00a0: ce qui vaut pour tous les contrats de ce dossier et de ses sous-dossiers.
 # Enregistrez-le à côté des contrats. Supprimez le # devant ce que vous voulez arrêter.
 
 # Ce à quoi les contrats sont confrontés.
@@ -205,9 +210,9 @@ profile: ksz-cloud
 # Ce que vous ne demandez pas, et pourquoi.
 # excluded:
 #   - id: contract-checklist.escrow
-#     reason: Nous n'achetons que des logiciels standard ; décision du comité du 12 mars.
+#     reason: Nous n'achetons que des logiciels standard\u00a0; décision du comité du 12 mars.
 
-# La gravité des constats : error, warning, information, hint ou off.
+# La gravité des constats\u00a0: error, warning, information, hint ou off.
 # severities:
 #   privacy:
 #     missing: error
@@ -224,7 +229,7 @@ profile: ksz-cloud
 # exclude:
 #   - "**/notes/**"
 
-# La langue des messages et des rapports : auto, en, fr ou nl.
+# La langue des messages et des rapports\u00a0: auto, en, fr ou nl.
 # language: auto
 `,
 };
@@ -275,6 +280,7 @@ const nl: StandardMessages = {
   folderAbove: 'Noem een aparte map binnen de werkmap met niets dan clausules, bijvoorbeeld clausules: dit bestand mag er niet in staan.',
   folderMissing: (folder) => `Er is hier geen map “${folder}”, of het is een koppeling: maak ze aan, of verbeter de naam.`,
   folderTooLarge: (folder, most) => `“${folder}” bevat meer dan ${most} bestanden: noem een map met niets dan clausules.`,
+  notAsked: 'Niet gevraagd volgens de standaard van het huis',
   template: `# De standaard van het huis: wat geldt voor alle contracten in deze map en de mappen daarin.
 # Bewaar dit bestand bij de contracten. Verwijder de # voor wat u wilt vastleggen.
 

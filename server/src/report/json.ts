@@ -1,5 +1,5 @@
 import type { Range } from '../lines.ts';
-import type { ElementStatus, Severity } from '../library/types.ts';
+import type { ElementStatus, Exclusion, Severity } from '../library/types.ts';
 import type { DraftingFinding } from '../drafting/types.ts';
 import type { Accepted, Evidence, Finding, FindingKind, Verdict } from '../review/types.ts';
 import type { ReportedDocument } from './report.ts';
@@ -13,6 +13,7 @@ interface JsonDocument {
   readonly elements: readonly JsonElement[];
   readonly findings: readonly JsonFinding[];
   readonly accepted: readonly JsonAccepted[];
+  readonly excluded: readonly Exclusion[];
 }
 
 interface JsonElement {
@@ -41,7 +42,8 @@ interface JsonAccepted {
 /**
  * The report for programs: two-space indented JSON and a line end, the same bytes for the same reviews.
  * Positions are zero-based lines and UTF-16 characters; `elements` has every element of the profile, in its
- * order; `findings` and `accepted` have those of both kinds, about guarantees and about drafting, in the order of the document.
+ * order; `findings` and `accepted` have those of both kinds, about guarantees and about drafting, in the order of the document;
+ * `excluded` has what the firm's standard does not ask for.
  */
 export function jsonReport(documents: readonly ReportedDocument[]): string {
   return JSON_OPENING + documents.map(jsonPage).join(JSON_BETWEEN) + jsonClosing(documents.length);
@@ -71,6 +73,7 @@ function jsonDocument(document: ReportedDocument): JsonDocument {
     elements: review.verdicts.map((verdict) => jsonElement(document, verdict)),
     findings: findings.sort(byPlace),
     accepted: accepted.sort(byPlace),
+    excluded: (words.library.excluded ?? []).map(({ id, reason }) => ({ id, reason })),
   };
 }
 

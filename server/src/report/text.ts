@@ -3,12 +3,17 @@ import type { DraftingFinding } from '../drafting/types.ts';
 import type { Accepted, Finding, FindingKind, Verdict } from '../review/types.ts';
 import type { Messages } from '../messages/types.ts';
 import { SIGNS } from '../messages/signs.ts';
+import { STANDARD_MESSAGES } from '../messages/standard.ts';
 import type { ReportedDocument } from './report.ts';
 
 /** Of a finding about the drafting. */
 const DRAFTING = '▪';
 
-const COLOURS: Readonly<Record<ElementStatus, string>> = { met: '32', weak: '33', contrary: '31', absent: '35' };
+/** Of what a standard does not ask for. */
+const EXCLUDED = '–';
+
+/** ANSI colours of statuses. */
+export const COLOURS: Readonly<Record<ElementStatus, string>> = { met: '32', weak: '33', contrary: '31', absent: '35' };
 
 const STATUS_OF: Readonly<Record<Exclude<FindingKind, 'missing-clause'>, ElementStatus>> = {
   'missing-element': 'absent',
@@ -56,7 +61,7 @@ export function textPage(document: ReportedDocument, options: TextOptions): stri
     return findings.length + accepted.length === 0 ? [] : [clauseBlock(document, clause.id, findings, accepted, options)];
   });
   const guarantees = clauses.length === 0 ? [`  ${words.messages.noFindings}\n`] : clauses;
-  const body = [...guarantees, ...draftingBlock(document, options)];
+  const body = [...guarantees, ...draftingBlock(document, options), ...excludedBlock(document, options)];
   const source = words.library.profile.source[words.language];
   return `${paint(document.path, '1', options)}\n${source}\n\n${body.join('\n')}`;
 }
@@ -111,6 +116,17 @@ function draftingEntry(document: ReportedDocument, sign: string, finding: Drafti
   ].join('\n');
 }
 
+/** What the firm's standard does not ask for, and why; none where it asks for all. */
+function excludedBlock({ words }: ReportedDocument, options: TextOptions): string[] {
+  const { excluded = [] } = words.library;
+  if (excluded.length === 0) return [];
+  const entries = excluded.flatMap(({ name, reason }) => {
+    const [first = '', ...others] = wrap(`${name[words.language]}${words.messages.colon}${reason}`, '    ', options.width);
+    return [`  ${EXCLUDED} ${first.trimStart()}`, ...others];
+  });
+  return [`${[paint(STANDARD_MESSAGES[words.language].notAsked, '1', options), ...entries].join('\n')}\n`];
+}
+
 function placeOf({ path, lines }: ReportedDocument, offset: number): string {
   const { line, character } = lines.position(offset);
   return `${path}:${line + 1}:${character + 1}`;
@@ -146,12 +162,13 @@ function entry(label: string, status: ElementStatus, words: ReportedDocument['wo
   return `  ${sign} ${label}${words.messages.colon}${word}`;
 }
 
-function paint(text: string, colour: string, options: TextOptions): string {
+/** A text in an ANSI colour, where there is colour. */
+export function paint(text: string, colour: string, options: Pick<TextOptions, 'colour'>): string {
   return options.colour ? `\u001b[${colour}m${text}\u001b[0m` : text;
 }
 
 /** Lines of at most `width` columns, each with `indent` before it; a longer word stays whole, and what no-break spaces join. */
-function wrap(text: string, indent: string, width: number): string[] {
+export function wrap(text: string, indent: string, width: number): string[] {
   const room = Math.max(40, width) - indent.length;
   const lines: string[] = [];
   let line = '';

@@ -26,7 +26,7 @@ interface Opening {
 const MOST_LINES = 20_000;
 const ITEM = '-';
 
-/** Undefined in a comment. */
+/** Undefined in a comment, and where neither key nor value can stand. */
 export function placeAt(lines: Lines, { line, character }: Position): StandardPlace | undefined {
   const text = withoutComment(lines.line(line));
   if (character > text.length && lines.line(line).length > text.length) return undefined;
@@ -44,9 +44,9 @@ export function placeAt(lines: Lines, { line, character }: Position): StandardPl
   const above = [...ancestors(lines, line, first, own[0]?.name === ITEM), ...own.map(({ name }) => name)];
   const value = text.slice(start);
   if (/^[[{]/u.test(value)) return inFlow(above, text, start, line, character);
-  return isBehind
-    ? placed(above.slice(0, -1), { line, start, text: value.trimEnd() }, above.at(-1))
-    : { ...placed(above, wordAt(text, start, line), undefined), isKey: true, isFirst: own.length === 0 };
+  if (isBehind) return placed(above.slice(0, -1), { line, start, text: value.trimEnd() }, above.at(-1));
+  const word = wordAt(text, start, line);
+  return /\s/u.test(word.text) ? undefined : { ...placed(above, word, undefined), isKey: true, isFirst: own.length === 0 };
 }
 
 /** Where the line is empty as far as the cursor: its own column is the indentation. */

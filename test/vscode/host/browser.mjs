@@ -73,11 +73,12 @@ export async function openWorkbench(browser, address, { width = 1280, height = 8
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} address made with a `suite`
- * @param {{ timeout: number, log: (line: string) => void }} options `timeout` in milliseconds
+ * @param {{ timeout: number, log: (line: string) => void, onRequest?: (url: string) => void }} options `timeout` in
+ *   milliseconds; `onRequest`: told of everything that the page and its workers ask for
  * @returns {Promise<number>} the exit code the workbench reports
  * @throws when the tests are not done in time
  */
-export async function runInWorkbench(browser, address, { timeout, log }) {
+export async function runInWorkbench(browser, address, { timeout, log, onRequest = () => undefined }) {
   let finish;
   const exit = new Promise((resolve) => (finish = resolve));
   const page = await openWorkbench(browser, address, {
@@ -85,6 +86,7 @@ export async function runInWorkbench(browser, address, { timeout, log }) {
       await page.exposeFunction('codeAutomationLog', (type, args) => log(`[${type}] ${args.map(String).join(' ')}`));
       await page.exposeFunction('codeAutomationExit', (code) => finish(code));
       page.on('crash', () => finish(1));
+      page.context().on('request', (request) => onRequest(request.url()));
     },
   });
   try {

@@ -10,7 +10,7 @@ import { atTheEnd, run, start, tail, within } from './processes.mjs';
 const START_TIMEOUT = 60_000;
 
 /** What keeps VS Code quiet, offline and the same every time. */
-const SETTINGS = {
+export const QUIET = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'extensions.autoCheckUpdates': false,
@@ -41,7 +41,7 @@ const SETTINGS = {
 export async function startServer({ vscode, extensionPath, vsix, userData, settings = {} }) {
   const folder = userData ?? (await temporaryFolder('contract-review-vscode-'));
   await mkdir(join(folder, 'data', 'Machine'), { recursive: true });
-  await writeFile(join(folder, 'data', 'Machine', 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
+  await writeFile(join(folder, 'data', 'Machine', 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
   const main = join(vscode, 'out', 'server-main.js');
   const common = [
     '--accept-server-license-terms',

@@ -1,4 +1,4 @@
-import { CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import type { CompletionItem, Position, Range } from 'vscode-languageserver';
 import { STANDARD_MESSAGES } from '../../messages/standard.ts';
 import type { StandardDocument } from '../../standard/document.ts';
@@ -7,6 +7,9 @@ import type { Entry } from '../../standard/entries.ts';
 import { placeAt } from '../../standard/place.ts';
 import type { StandardPlace } from '../../standard/place.ts';
 import type { CompletionSupport } from '../support/completionItems.ts';
+
+/** Its lines are indented like the one that it begins in. */
+const SNIPPET = { insertTextFormat: InsertTextFormat.Snippet, insertTextMode: InsertTextMode.adjustIndentation };
 
 /** While a standard is written: the keys, values and ids that may stand at a position, with what they mean. */
 export function standardCompletions(document: StandardDocument, position: Position, { completesSnippets }: CompletionSupport): CompletionItem[] {
@@ -31,7 +34,7 @@ function keyItems({ lines, words }: StandardDocument, place: StandardPlace, snip
     .map(({ name, meaning }, index) => ({
       ...item(name, meaning, index, range, hasColon ? name : `${name}:${behind(name, path, snippets)}`),
       kind: CompletionItemKind.Property,
-      ...(!hasColon && snippets && { insertTextFormat: InsertTextFormat.Snippet }),
+      ...(!hasColon && snippets && SNIPPET),
     }));
 }
 
@@ -45,7 +48,7 @@ function behind(key: string, path: readonly string[], snippets: boolean): string
 }
 
 function exclusionItem(meaning: string, range: Range): CompletionItem {
-  return { ...item('- id', meaning, 0, range, '- id: $1\n  reason: $2'), kind: CompletionItemKind.Snippet, insertTextFormat: InsertTextFormat.Snippet };
+  return { ...item('- id', meaning, 0, range, '- id: $1\n  reason: $2'), kind: CompletionItemKind.Snippet, ...SNIPPET };
 }
 
 /** Clauses and their elements, in the order of the library; they are found by their names too. */

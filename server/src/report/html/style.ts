@@ -39,9 +39,9 @@ export const STYLE = `
   }
 }
 * { box-sizing: border-box; }
-html { background: var(--ground); }
-body { margin: 0; padding: 0; background: var(--ground); color: var(--ink); font: 16px/1.5 Georgia, "Times New Roman", serif; }
-main { max-width: 54rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; overflow-wrap: break-word; }
+html { background: var(--ground); font-size: 16px; }
+body { margin: 0; padding: 0; background: var(--ground); color: var(--ink); font: 1rem/1.5 Georgia, "Times New Roman", serif; }
+main { max-width: 58rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; overflow-wrap: break-word; }
 h1, h2, h3, h4, th, dt, nav, .status, .number, .label, figcaption, caption { font-family: "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif; }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .6rem; }
 h2 { font-size: 1.3rem; line-height: 1.3; margin: 2.4rem 0 .7rem; padding-bottom: .25rem; border-bottom: 1px solid var(--line); }
@@ -53,15 +53,25 @@ a { color: var(--link); }
 a:focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--link)); outline-offset: 2px; }
 code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .85em; background: none; color: inherit; padding: 0; }
 .note, .label { color: var(--faint); font-size: .88rem; }
-.label { font-weight: 600; display: block; margin: .8rem 0 .15rem; }
+.label { font-weight: 600; margin: .8rem 0 .15rem; }
+dl.points { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); gap: .55rem 1.2rem; margin: .5rem 0; }
+dl.points dt { color: var(--faint); font-size: .85rem; font-weight: 600; line-height: 1.35; padding-top: .1rem; }
+dl.points dt .note { display: block; font-weight: 400; font-size: .82rem; }
+dl.points dd { margin: 0; min-width: 0; }
+dl.points dd > :first-child { margin-top: 0; }
+@media screen and (max-width: 42rem) { dl.points { display: block; } dl.points dd { margin: .1rem 0 .7rem; } }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.4rem; margin: 1rem 0; font-size: .95rem; }
 dl.facts dt { color: var(--faint); font-size: .88rem; }
 dl.facts dd { margin: 0; min-width: 0; }
+ul.plain { list-style: none; padding-left: 0; }
+ul.plain li { padding-left: 1.5em; text-indent: -1.5em; margin: .2rem 0; }
+ul.plain li > * { text-indent: 0; }
 table { border-collapse: collapse; width: 100%; margin: .8rem 0; font-size: .92rem; line-height: 1.4; }
 caption { text-align: left; color: var(--faint); font-size: .88rem; padding-bottom: .3rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border: 0; border-bottom: 1px solid var(--line); }
 thead th { font-size: .82rem; vertical-align: bottom; border-bottom: 2px solid var(--line); }
 tbody th { font-weight: 600; }
+td.zero { color: var(--faint); font-weight: 400; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tfoot td, tfoot th { font-weight: 600; border-bottom: 0; border-top: 2px solid var(--line); }
 .scroll { overflow-x: auto; }
@@ -72,13 +82,15 @@ tfoot td, tfoot th { font-weight: 600; border-bottom: 0; border-top: 2px solid v
 .contrary > .sign { color: var(--contrary); }
 .absent > .sign { color: var(--absent); }
 .accepted > .sign { color: var(--accepted); }
-article.finding { margin: 1rem 0 1.4rem; padding: .1rem 0 .1rem 1rem; border-left: 4px solid var(--line); }
+article.finding { margin: 1rem 0 1.2rem; padding: .1rem 0 .1rem 1rem; border-left: 4px solid var(--line); }
 article.finding.met { border-left-color: var(--met); }
 article.finding.weak { border-left-color: var(--weak); }
 article.finding.contrary { border-left-color: var(--contrary); }
 article.finding.absent { border-left-color: var(--absent); }
 article.finding.accepted { border-left-color: var(--accepted); border-left-style: double; }
-blockquote { margin: .3rem 0 .6rem; padding: .5rem .9rem; background: var(--shade); color: inherit; border: 0; border-left: 2px solid var(--line); white-space: pre-wrap; }
+blockquote { margin: .2rem 0 .3rem; padding: .5rem .9rem; background: var(--shade); color: inherit; border: 0; border-left: 2px solid var(--line); }
+blockquote p { margin: 0 0 .5rem; }
+blockquote p:last-child { margin: 0; }
 blockquote.proposal { background: none; border: 1px dashed var(--line); }
 ins { text-decoration: underline; text-decoration-thickness: 2px; }
 del { text-decoration: line-through; }
@@ -90,12 +102,15 @@ body.vscode-high-contrast .sign, body.vscode-high-contrast-light .sign { color: 
   :root { --ground: #ffffff; --ink: #000000; --faint: #444444; --line: #9a9a9a; --shade: #f2f2f2; --link: #000000; --met: #1a7f37; --weak: #9a5b00; --contrary: #b3202a; --absent: #7a3ea8; --accepted: #0a58a8; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   html, body { background: #ffffff; color: #000000; }
-  body { font-size: 10.5pt; }
+  html { font-size: 9.5pt; }
+  body { line-height: 1.4; }
   main { max-width: none; padding: 0; }
   a { text-decoration: none; }
-  h1, h2, h3, h4, .label, caption { break-after: avoid; }
+  h1, h2, h3, h4, .label, caption, .why, .lead { break-after: avoid; }
+  h2 { margin-top: 1.8rem; }
+  h3 + .note { break-after: avoid; }
   p, blockquote, li { orphans: 3; widows: 3; }
-  tr, dl.facts > *, .together { break-inside: avoid; }
+  tr, dl.facts > *, dl.points > dt, .together, .why { break-inside: avoid; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   .new-page { break-before: page; }

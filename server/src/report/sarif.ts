@@ -1,0 +1,3 @@
+import type { Edition } from './contents.ts';
+import type { ReportedDocument } from './report.ts';
+export function sarifReport(_documents: readonly ReportedDocument[], _edition: Edition): string { return ''; }
