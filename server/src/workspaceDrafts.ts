@@ -44,7 +44,7 @@ export interface FileList {
 export class WorkspaceDrafts {
   readonly #sources: Sources;
   // Drafts that are read once have nothing to gain from what was read before.
-  readonly #reviews = new Reviews(new ReadingCache(0));
+  readonly #reviews = new Reviews(new ReadingCache(0), () => this.#rest());
   readonly #listeners = new Set<() => void>();
   /** Documents that may have changed, by their keys, with the number of the change. */
   readonly #changes = new Map<string, number>();
@@ -143,7 +143,7 @@ export class WorkspaceDrafts {
         else if (!isFolder && isDraftName(name) && uris.size < MOST_FILES) uris.set(keyOf(uri), uri);
       }
       folders.push(...inside.reverse());
-      await pause();
+      await this.#rest();
     }
     return { uris: [...uris.values()], isAll: true };
   }
@@ -155,7 +155,7 @@ export class WorkspaceDrafts {
    * @returns undefined when it cannot be read, is larger than 20 MB, or is not wanted any more
    */
   async review(uri: string, circumstances: Circumstances, isWanted: () => boolean): Promise<Outcome | undefined> {
-    while (this.#sources.isBusy() && isWanted()) await new Promise((resolve) => setTimeout(resolve, QUIET));
+    await this.#rest();
     const text = isWanted() ? await this.#sources.files.read(uri) : undefined;
     if (text === undefined) return undefined;
     const version: Version = { version: 0, text, lines: new Lines(text) };
@@ -168,6 +168,12 @@ export class WorkspaceDrafts {
 
   circumstancesOf(uri: string): Promise<Circumstances> {
     return this.#sources.circumstancesOf(uri);
+  }
+
+  /** For as long as somebody waits for the review of an open document. */
+  async #rest(): Promise<void> {
+    await pause();
+    while (this.#sources.isBusy()) await new Promise((resolve) => setTimeout(resolve, QUIET));
   }
 
   #tell(): void {
