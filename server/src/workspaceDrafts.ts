@@ -20,6 +20,9 @@ const TYPING = 1000;
 /** Milliseconds that a change waits for others that come with it, and for a closed document's last report. */
 const SETTLING = 250;
 
+/** Milliseconds after a keystroke in which nothing else is reviewed: a slice of a long section would be felt. */
+const STILL = 400;
+
 /** Milliseconds between two looks whether an open document is still being reviewed. */
 const QUIET = 15;
 
@@ -50,6 +53,7 @@ export class WorkspaceDrafts {
   readonly #changes = new Map<string, number>();
   readonly #closed = new Map<string, string>();
   #allChanged = 0;
+  #stillFrom = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** What there was at the last look, until something comes or goes. */
   #list: FileList | undefined;
@@ -74,6 +78,7 @@ export class WorkspaceDrafts {
 
   /** An open document is typed in: it counts as changed when nothing more is typed. */
   typed(): void {
+    this.#stillFrom = performance.now() + STILL;
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => {
       this.#count++;
@@ -170,10 +175,10 @@ export class WorkspaceDrafts {
     return this.#sources.circumstancesOf(uri);
   }
 
-  /** For as long as somebody waits for the review of an open document. */
+  /** For as long as somebody waits for the review of an open document, or types in one. */
   async #rest(): Promise<void> {
     await pause();
-    while (this.#sources.isBusy()) await new Promise((resolve) => setTimeout(resolve, QUIET));
+    while (this.#sources.isBusy() || performance.now() < this.#stillFrom) await new Promise((resolve) => setTimeout(resolve, QUIET));
   }
 
   #tell(): void {
