@@ -159,6 +159,8 @@ export interface CoverageTree {
   readonly total: number;
   /** One for each status, in the order in which they are shown. */
   readonly counts: readonly CoverageCount[];
+  /** What the firm's standard does not ask for, and counts nowhere; undefined where it asks for everything. */
+  readonly excluded?: { readonly label: string; readonly count: number; readonly tooltip: string };
   /** The clauses in the order of the profile, in them their elements, in them the passages that decide. */
   readonly items: readonly CoverageItem[];
 }
@@ -215,7 +217,53 @@ export interface MendingParams {
 
 // --- report
 
+/** Client to server: the report on an open draft; answered with a {@link WrittenReport}, or null when it is no contract. */
+export const REPORT_REQUEST = 'contractReview/report';
+
+export interface ReportParams {
+  readonly uri: string;
+  /** `page` is HTML for a webview of the editor: places are links that run {@link GO_TO_EVIDENCE_COMMAND}. */
+  readonly format: 'page' | 'html' | 'md' | 'json' | 'sarif';
+  /** The day where the reader is, YYYY-MM-DD. */
+  readonly date: string;
+  /** The version of the program that the report names. */
+  readonly version: string;
+}
+
+export interface WrittenReport {
+  /** The version of the draft that it is about. */
+  readonly version: number;
+  readonly text: string;
+}
+
 // --- comparison
+
+/** Client to server: what became of the guarantees since an earlier version; answered with a {@link ComparisonAnswer}. */
+export const COMPARE_REQUEST = 'contractReview/compare';
+
+export interface CompareParams {
+  /** The open draft: the new version. */
+  readonly uri: string;
+  /** What the new version is called, for a person. */
+  readonly name: string;
+  readonly before: {
+    readonly name: string;
+    readonly text: string;
+  };
+}
+
+/** A page about what changed; or, in the reader's language, why there is none. Null where the document is no contract, or not open. */
+export type ComparisonAnswer = ComparisonPage | { readonly refusal: string } | null;
+
+export interface ComparisonPage {
+  readonly title: string;
+  /** A whole document; its links run {@link GO_TO_EVIDENCE_COMMAND}. */
+  readonly html: string;
+  /** "2 guarantees worse, 1 better" */
+  readonly summary: string;
+  /** Whether any guarantee became worse. */
+  readonly isWorse: boolean;
+}
 
 // --- folder
 

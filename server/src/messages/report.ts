@@ -1,5 +1,6 @@
 /** What a report says in words of its own, in the three languages side by side. */
 import type { Language } from '../contract/types.ts';
+import type { DraftingKind } from '../drafting/types.ts';
 import type { Level } from '../library/types.ts';
 import type { CoverageStatus } from '../review/coverage.ts';
 
@@ -16,6 +17,8 @@ export interface ReportMessages {
   readonly customer: string;
   /** Of a party that the draft gives no name. */
   readonly notNamed: string;
+  /** Of the words by which the draft introduces the parties. */
+  readonly introduced: string;
   readonly reviewedAgainst: string;
   readonly date: string;
   /** The locale in which a date is written. */
@@ -68,6 +71,8 @@ export interface ReportMessages {
   readonly drafting: string;
   readonly remark: string;
   readonly about: string;
+  /** What each kind of remark on the drafting is about, in a sentence. */
+  readonly draftingRules: Readonly<Record<DraftingKind, string>>;
   /** What the review does and does not do: paragraphs. */
   readonly aboutText: (policy: string) => readonly string[];
 }
@@ -82,6 +87,7 @@ const en: ReportMessages = {
   provider: 'Provider',
   customer: 'Customer',
   notNamed: 'not named in the draft',
+  introduced: 'In the draft’s words',
   reviewedAgainst: 'Reviewed against',
   date: 'Date of the review',
   locale: 'en-GB',
@@ -129,6 +135,22 @@ const en: ReportMessages = {
   drafting: 'Remarks on the drafting',
   remark: 'Remark',
   about: 'About this review',
+  draftingRules: {
+    'term-undefined': 'A word is written like a defined term, but not defined.',
+    'term-unused': 'A term is defined, but never used.',
+    'term-defined-twice': 'A term is defined more than once, in the same words.',
+    'term-defined-differently': 'A term is defined more than once, and not alike.',
+    'reference-missing': 'A cross-reference leads nowhere.',
+    'numbering-gap': 'A number is missing.',
+    'numbering-duplicate': 'A number stands twice.',
+    'numbering-style': 'A number is written unlike its neighbours.',
+    blank: 'Something is left to be filled in.',
+    'figures-differ': 'Two figures differ for the same thing.',
+    'figure-words-differ': 'A number in words and in figures differs.',
+    'acceptance-unused': 'A comment accepts something that is not there.',
+    'acceptance-without-reason': 'A comment accepts something without a reason.',
+    'acceptance-unknown': 'A comment accepts something unknown.',
+  },
   aboutText: (policy) => [
     `This report compares the text of the draft with what is asked by: ${policy}. A program looks, guarantee by guarantee, for the passages that give it, weaken it or turn it against the customer. Every guarantee counts once, whatever its weight: the figures count guarantees, they do not measure risk.`,
     '“Met” means that a passage was recognised that gives the guarantee; it does not mean that the passage is valid, enforceable or sufficient in the case at hand. “Missing” means that no passage was recognised: the guarantee may be worded in an unusual way, or stand in an annex or a document that was not reviewed. The program knows neither the law that applies besides the contract, nor the facts, nor what was negotiated, and it can be mistaken: passages are quoted so that they can be checked.',
@@ -146,6 +168,7 @@ const fr: ReportMessages = {
   provider: 'Prestataire',
   customer: 'Client',
   notNamed: 'non désigné dans le projet',
+  introduced: 'Selon le projet',
   reviewedAgainst: 'Référentiel',
   date: 'Date de l’examen',
   locale: 'fr-BE',
@@ -193,6 +216,22 @@ const fr: ReportMessages = {
   drafting: 'Remarques sur la rédaction',
   remark: 'Remarque',
   about: 'À propos de cet examen',
+  draftingRules: {
+    'term-undefined': 'Un mot est écrit comme un terme défini, mais n’est pas défini.',
+    'term-unused': 'Un terme est défini, mais jamais utilisé.',
+    'term-defined-twice': 'Un terme est défini plusieurs fois, dans les mêmes mots.',
+    'term-defined-differently': 'Un terme est défini plusieurs fois, de manières différentes.',
+    'reference-missing': 'Un renvoi est sans objet.',
+    'numbering-gap': 'Un numéro manque.',
+    'numbering-duplicate': 'Un numéro figure deux fois.',
+    'numbering-style': 'Un numéro n’est pas écrit comme ses voisins.',
+    blank: 'Il reste quelque chose à compléter.',
+    'figures-differ': 'Deux chiffres diffèrent pour la même chose.',
+    'figure-words-differ': 'Un nombre diffère en lettres et en chiffres.',
+    'acceptance-unused': 'Un commentaire accepte ce qui n’est pas là.',
+    'acceptance-without-reason': 'Un commentaire accepte un point sans le motiver.',
+    'acceptance-unknown': 'Un commentaire accepte un point inconnu.',
+  },
   aboutText: (policy) => [
     `Le présent rapport compare le texte du projet avec ce que demande le référentiel suivant\u00a0: ${policy}. Un programme recherche, garantie par garantie, les passages qui l’accordent, l’affaiblissent ou la retournent contre le client. Chaque garantie compte une fois, quel que soit son poids\u00a0: les chiffres comptent des garanties, ils ne mesurent pas le risque.`,
     '«\u00a0Conforme\u00a0» signifie qu’un passage accordant la garantie a été reconnu\u00a0; cela ne veut pas dire que ce passage est valable, opposable ou suffisant en l’espèce. «\u00a0Introuvable\u00a0» signifie qu’aucun passage n’a été reconnu\u00a0: la garantie peut être formulée de façon inhabituelle, ou figurer dans une annexe ou un document qui n’a pas été examiné. Le programme ne connaît ni le droit applicable en dehors du contrat, ni les faits, ni ce qui a été négocié, et il peut se tromper\u00a0: les passages sont cités pour pouvoir être vérifiés.',
@@ -210,6 +249,7 @@ const nl: ReportMessages = {
   provider: 'Leverancier',
   customer: 'Klant',
   notNamed: 'niet genoemd in het ontwerp',
+  introduced: 'Volgens het ontwerp',
   reviewedAgainst: 'Getoetst aan',
   date: 'Datum van de controle',
   locale: 'nl-BE',
@@ -245,7 +285,7 @@ const nl: ReportMessages = {
   alsoAt: 'Zie ook',
   fallsShort: 'Waarom dit tekortschiet',
   proposal: 'Voorgestelde tekst',
-  addIn: (place) => `Toe te voegen: ${place}.`,
+  addIn: (place) => `Toe te voegen bij ${place}.`,
   others: 'Andere waarborgen van deze clausule',
   notReported: 'niet gemeld, volgens de instellingen',
   accepted: 'Aanvaarde afwijkingen',
@@ -257,6 +297,22 @@ const nl: ReportMessages = {
   drafting: 'Opmerkingen over de redactie',
   remark: 'Opmerking',
   about: 'Over deze controle',
+  draftingRules: {
+    'term-undefined': 'Een woord staat er als gedefinieerd begrip, maar is niet gedefinieerd.',
+    'term-unused': 'Een begrip is gedefinieerd, maar wordt nergens gebruikt.',
+    'term-defined-twice': 'Een begrip is meer dan eens gedefinieerd, in dezelfde bewoordingen.',
+    'term-defined-differently': 'Een begrip is meer dan eens gedefinieerd, en niet gelijkluidend.',
+    'reference-missing': 'Een verwijzing heeft geen doel.',
+    'numbering-gap': 'Een nummer ontbreekt.',
+    'numbering-duplicate': 'Een nummer komt tweemaal voor.',
+    'numbering-style': 'Een nummer is anders geschreven dan de nummers ernaast.',
+    blank: 'Er is nog iets in te vullen.',
+    'figures-differ': 'Twee cijfers verschillen voor hetzelfde.',
+    'figure-words-differ': 'Een getal verschilt in woorden en in cijfers.',
+    'acceptance-unused': 'Een opmerking aanvaardt iets wat er niet is.',
+    'acceptance-without-reason': 'Een opmerking aanvaardt iets zonder reden.',
+    'acceptance-unknown': 'Een opmerking aanvaardt iets onbekends.',
+  },
   aboutText: (policy) => [
     `Dit verslag vergelijkt de tekst van het ontwerp met wat gevraagd wordt door: ${policy}. Een programma zoekt, waarborg per waarborg, de passages die hem bieden, afzwakken of tegen de klant keren. Elke waarborg telt één keer mee, ongeacht zijn gewicht: de cijfers tellen waarborgen, ze meten geen risico.`,
     '“Voldaan” betekent dat een passage is herkend die de waarborg biedt; het betekent niet dat die passage geldig, afdwingbaar of in dit geval voldoende is. “Ontbreekt” betekent dat geen passage is herkend: de waarborg kan ongewoon verwoord zijn, of in een bijlage of een document staan dat niet is gecontroleerd. Het programma kent noch het recht dat naast de overeenkomst geldt, noch de feiten, noch wat er onderhandeld is, en het kan zich vergissen: passages worden geciteerd opdat ze nagegaan kunnen worden.',

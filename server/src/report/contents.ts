@@ -1,4 +1,5 @@
 /** What a report on a draft says, in the order in which it says it, before it is HTML or Markdown. */
+import { sectionAt } from '../contract/comments.ts';
 import type { Language, Party, Span } from '../contract/types.ts';
 import type { DraftingFinding } from '../drafting/types.ts';
 import type { Clause, Element } from '../library/types.ts';
@@ -24,8 +25,11 @@ export interface ReportContents {
   /** The title that the draft gives itself, else its file's name. */
   readonly title: string;
   readonly coverage: Coverage;
+  /** The names that the draft gives the parties: "Customer / Fund". */
   readonly provider: string | undefined;
   readonly customer: string | undefined;
+  /** The words by which the draft introduces the parties. */
+  readonly introductions: readonly string[];
   readonly clauses: readonly ClauseEntry[];
   /** Those that are to be settled first: what is against the customer, and mandatory clauses that are missing. */
   readonly first: readonly FindingEntry[];
@@ -114,6 +118,7 @@ export function statusOf({ kind }: Finding): CoverageStatus {
 
 export function contentsOf(document: ReportedDocument): ReportContents {
   const { review, drafting, words } = document;
+  const { parties } = review.contract;
   const coverage = coverageOf(review, words.library);
   let number = 0;
   const clauses = coverage.clauses.map((clause) => clauseEntry(document, clause, () => ++number));
@@ -121,8 +126,9 @@ export function contentsOf(document: ReportedDocument): ReportContents {
   return {
     title: titleOf(document),
     coverage,
-    provider: namesOf(review.contract.parties.provider),
-    customer: namesOf(review.contract.parties.customer),
+    provider: namesOf(parties.provider),
+    customer: namesOf(parties.customer),
+    introductions: [...new Set([parties.customer, parties.provider].flatMap((party) => introduction(document, party)))],
     clauses,
     first: [...findings.filter(isAgainst), ...findings.filter((each) => isMissingMandatory(document, each))],
     clausesMissing: findings.filter(({ finding }) => finding.kind === 'missing-clause').length,
@@ -151,13 +157,24 @@ export function fileName(path: string): string {
   return /[^/\\]+$/u.exec(path)?.[0] ?? path;
 }
 
-/** "Calverro SRL / Processor" */
 function namesOf({ aliases }: Party): string | undefined {
   return aliases.length === 0 ? undefined : aliases.slice(0, MOST_NAMES).join(' / ');
 }
 
+/** The words by which the draft introduces a party; none where it does not. */
+function introduction({ review: { contract }, drafting }: ReportedDocument, { aliases }: Party): string[] {
+  const names = new Set(aliases);
+  const definition = drafting.terms.all.find((term) => [term.name, ...term.aliases].some((each) => names.has(each)))?.definitions[0];
+  if (definition === undefined) return [];
+  const words = quotation(contract, definition.section, definition.passage);
+  return [words.length <= LONGEST_INTRODUCTION ? words : `${words.slice(0, LONGEST_INTRODUCTION).replace(/\s+\S*$/u, '')} […]`];
+}
+
 /** A party has a name, a form and a term or two; of more nobody asks who it is. */
 const MOST_NAMES = 4;
+
+/** Name, form and seat; the number of the company may follow. */
+const LONGEST_INTRODUCTION = 240;
 
 function clauseEntry(document: ReportedDocument, coverage: ClauseCoverage, next: () => number): ClauseEntry {
   const { review, words } = document;
@@ -184,20 +201,8 @@ function clausePlace(document: ReportedDocument, { id }: Clause): Place | undefi
 }
 
 /** @param section index of the section that the range is in, where it is known */
-function placeOf(document: ReportedDocument, range: Span, section = sectionIn(document, range.start)): Place {
+function placeOf(document: ReportedDocument, range: Span, section = sectionAt(document.review.contract.sections, range.start)): Place {
   return { name: placeName(document, { range, section }), range };
-}
-
-function sectionIn({ review }: ReportedDocument, offset: number): number {
-  const { sections } = review.contract;
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sections[middle]?.range.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function findingEntry(document: ReportedDocument, clause: Clause, place: Place | undefined, finding: Finding, number: number): FindingEntry {

@@ -4,7 +4,7 @@ import type { CoverageStatus } from '../../review/coverage.ts';
 import { reportMessagesIn } from '../../messages/report.ts';
 import type { ReportMessages } from '../../messages/report.ts';
 import { contentsOf, shownStatuses, statusWord, writtenDate } from '../contents.ts';
-import type { ClauseEntry, Edition, FindingEntry, OtherEntry, Place, ReportContents } from '../contents.ts';
+import type { ClauseEntry, Edition, FindingEntry, Place, ReportContents } from '../contents.ts';
 import type { ReportedDocument } from '../report.ts';
 import { escapeHtml, htmlPage, statusMark } from './page.ts';
 import { proseHtml } from './prose.ts';
@@ -81,11 +81,13 @@ function cover(chapter: Chapter): string {
   const { profile } = document.words.library;
   const { language } = document.words;
   const fingerprint = edition.fingerprints?.get(document.review.contract.text);
+  const introductions = contents.introductions.length === 0 ? undefined : `<span lang="${document.review.contract.language}">${contents.introductions.map(escapeHtml).join('<br>')}</span>`;
   const facts: readonly (readonly [term: string, html: string | undefined])[] = [
     [says.file, escapeHtml(document.path)],
     [says.contractLanguage, says.languages[document.review.contract.language]],
     [says.customer, escapeHtml(contents.customer ?? says.notNamed)],
     [says.provider, escapeHtml(contents.provider ?? says.notNamed)],
+    [says.introduced, introductions],
     [says.reviewedAgainst, `${escapeHtml(profile.name[language])}<br>${sourceHtml(profile.source[language], profile.url)}`],
     [says.date, edition.date === undefined ? undefined : escapeHtml(writtenDate(edition.date, says.locale))],
     [says.fingerprint, fingerprint === undefined ? undefined : `<code>${escapeHtml(fingerprint)}</code>`],
@@ -171,7 +173,7 @@ function clausePart(chapter: Chapter, clause: ClauseEntry): string {
   const note = [...facts, ...(clause.place === undefined ? [] : [placeHtml(chapter, clause.place)])].join(' · ');
   const why = clause.findings.length === 0 || clause.why === '' ? '' : `<div class="why">${label(words.messages.whyItMatters)}\n${proseHtml(clause.why)}</div>`;
   const findings = clause.findings.length === 0 ? `<p>${escapeHtml(says.noFindings)}</p>` : clause.findings.map((finding) => findingHtml(chapter, finding)).join('\n');
-  const parts = [`<h3 id="${id}">${escapeHtml(clause.title)}</h3>`, `<p class="note">${note}</p>`, why, findings, othersHtml(chapter, clause.others)];
+  const parts = [`<h3 id="${id}">${escapeHtml(clause.title)}</h3>`, `<p class="note">${note}</p>`, why, findings, othersHtml(chapter, clause)];
   return `<section aria-labelledby="${id}">\n${parts.filter((each) => each !== '').join('\n')}\n</section>`;
 }
 
@@ -226,7 +228,7 @@ function label(text: string): string {
   return `<p class="label">${escapeHtml(text)}</p>`;
 }
 
-function othersHtml(chapter: Chapter, others: readonly OtherEntry[]): string {
+function othersHtml(chapter: Chapter, { others, findings }: ClauseEntry): string {
   if (others.length === 0) return '';
   const { document, says } = chapter;
   const items = others.map(({ coverage, label: name, places, isUnreported }) => {
@@ -236,7 +238,7 @@ function othersHtml(chapter: Chapter, others: readonly OtherEntry[]): string {
     const unreported = isUnreported ? ` – ${says.notReported}` : '';
     return `<li>${statusMark(status, '')} ${escapeHtml(`${name}${document.words.messages.colon}${statusWord(document, status)}`)}${where}${escapeHtml(reason + unreported)}</li>`;
   });
-  return `${label(says.others)}\n<ul class="plain">\n${items.join('\n')}\n</ul>`;
+  return `${findings.length === 0 ? '' : label(says.others)}\n<ul class="plain">\n${items.join('\n')}\n</ul>`;
 }
 
 function accepted(chapter: Chapter): string {
