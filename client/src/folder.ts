@@ -1,5 +1,5 @@
 /** All drafts of the workspace at once. */
-import { commands, ProgressLocation, window, workspace } from 'vscode';
+import { commands, ProgressLocation, ViewColumn, window, workspace } from 'vscode';
 import type { CancellationToken, Disposable, Progress } from 'vscode';
 import { WorkDoneProgress } from 'vscode-languageclient';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -21,7 +21,7 @@ async function reviewFolder(client: BaseLanguageClient): Promise<void> {
   }
   const options = { location: ProgressLocation.Notification, title: t('Reviewing the contracts'), cancellable: true };
   const answer = await window.withProgress(options, (progress, token) => overview(client, progress, token));
-  if (answer !== undefined) showPage(answer.title, answer.html);
+  if (answer !== undefined) showPage(answer.title, answer.html, ViewColumn.Active);
 }
 
 let requests = 0;

@@ -7,10 +7,11 @@ import { GO_TO_EVIDENCE_COMMAND } from './protocol.ts';
  * the only command that a link can run goes to a place in a draft.
  *
  * @param html with a content security policy of its own
+ * @param column where it is shown: `Active` for what needs the width
  */
-export function showPage(title: string, html: string): WebviewPanel {
+export function showPage(title: string, html: string, column = ViewColumn.Beside): WebviewPanel {
   const options = { enableScripts: false, enableForms: false, localResourceRoots: [], enableCommandUris: [GO_TO_EVIDENCE_COMMAND], enableFindWidget: true };
-  const panel = window.createWebviewPanel('contractReview.page', title, { viewColumn: ViewColumn.Beside, preserveFocus: true }, options);
+  const panel = window.createWebviewPanel('contractReview.page', title, { viewColumn: column, preserveFocus: column === ViewColumn.Beside }, options);
   panel.webview.html = html;
   return panel;
 }

@@ -15,7 +15,7 @@ import type { Excerpt } from './excerpt.ts';
 import { mayAccept, settled } from './review/acceptances.ts';
 import type { Settled } from './review/acceptances.ts';
 import { Reviewer } from './review/reviewer.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, pause } from './slices.ts';
 import { isWanted } from './wanted.ts';
 
 /** The outcome for one version of a document under one set of settings. */
@@ -42,6 +42,7 @@ export interface Circumstances {
 interface Shared {
   /** What was parsed in one draft need not be parsed in another. */
   readonly cache: ReadingCache;
+  readonly rest: () => Promise<void>;
   readonly words: (library: Library, language: Language) => Words;
   readonly nextId: () => string;
 }
@@ -51,12 +52,16 @@ export class Reviews {
   readonly #shared: Shared;
   readonly #reviews = new Map<string, DocumentReview>();
 
-  /** @param cache of what was parsed; what else is to be kept for the next draft is up to it */
-  constructor(cache = new ReadingCache()) {
+  /**
+   * @param cache of what was parsed
+   * @param rest what happens between two slices of work: what comes in is read, or more
+   */
+  constructor(cache = new ReadingCache(), rest = pause) {
     const words = new WeakMap<Library, Map<Language, Words>>();
     let count = 0;
     this.#shared = {
       cache,
+      rest,
       words: (library, language) => {
         const ofLibrary = words.get(library) ?? new Map<Language, Words>();
         words.set(library, ofLibrary);
@@ -129,7 +134,7 @@ export class DocumentReview {
       const circumstances = this.#wanted;
       if (version === undefined || circumstances === undefined) return undefined;
       const isWanted = (): boolean => this.#latest() === version && this.#wanted === circumstances;
-      const outcome = await inSlices(this.#steps(version, circumstances), isWanted);
+      const outcome = await inSlices(this.#steps(version, circumstances), isWanted, this.#shared.rest);
       if (outcome === undefined) continue;
       this.#previewed = true;
       this.#finished = { version: version.version, of: circumstances, outcome };

@@ -112,6 +112,7 @@ class Server {
       files: this.#files,
       folders: () => this.#folders,
       circumstancesOf: (uri) => this.#circumstancesOf(uri),
+      isWatched: () => this.#client?.watchesFiles === true,
       isBusy: () => this.#awaited > 0,
     });
     const bundled = (): Library => (library ??= libraryFromJson(readLibrary()));
@@ -159,6 +160,7 @@ class Server {
   #onDocuments(): void {
     this.#documents.onDidChangeContent(({ document }) => {
       this.#schedulePush(document.uri);
+      this.#workspaceDrafts.typed();
       this.#problems.changed([document.uri]);
       if (isStandard(document.uri)) this.#inBackground(this.#circumstancesOf(document.uri));
     });
@@ -212,7 +214,8 @@ class Server {
       client: () => this.#client,
       onFilesChanged: (listener) => this.#watching.push(listener),
       drafts: this.#workspaceDrafts,
-      isOpen: (uri) => this.#documents.keys().some((each) => keyOf(each) === keyOf(uri)),
+      openUri: (uri) => this.#documents.keys().find((each) => keyOf(each) === keyOf(uri)),
+      outcomeOf: (uri, token) => this.#outcome(uri, token),
     };
     for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests, onWorkspaceDiagnostics, onNewClauseRequests, onToolRequests]) answer(connection, workbench);
     onDraftRequests(connection, {

@@ -5,16 +5,17 @@ const SLICE = 8;
  * Runs work in slices, between which the connection is served.
  *
  * @param isWanted asked before each further slice
+ * @param rest what happens between two slices
  * @returns what the work gives, or undefined where it was left because nobody wants it any more
  */
-export async function inSlices<T>(work: Generator<undefined, T>, isWanted: () => boolean): Promise<T | undefined> {
+export async function inSlices<T>(work: Generator<undefined, T>, isWanted: () => boolean, rest: () => Promise<void> = pause): Promise<T | undefined> {
   for (;;) {
     const until = performance.now() + SLICE;
     do {
       const step = work.next();
       if (step.done === true) return step.value;
     } while (performance.now() < until);
-    await pause();
+    await rest();
     if (!isWanted()) return undefined;
   }
 }

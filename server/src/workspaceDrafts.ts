@@ -14,8 +14,14 @@ import { joined, keyOf } from './uris.ts';
 const MOST_FILES = 5000;
 const MOST_FOLDERS = 20_000;
 
+/** Milliseconds after the last keystroke in an open document until it counts as changed. */
+const TYPING = 1000;
+
 /** Milliseconds that a change waits for others that come with it, and for a closed document's last report. */
 const SETTLING = 250;
+
+/** Milliseconds after a keystroke in which nothing else is reviewed: a slice of a long section would be felt. */
+const STILL = 400;
 
 /** Milliseconds between two looks whether an open document is still being reviewed. */
 const QUIET = 15;
@@ -25,20 +31,32 @@ export interface Sources {
   /** URIs of the workspace folders. */
   readonly folders: () => readonly string[];
   readonly circumstancesOf: (uri: string) => Promise<Circumstances>;
+  /** Whether {@link WorkspaceDrafts.changed} is called when a file comes or goes. */
+  readonly isWatched: () => boolean;
   /** Whether somebody waits for the review of an open document: that comes first. */
   readonly isBusy: () => boolean;
+}
+
+export interface FileList {
+  readonly uris: readonly string[];
+  /** False when there are more than are looked at. */
+  readonly isAll: boolean;
 }
 
 /** Keeps no draft and no text: what is asked for is read, reviewed and forgotten. */
 export class WorkspaceDrafts {
   readonly #sources: Sources;
   // Drafts that are read once have nothing to gain from what was read before.
-  readonly #reviews = new Reviews(new ReadingCache(0));
+  readonly #reviews = new Reviews(new ReadingCache(0), () => this.#rest());
   readonly #listeners = new Set<() => void>();
   /** Documents that may have changed, by their keys, with the number of the change. */
   readonly #changes = new Map<string, number>();
   readonly #closed = new Map<string, string>();
   #allChanged = 0;
+  #stillFrom = 0;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  /** What there was at the last look, until something comes or goes. */
+  #list: FileList | undefined;
   #count = 0;
 
   constructor(sources: Sources) {
@@ -58,10 +76,23 @@ export class WorkspaceDrafts {
     return closed;
   }
 
+  /** An open document is typed in: it counts as changed when nothing more is typed. */
+  typed(): void {
+    this.#stillFrom = performance.now() + STILL;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      this.#count++;
+      this.#tell();
+    }, TYPING);
+    // Nobody is kept waiting for that.
+    if (typeof this.#typing === 'object') this.#typing.unref();
+  }
+
   /** Files have been changed, made or deleted. */
   changed(uris: readonly string[]): void {
     if (uris.length === 0) return;
     this.#count++;
+    this.#list = undefined;
     for (const uri of uris) this.#changes.set(keyOf(uri), this.#count);
     this.#tell();
   }
@@ -69,6 +100,7 @@ export class WorkspaceDrafts {
   /** Settings, standards or workspace folders have changed. */
   startAfresh(): void {
     this.#allChanged = ++this.#count;
+    this.#list = undefined;
     this.#changes.clear();
     this.#tell();
   }
@@ -94,9 +126,16 @@ export class WorkspaceDrafts {
    * begin with a dot and behind symbolic links are left out.
    *
    * @param isWanted asked before each folder
-   * @returns `isAll` false when there are more than are looked at
    */
-  async list(isWanted: () => boolean): Promise<{ readonly uris: readonly string[]; readonly isAll: boolean }> {
+  async list(isWanted: () => boolean): Promise<FileList> {
+    if (this.#list !== undefined) return this.#list;
+    const count = this.#count;
+    const list = await this.#look(isWanted);
+    if (isWanted() && count === this.#count && this.#sources.isWatched()) this.#list = list;
+    return list;
+  }
+
+  async #look(isWanted: () => boolean): Promise<FileList> {
     const uris = new Map<string, string>();
     const folders = [...this.#sources.folders()].reverse();
     let looked = 0;
@@ -109,7 +148,7 @@ export class WorkspaceDrafts {
         else if (!isFolder && isDraftName(name) && uris.size < MOST_FILES) uris.set(keyOf(uri), uri);
       }
       folders.push(...inside.reverse());
-      await pause();
+      await this.#rest();
     }
     return { uris: [...uris.values()], isAll: true };
   }
@@ -121,7 +160,7 @@ export class WorkspaceDrafts {
    * @returns undefined when it cannot be read, is larger than 20 MB, or is not wanted any more
    */
   async review(uri: string, circumstances: Circumstances, isWanted: () => boolean): Promise<Outcome | undefined> {
-    while (this.#sources.isBusy() && isWanted()) await new Promise((resolve) => setTimeout(resolve, QUIET));
+    await this.#rest();
     const text = isWanted() ? await this.#sources.files.read(uri) : undefined;
     if (text === undefined) return undefined;
     const version: Version = { version: 0, text, lines: new Lines(text) };
@@ -134,6 +173,12 @@ export class WorkspaceDrafts {
 
   circumstancesOf(uri: string): Promise<Circumstances> {
     return this.#sources.circumstancesOf(uri);
+  }
+
+  /** For as long as somebody waits for the review of an open document, or types in one. */
+  async #rest(): Promise<void> {
+    await pause();
+    while (this.#sources.isBusy() || performance.now() < this.#stillFrom) await new Promise((resolve) => setTimeout(resolve, QUIET));
   }
 
   #tell(): void {

@@ -31,7 +31,7 @@ describe('the findings of drafts that are not open', () => {
     put('node_modules/x/d.md', 'en/dpa.md');
     copyFileSync(NOTE, join(folder, 'README.md'));
     editor = new Editor();
-    await editor.start({ ...MODERN, workspace: { ...MODERN.workspace, workspaceFolders: true } }, { workspaceFolders: [{ uri: uriOf(''), name: 'drafts' }] });
+    await editor.start({ ...MODERN, workspace: { ...MODERN.workspace, workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } } }, { workspaceFolders: [{ uri: uriOf(''), name: 'drafts' }] });
   });
   afterEach(async () => {
     assert.equal(await editor.stop(), 0);
@@ -99,17 +99,22 @@ describe('the findings of drafts that are not open', () => {
     assert.equal(await isHeld(ask(ids(second))), true);
   });
 
-  it('leave out open documents, and come again when those are closed', async () => {
+  it('are those of what is typed in an open document, some time after the last keystroke, and of what is saved when it is closed', async () => {
     const text = readFileSync(join(folder, 'a.md'), 'utf8');
-    await editor.open(uriOf('a.md'), text);
+    await editor.open(uriOf('a.md'), text, 7);
     const first = await ask();
-    assert.deepEqual(names(first), ['b (2).md: findings', 'c.md: findings']);
-    const next = ask(ids(first));
-    await editor.change(uriOf('a.md'), 2, [{ text: 'Typed over, and never saved.' }]);
+    assert.deepEqual(names(first), ['a.md: findings', 'b (2).md: findings', 'c.md: findings']);
+    assert.deepEqual(first.items.map(({ version }) => version), [7, null, null]);
+    assert.equal((await editor.report(uriOf('a.md'))).resultId, first.items[0]?.resultId);
+    const second = ask(ids(first));
+    await editor.change(uriOf('a.md'), 8, [{ text: 'Typed over, and never saved.' }]);
     await changed('a.md');
-    assert.equal(await isHeld(next), true);
+    const typed = await second;
+    assert.deepEqual(names(typed), ['a.md: nothing', 'b (2).md: unchanged', 'c.md: unchanged']);
+    const third = ask(ids(typed));
+    assert.equal(await isHeld(third), true);
     await editor.close(uriOf('a.md'));
-    assert.deepEqual(names(await next), ['a.md: findings', 'b (2).md: unchanged', 'c.md: unchanged']);
+    assert.deepEqual(names(await third), ['a.md: findings', 'b (2).md: unchanged', 'c.md: unchanged']);
   });
 
   it('are taken away for a document outside the workspace, when it is closed', async () => {

@@ -50,7 +50,8 @@ class Survey {
     for (const [index, uri] of uris.entries()) {
       const circumstances = await drafts.circumstancesOf(uri);
       this.#tell(index, uris.length, uri, circumstances);
-      if (this.#workbench.isOpen(uri)) this.#take(uri, circumstances, await this.#workbench.draftOf(uri, this.#token));
+      const open = this.#workbench.openUri(uri);
+      if (open !== undefined) this.#take(uri, circumstances, (await this.#workbench.outcomeOf(open, this.#token))?.draft);
       else {
         const outcome = await drafts.review(uri, circumstances, isWanted);
         if (!isWanted()) return;

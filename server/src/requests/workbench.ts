@@ -1,7 +1,7 @@
 /** What the requests of the workbench are answered from. */
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Client } from '../client.ts';
-import type { Circumstances } from '../reviews.ts';
+import type { Circumstances, Outcome } from '../reviews.ts';
 import type { Files } from '../files.ts';
 import type { Draft } from '../features/support/draft.ts';
 import type { WorkspaceDrafts } from '../workspaceDrafts.ts';
@@ -19,6 +19,8 @@ export interface Workbench {
   readonly onFilesChanged: (listener: (uris: readonly string[]) => void) => void;
   /** All drafts of the workspace, as they are saved. */
   readonly drafts: WorkspaceDrafts;
-  /** Whether a document is open, however its URI is written. */
-  readonly isOpen: (uri: string) => boolean;
+  /** The URI of an open document as its client writes it; undefined when it is not open. */
+  readonly openUri: (uri: string) => string | undefined;
+  /** The review of an open document after what the client has sent so far; undefined when it is not open. */
+  readonly outcomeOf: (uri: string, token: CancellationToken) => Promise<Outcome | undefined>;
 }

@@ -19,7 +19,7 @@ import type { Workbench } from './workbench.ts';
 
 export function onWorkspaceDiagnostics(connection: Connection, workbench: Workbench): void {
   const answers = new WorkspaceDiagnostics(connection, workbench);
-  workbench.onFilesChanged((uris) => workbench.drafts.changed(uris.filter((uri) => isDraftName(nameOf(uri)) && !workbench.isOpen(uri))));
+  workbench.onFilesChanged((uris) => workbench.drafts.changed(uris.filter((uri) => isDraftName(nameOf(uri)))));
   connection.languages.diagnostics.onWorkspace((params, token, progress, partial) => answers.answer(params, token, progress, partial));
 }
 
@@ -70,7 +70,7 @@ class WorkspaceDiagnostics {
     }
   }
 
-  /** One look at all files; open documents are left out, because the client asks for each of them. */
+  /** One look at all files; open documents as they are typed. */
   async #look(pass: Pass, previous: ReadonlyMap<string, Previous>, token: CancellationToken, asked: WorkDoneProgressReporter | undefined): Promise<void> {
     const isWanted = (): boolean => !token.isCancellationRequested;
     const { uris, isAll } = await this.#drafts.list(isWanted);
@@ -82,21 +82,24 @@ class WorkspaceDiagnostics {
         if (!isWanted()) return;
         const key = keyOf(uri);
         shown.next();
-        if (this.#workbench.isOpen(uri) || (await this.#lookAt(uri, pass, previous.get(key)?.value, shown, isWanted))) there.add(key);
+        if (await this.#lookAt(uri, pass, previous.get(key)?.value, shown, token)) there.add(key);
         else this.#told.delete(key);
       }
     } finally {
       shown.end();
     }
     for (const [key, { uri }] of previous) {
-      if (!there.has(key) && !this.#workbench.isOpen(uri)) pass.take(nothingIn(uri));
+      if (!there.has(key) && this.#workbench.openUri(uri) === undefined) pass.take(nothingIn(uri));
     }
   }
 
   /** Tells what there is to tell of a file; false when it is not to be looked at. */
-  async #lookAt(uri: string, pass: Pass, previousId: string | undefined, shown: Shown, isWanted: () => boolean): Promise<boolean> {
-    const circumstances = await this.#drafts.circumstancesOf(uri);
+  async #lookAt(uri: string, pass: Pass, previousId: string | undefined, shown: Shown, token: CancellationToken): Promise<boolean> {
+    const isWanted = (): boolean => !token.isCancellationRequested;
+    const open = this.#workbench.openUri(uri);
+    const circumstances = await this.#drafts.circumstancesOf(open ?? uri);
     if (!circumstances.settings.workspace) return false;
+    if (open !== undefined) return this.#lookAtOpen(open, pass, previousId, token);
     const key = keyOf(uri);
     const change = this.#drafts.changeOf(uri);
     const known = this.#told.get(key);
@@ -118,6 +121,21 @@ class WorkspaceDiagnostics {
       return true;
     }
     pass.take({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId: id, items: diagnostics(draft) });
+    return true;
+  }
+
+  /**
+   * The client asks for what it shows in an editor, and keeps to that. But a document may be open where no editor shows
+   * it, or no longer shows it.
+   */
+  async #lookAtOpen(uri: string, pass: Pass, previousId: string | undefined, token: CancellationToken): Promise<boolean> {
+    const outcome = await this.#workbench.outcomeOf(uri, token);
+    if (outcome === undefined) return true;
+    const { id: resultId, draft } = outcome;
+    const version = draft?.version ?? null;
+    if (draft === undefined && previousId === undefined) return true;
+    if (resultId === previousId) pass.take({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId });
+    else pass.take({ kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: draft === undefined ? [] : diagnostics(draft) });
     return true;
   }
 }

@@ -51,7 +51,8 @@ export const tests: Tests = {
 
   'an unsaved draft is reviewed too': async () => {
     const { document: saved } = await open('hosting-agreement.md');
-    await reviewed(saved);
+    // What another test has typed and not saved may be told for a moment more.
+    await finding(saved, CONTRARY);
     const codes = codesOf(saved);
     const content = saved.getText();
     const document = await workspace.openTextDocument({ language: 'markdown', content });
