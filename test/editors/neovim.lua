@@ -98,8 +98,11 @@ check(finding(WEAK) == nil, 'its finding is gone')
 
 local symbols = ask('textDocument/documentSymbol', { textDocument = document })
 check(symbols and #symbols > 0, 'an outline')
-local renamed = ask('textDocument/rename', { textDocument = document, position = { line = 2, character = 50 }, newName = 'Host' })
-say('ok: a rename answers ' .. (renamed and 'with an edit' or 'nothing here'))
+local line = vim.api.nvim_buf_get_lines(buffer, 2, 3, false)[1]
+local renamed = ask('textDocument/rename', { textDocument = document, position = { line = 2, character = line:find('Provider') - 1 }, newName = 'Host' })
+vim.lsp.util.apply_workspace_edit(renamed, 'utf-16')
+text = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n')
+check(text:find('the "Host"', 1, true) and not text:find('Provider', 1, true), 'a term is renamed')
 
 check(#notices == 0, 'no notices: ' .. table.concat(notices, ' | '))
 vim.cmd('qall!')
