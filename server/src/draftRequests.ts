@@ -22,6 +22,7 @@ import { documentOf, explained } from './features/support/completionItems.ts';
 import type { Draft } from './features/support/draft.ts';
 import { termHover } from './features/termHover.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
+import { explainedInPlainText } from './plainText.ts';
 import type { TokenResults } from './tokenResults.ts';
 
 export interface Drafts {
@@ -57,11 +58,12 @@ export function onDraftRequests(connection: Connection, { draftOf, openDrafts, c
   connection.onDocumentSymbol(answered((draft) => documentSymbols(draft), []));
   connection.onFoldingRanges(answered((draft) => foldingRanges(draft, support()?.mostFolds), []));
   connection.onSelectionRanges(answered((draft, { positions }) => selectionRanges(draft, positions), []));
-  connection.onCompletion(answered((draft, { position }) => completions(draft, position, support() ?? NO_SUPPORT), []));
+  const shown = (item: CompletionItem): CompletionItem => (support()?.explainsInMarkdown === false ? explainedInPlainText(item) : item);
+  connection.onCompletion(answered((draft, { position }) => completions(draft, position, support() ?? NO_SUPPORT).map(shown), []));
   connection.onCompletionResolve(async (item, token) => {
     const uri = documentOf(item);
     const draft = uri === undefined ? undefined : await draftOf(uri, token);
-    return draft === undefined ? item : explained(draft, item);
+    return draft === undefined ? item : shown(explained(draft, item));
   });
   connection.onWorkspaceSymbol(async ({ query }, token) => workspaceSymbols(await openDrafts(token), query));
   connection.languages.semanticTokens.on(answered((draft) => tokens.full(draft.uri, semanticTokens(draft)), NO_TOKENS));
