@@ -1,6 +1,6 @@
 import { workspace } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { ACCEPT_COMMAND, GO_TO_EVIDENCE_COMMAND } from './protocol.ts';
+import { ACCEPT_COMMAND, GO_TO_EVIDENCE_COMMAND, OPEN_REPORT_COMMAND, SHOW_COVERAGE_COMMAND, STANDARD_NAME } from './protocol.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** Drafts on disk, unsaved, on another machine and in a repository that is open without a copy of it. */
@@ -18,8 +18,11 @@ function folderSchemes(): string[] {
   return (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
 }
 
+/** A firm's standard and the files of its library, which the server looks at while they are typed. */
+const STANDARDS = DOCUMENTS.map(({ scheme }) => ({ scheme, pattern: `**/{${STANDARD_NAME},clause.yaml,profile.yaml,concepts.yaml,en.yaml,fr.yaml,nl.yaml}` }));
+
 /** What the client tells the language server of itself, wherever that runs. The server inherits nothing to configure; it asks for its settings. */
 export function clientOptions(): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { commands: [GO_TO_EVIDENCE_COMMAND, ACCEPT_COMMAND] };
-  return { documentSelector: DOCUMENTS, diagnosticPullOptions: { onChange: true }, initializationOptions };
+  const initializationOptions: InitializationOptions = { commands: [GO_TO_EVIDENCE_COMMAND, ACCEPT_COMMAND, SHOW_COVERAGE_COMMAND, OPEN_REPORT_COMMAND], readsFiles: true };
+  return { documentSelector: [...DOCUMENTS, ...STANDARDS], diagnosticPullOptions: { onChange: true }, initializationOptions };
 }

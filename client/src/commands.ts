@@ -1,4 +1,4 @@
-import { commands, Range, Uri, window } from 'vscode';
+import { commands, Range, Uri, ViewColumn, window } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { goToBlank, NEXT_BLANK_COMMAND, PREVIOUS_BLANK_COMMAND } from './blanks.ts';
@@ -42,5 +42,9 @@ async function renumber(): Promise<void> {
 
 async function goToEvidence(...[uri, { start, end }]: GoToEvidenceArguments): Promise<void> {
   const selection = new Range(start.line, start.character, end.line, end.character);
-  await window.showTextDocument(Uri.parse(uri), { selection });
+  const target = Uri.parse(uri);
+  // From a page beside the draft one goes back to the draft, and does not cover the page with it.
+  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === target.toString());
+  const viewColumn = shown?.viewColumn ?? (window.activeTextEditor === undefined ? ViewColumn.One : ViewColumn.Active);
+  await window.showTextDocument(target, { selection, viewColumn });
 }

@@ -1,10 +1,11 @@
-import { languages, window, workspace } from 'vscode';
+import { EventEmitter, languages, window, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DOCUMENTS } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerComparison } from './compare.ts';
 import { registerCoverage } from './coverage.ts';
+import { registerFiles } from './files.ts';
 import { registerFirstRun } from './firstRun.ts';
 import { registerFolder } from './folder.ts';
 import { registerNewClause } from './newClause.ts';
@@ -22,18 +23,23 @@ let running: BaseLanguageClient | undefined;
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   running = client;
   const status = new ReviewStatus(languages.createLanguageStatusItem('contractReview.status', DOCUMENTS));
+  // The client library knows one listener for a notification; whoever wants to hear of the reviews listens here.
+  const reviews = new EventEmitter<StatusParams>();
   context.subscriptions.push(
     status,
+    reviews,
     client.onDidChangeState(({ newState }) => status.serverIs(newState)),
-    client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => status.reviewed(params)),
+    client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => reviews.fire(params)),
+    reviews.event((params) => status.reviewed(params)),
     window.onDidChangeActiveTextEditor((editor) => status.show(editor?.document.uri)),
     workspace.onDidCloseTextDocument((document) => status.forget(document.uri)),
     tellWhatIsSeen(client),
     ...registerCommands(client),
-    ...registerCoverage(client),
+    ...registerCoverage(client, reviews.event, context.workspaceState),
     ...registerReport(client),
     ...registerComparison(client),
     ...registerFolder(client),
+    ...registerFiles(client),
     ...registerStandard(client),
     ...registerNewClause(client),
     ...registerFirstRun(context),

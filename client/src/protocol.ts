@@ -5,7 +5,8 @@
  */
 import type { Language } from '../../server/src/contract/types.ts';
 import type { DraftingSeverities } from '../../server/src/drafting/types.ts';
-import type { SeverityOverrides } from '../../server/src/library/types.ts';
+import type { Level, SeverityOverrides } from '../../server/src/library/types.ts';
+import type { CoverageStatus } from '../../server/src/review/coverage.ts';
 
 /** The section of the settings; the server pulls it with `workspace/configuration`, scoped to the document. */
 export const SETTINGS_SECTION = 'contractReview';
@@ -25,6 +26,8 @@ export interface Settings {
    * its URI.
    */
   readonly exclude: readonly string[];
+  /** Whether drafts of the workspace folders are reviewed though no editor has them open. */
+  readonly workspace: boolean;
   /** The language of messages and explanations; `auto` is the editor's display language. */
   readonly language: 'auto' | Language;
   /** Severities that take the place of the profile's. */
@@ -45,6 +48,9 @@ export interface StatusParams {
   readonly isContract: boolean;
   /** How many findings are reported. */
   readonly findings: number;
+  /** How many guarantees of the profile the draft meets, of how many; both 0 when it is not reviewed. */
+  readonly met: number;
+  readonly guarantees: number;
   /** The language the draft is in. */
   readonly language: Language;
 }
@@ -68,6 +74,8 @@ export type GoToEvidenceArguments = readonly [
 export interface InitializationOptions {
   /** Commands of the client that the server may put into its answers. */
   readonly commands: readonly string[];
+  /** Whether it answers {@link READ_FILE_REQUEST} and {@link LIST_FOLDER_REQUEST}. */
+  readonly readsFiles?: boolean;
 }
 
 /** Client to server: which part of a document is seen, when an editor first shows it. The server reviews that part first. */
@@ -128,12 +136,221 @@ export const RENUMBER_KIND = 'source.renumber.contract';
 
 // --- coverage
 
+/** The client commands of the lenses over a draft; they take no arguments. A server shows only those that the client names. */
+export const SHOW_COVERAGE_COMMAND = 'contractReview.coverage.focus';
+export const OPEN_REPORT_COMMAND = 'contractReview.openReport';
+
+/** Client to server: what of the profile an open draft gives; answered with a {@link CoverageTree}, or null for what is no contract. */
+export const COVERAGE_REQUEST = 'contractReview/coverage';
+
+export interface CoverageParams {
+  readonly uri: string;
+}
+
+/** Everything in the reader's language, as plain text. */
+export interface CoverageTree {
+  readonly uri: string;
+  /** The version of the document that all of it is of. */
+  readonly version: number;
+  /** "31 of 97 guarantees met" */
+  readonly score: string;
+  /** "All guarantees" */
+  readonly all: string;
+  readonly total: number;
+  /** One for each status, in the order in which they are shown. */
+  readonly counts: readonly CoverageCount[];
+  /** The clauses in the order of the profile, in them their elements, in them the passages that decide. */
+  readonly items: readonly CoverageItem[];
+}
+
+export interface CoverageCount {
+  readonly status: CoverageStatus;
+  readonly count: number;
+  /** The sign and the word for the status, as in all reports. */
+  readonly sign: string;
+  readonly word: string;
+  /** "4 against the customer" */
+  readonly label: string;
+}
+
+export interface CoverageItem {
+  readonly kind: 'clause' | 'element' | 'evidence' | 'acceptance';
+  /** The same in the coverage of every version of the draft; no other item has it. */
+  readonly id: string;
+  readonly status: CoverageStatus;
+  readonly label: string;
+  /** What is shown after the label. */
+  readonly description: string;
+  readonly tooltip: string;
+  /** What a screen reader says of it: all that is shown, its sign in words. */
+  readonly spoken: string;
+  /** Where in the draft it is, or would be. */
+  readonly range: LspRange;
+  /** What can be mended, or accepted. */
+  readonly finding?: CoverageFinding;
+  readonly items: readonly CoverageItem[];
+}
+
+export interface CoverageFinding {
+  readonly code: string;
+  /** The offset where it begins. */
+  readonly start: number;
+  readonly name: string;
+  /** Whether to insert what is missing, or to strengthen what is there. */
+  readonly mending: 'insert' | 'strengthen';
+}
+
+/**
+ * Client to server: the first choice of the changes that mend a finding; answered with a WorkspaceEdit, or null when
+ * the draft is not that version, has no such finding, or has no place for it.
+ */
+export const MENDING_REQUEST = 'contractReview/mending';
+
+export interface MendingParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly code: string;
+  readonly start: number;
+}
+
 // --- report
+
+/** Client to server: the report on an open draft; answered with a {@link WrittenReport}, or null when it is no contract. */
+export const REPORT_REQUEST = 'contractReview/report';
+
+export interface ReportParams {
+  readonly uri: string;
+  /** `page` is HTML for a webview of the editor: places are links that run {@link GO_TO_EVIDENCE_COMMAND}. */
+  readonly format: 'page' | 'html' | 'md' | 'json' | 'sarif';
+  /** The day where the reader is, YYYY-MM-DD. */
+  readonly date: string;
+  /** The version of the program that the report names. */
+  readonly version: string;
+}
+
+export interface WrittenReport {
+  /** The version of the draft that it is about. */
+  readonly version: number;
+  readonly text: string;
+}
 
 // --- comparison
 
 // --- folder
 
+/** Client to server: the overview of all contracts of the workspace folders, open or not; answered with an {@link OverviewAnswer}. */
+export const OVERVIEW_REQUEST = 'contractReview/overview';
+
+export interface OverviewParams {
+  /** Told how far it is, with the messages of the protocol for work that takes its time. */
+  readonly workDoneToken?: string;
+}
+
+export interface OverviewAnswer {
+  /** In the reader's language. */
+  readonly title: string;
+  /** A whole document; the contracts' names lead to {@link GO_TO_EVIDENCE_COMMAND} where the client has it. */
+  readonly html: string;
+}
+
 // --- standard and files
 
+/**
+ * Server to client, for what is not on the server's own disk: the text of a file in a workspace folder, as it is
+ * saved; null when there is none that may be read.
+ */
+export const READ_FILE_REQUEST = 'contractReview/readFile';
+
+/** Server to client: what is in a folder of the workspace, as {@link ListedFile}s; empty when there is no such folder. */
+export const LIST_FOLDER_REQUEST = 'contractReview/listFolder';
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** Client to server: the text of a standard to begin with, in the reader's language, for the file of {@link FileParams}. */
+export const NEW_STANDARD_REQUEST = 'contractReview/newStandard';
+
+/** The name of a firm's standard. */
+export const STANDARD_NAME = '.contract-review.yaml';
+
+/** A file or folder; symbolic links are not listed. */
+export interface ListedFile {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
 // --- negotiation positions
+
+// --- tools for a language model
+
+/** Client to server: the answer of a tool, for a language model to read. */
+export const TOOL_REQUEST = 'contractReview/tool';
+
+/** The tools, as the manifest names them behind `contractReview_`. */
+export const TOOLS = ['review', 'explain', 'clauseText'] as const;
+export type ToolName = (typeof TOOLS)[number];
+
+export interface ToolParams {
+  readonly tool: ToolName;
+  /** As the language model gave it: anything. */
+  readonly input: unknown;
+  /** The draft that the input names or, for a review that names none, the one that is looked at. */
+  readonly uri?: string;
+  /** Whose standard holds where the input names no draft: the document that is looked at, or a folder. */
+  readonly near?: string;
+}
+
+export interface ToolAnswer {
+  /** JSON; for a failure a sentence that says what to do. */
+  readonly text: string;
+  readonly failed: boolean;
+}
+
+// --- new clause
+
+/** Client to server: what there is to choose from for a clause of the firm's own; answered with {@link NewClauseChoices}. */
+export const NEW_CLAUSE_CHOICES_REQUEST = 'contractReview/newClauseChoices';
+
+export interface NewClauseParams {
+  /** URI of the workspace folder that gets the clause. */
+  readonly folder: string;
+  /** URI of the document beside which the standard is looked for, up to the folder. */
+  readonly near?: string;
+  /** The text of a contract, and what is selected in it, in UTF-16 code units. */
+  readonly from?: { readonly text: string; readonly start: number; readonly end: number };
+}
+
+export interface NewClauseChoices {
+  /** Folders of own clauses that the standard names, relative to it; empty where there are none yet. */
+  readonly libraries: readonly string[];
+  /** Of a clause from a text: the heading it stands under, its language, and how many guarantees it would have. */
+  readonly title?: string;
+  readonly language?: Language;
+  readonly passages?: number;
+}
+
+/** Client to server: what to write for such a clause; answered with a {@link NewClauseAnswer}. */
+export const NEW_CLAUSE_REQUEST = 'contractReview/newClause';
+
+export interface NewClauseWish extends NewClauseParams {
+  readonly title: string;
+  readonly level: Level;
+  readonly languages: readonly Language[];
+  /** The folder for it, relative to the standard, with `/`. */
+  readonly library: string;
+}
+
+export interface NewClauseAnswer {
+  /** None exists yet. The first one is the text to go on with. */
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+  /**
+   * What makes the standard name the library: an insertion, into a new file where `isNew`; null where it does already,
+   * or cannot be read.
+   */
+  readonly standard: { readonly uri: string; readonly isNew: boolean; readonly position: { readonly line: number; readonly character: number }; readonly text: string } | null;
+  /** Whether the standard is there, but cannot be read: it has to be mended by hand. */
+  readonly standardIsBroken: boolean;
+  /** What `library check` has to say, hints left out. */
+  readonly problems: readonly string[];
+}

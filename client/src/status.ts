@@ -1,9 +1,10 @@
-import { env, LanguageStatusSeverity, window } from 'vscode';
+import { LanguageStatusSeverity, window } from 'vscode';
 import type { Command, Disposable, LanguageStatusItem, Uri } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { RESTART_COMMAND, REVIEW_THIS_FILE_COMMAND } from './commands.ts';
+import { SHOW_COVERAGE_COMMAND } from './protocol.ts';
 import type { StatusParams } from './protocol.ts';
-import { t } from './words.ts';
+import { languageOfWords, t } from './words.ts';
 
 /** The language status item: what the review says about the document one is looking at. */
 export class ReviewStatus implements Disposable {
@@ -75,19 +76,20 @@ function describe(server: State, review: StatusParams | undefined): Appearance {
   }
   return {
     ...quiet,
-    text: countOf(review.findings),
-    detail: new Intl.DisplayNames([env.language], { type: 'language' }).of(review.language) ?? '',
-    command: { command: 'workbench.actions.view.problems', title: t('Show findings') },
+    text: textOf(review),
+    detail: new Intl.DisplayNames([languageOfWords()], { type: 'language' }).of(review.language) ?? '',
+    command: { command: SHOW_COVERAGE_COMMAND, title: t('Show coverage') },
   };
 }
 
-function countOf(findings: number): string {
+/** How many guarantees are met, of how many, and how many findings there are. */
+function textOf({ met, guarantees, findings }: StatusParams): string {
   switch (findings) {
     case 0:
-      return t('Contract: no findings');
+      return t('Contract: {0} of {1} met · no findings', met, guarantees);
     case 1:
-      return t('Contract: 1 finding');
+      return t('Contract: {0} of {1} met · 1 finding', met, guarantees);
     default:
-      return t('Contract: {0} findings', findings);
+      return t('Contract: {0} of {1} met · {2} findings', met, guarantees, findings);
   }
 }

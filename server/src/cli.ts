@@ -1,38 +1,50 @@
-import { check } from './cli/check.ts';
-import { compare } from './cli/compare.ts';
+import { serveTasks } from './cli/batch.ts';
+import { check, CHECK, USAGE as CHECK_USAGE } from './cli/check.ts';
+import { compare, USAGE as COMPARE_USAGE } from './cli/compare.ts';
 import { Complaint } from './cli/complaint.ts';
-import { library } from './cli/library.ts';
-import { report } from './cli/report.ts';
+import { library, USAGE as LIBRARY_USAGE } from './cli/library.ts';
+import { overview, OVERVIEW, USAGE as OVERVIEW_USAGE } from './cli/overview.ts';
+import { report, USAGE as REPORT_USAGE } from './cli/report.ts';
 import { packageVersion } from './version.ts';
 
-const USAGE = `Usage: contract-review check [options] FILE...
+const USAGE = `Usage: contract-review COMMAND [options] ...
 
-Reviews contracts in Markdown; "-" reads one from standard input. What a draft accepts in a comment
-(<!-- contract-review: accept ID because "reason" -->) is reported with its reason, and is no finding.
+Commands:
+  check      what is wrong with contracts in Markdown
+  report     a document on a contract to send to a client
+  overview   many contracts at once, clause by clause
+  compare    what changed between two versions of a contract
+  library    checks a folder of clauses of one's own
 
 Options:
-  --format text|json           how to report (default: text)
-  --language auto|en|fr|nl     the language of the report (default: auto, the contract's own)
-  --help                       print this text
-  --version                    print the version
-
-Exit status: 0 no error or warning found, 1 errors or warnings found, 2 wrong usage or unreadable input.
+  --help     print this text; after a command, what it takes
+  --version  print the version
 `;
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { check, compare, library, report };
+interface Command {
+  readonly run: (args: readonly string[]) => Promise<number>;
+  readonly usage: string;
+}
 
-async function main([command, ...args]: readonly string[]): Promise<number> {
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check: { run: check, usage: CHECK_USAGE },
+  report: { run: report, usage: REPORT_USAGE },
+  overview: { run: overview, usage: OVERVIEW_USAGE },
+  compare: { run: compare, usage: COMPARE_USAGE },
+  library: { run: library, usage: LIBRARY_USAGE },
+};
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   try {
-    const all = [command, ...args];
-    if (all.includes('--help') || all.includes('-h')) return print(USAGE);
+    const all = [name, ...args];
+    if (all.includes('--help') || all.includes('-h')) return print(command?.usage ?? USAGE);
     if (all.includes('--version')) return print(`${packageVersion()}\n`);
-    if (command === undefined) throw new Complaint('no command');
-    const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-    if (run === undefined) throw new Complaint(`unknown command "${command}"`);
-    return await run(args);
+    if (command === undefined) throw new Complaint(name === '' ? 'no command' : `unknown command "${name}"`);
+    return await command.run(args);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
-    process.stderr.write(`contract-review: ${error.message}\nTry "contract-review --help".\n`);
+    process.stderr.write(`contract-review: ${error.message}\nTry "contract-review ${command === undefined ? '' : `${name} `}--help".\n`);
     return 2;
   }
 }
@@ -46,10 +58,12 @@ function print(text: string): number {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-void main(process.argv.slice(2)).then(
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
-    process.stderr.write(`contract-review: internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+if (!serveTasks([CHECK, OVERVIEW])) {
+  void main(process.argv.slice(2)).then(
+    (code) => (process.exitCode = code),
+    (error: unknown) => {
+      process.stderr.write(`contract-review: internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+}

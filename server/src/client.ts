@@ -3,6 +3,7 @@ import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver
 import { RENUMBER_KIND } from '../../client/src/protocol.ts';
 import { LANGUAGES } from './contract/types.ts';
 import type { Language } from './contract/types.ts';
+import { hasLenses } from './features/codeLens.ts';
 import { LEGEND } from './features/semanticTokens.ts';
 import type { CompletionSupport } from './features/support/completionItems.ts';
 import type { EditSupport } from './features/support/edits.ts';
@@ -12,10 +13,17 @@ export interface Client extends EditSupport, CompletionSupport {
   /** The client asks for diagnostics; otherwise they are pushed. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly watchesFolders: boolean;
+  /** The client tells of files that have changed on disk, when it is asked to. */
+  readonly watchesFiles: boolean;
+  /** The client reads files for the server. */
+  readonly readsFiles: boolean;
   readonly resolvesEdits: boolean;
+  /** It shows a progress that the server begins. */
+  readonly showsProgress: boolean;
   readonly preparesRename: boolean;
   /** Hovers may be in Markdown; otherwise they are to be in plain text. */
   readonly showsMarkdown: boolean;
@@ -30,13 +38,17 @@ export interface Client extends EditSupport, CompletionSupport {
 }
 
 export function clientOf({ capabilities, locale, initializationOptions }: InitializeParams): Client {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace, window } = capabilities;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFolders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    readsFiles: readsFiles(initializationOptions),
+    showsProgress: window?.workDoneProgress === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
@@ -49,6 +61,10 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     locale: LANGUAGES.find((language) => language === locale?.slice(0, 2).toLowerCase()),
   };
+}
+
+function readsFiles(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'readsFiles' in options && options.readsFiles === true;
 }
 
 function commandsIn(options: unknown): string[] {
@@ -67,7 +83,7 @@ export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): read
 export function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, RENUMBER_KIND], resolveProvider: client.resolvesEdits },
     definitionProvider: true,
@@ -81,8 +97,9 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     selectionRangeProvider: true,
     completionProvider: { triggerCharacters: ['#', '*'], resolveProvider: true },
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+    ...(hasLenses(client.commands) && { codeLensProvider: {} }),
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: true },
     }),
     ...(client.watchesFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };

@@ -11,8 +11,8 @@ async function read(uri: string): Promise<string | undefined> {
   const path = pathOf(uri);
   try {
     if (path === undefined) return undefined;
-    const { size } = await lstat(path);
-    return size > LARGEST ? undefined : (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '');
+    const found = await lstat(path);
+    return !found.isFile() || found.size > LARGEST ? undefined : (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '');
   } catch {
     return undefined;
   }

@@ -1,9 +1,10 @@
 /** The requests of which the answer is a function of the draft alone. */
-import type { CancellationToken, CompletionItem, Connection, Hover, Position, Range, SemanticTokens } from 'vscode-languageserver';
+import type { CancellationToken, CompletionItem, CompletionParams, Connection, Hover, Position, Range, SemanticTokens } from 'vscode-languageserver';
 import { ACCEPTANCE_REQUEST, BLANKS_REQUEST } from '../../client/src/protocol.ts';
 import type { AcceptanceEdit, AcceptanceParams, BlanksParams } from '../../client/src/protocol.ts';
 import type { Client } from './client.ts';
 import { acceptanceEdit } from './features/codeActions/accept.ts';
+import { codeLenses } from './features/codeLens.ts';
 import { clauseCompletions } from './features/completion/clauses.ts';
 import { elementCompletions } from './features/completion/elements.ts';
 import { termCompletions } from './features/completion/terms.ts';
@@ -18,9 +19,11 @@ import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
+import { standardCompletions } from './features/standard/completion.ts';
 import { documentOf, explained } from './features/support/completionItems.ts';
 import type { Draft } from './features/support/draft.ts';
 import { termHover } from './features/termHover.ts';
+import type { StandardDocument } from './standard/document.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { explainedInPlainText } from './plainText.ts';
 import type { TokenResults } from './tokenResults.ts';
@@ -29,6 +32,8 @@ export interface Drafts {
   /** The document as it is after what the client has sent so far; undefined when it is no contract, or not open. */
   readonly draftOf: (uri: string, token: CancellationToken) => Promise<Draft | undefined>;
   readonly openDrafts: (token: CancellationToken) => Promise<readonly Draft[]>;
+  /** An open standard; undefined for any other document. */
+  readonly standardOf: (uri: string) => Promise<StandardDocument | undefined>;
   readonly client: () => Client | undefined;
   readonly tokens: TokenResults;
 }
@@ -38,7 +43,7 @@ interface OfDocument {
 }
 
 /** Answers the client's requests from its drafts. */
-export function onDraftRequests(connection: Connection, { draftOf, openDrafts, client, tokens }: Drafts): void {
+export function onDraftRequests(connection: Connection, { draftOf, openDrafts, standardOf, client, tokens }: Drafts): void {
   /** Answers from the draft; `otherwise` for a document that is none. */
   const answered =
     <P extends OfDocument, R>(answer: (draft: Draft, params: P) => R, otherwise: R) =>
@@ -59,12 +64,18 @@ export function onDraftRequests(connection: Connection, { draftOf, openDrafts, c
   connection.onFoldingRanges(answered((draft) => foldingRanges(draft, support()?.mostFolds), []));
   connection.onSelectionRanges(answered((draft, { positions }) => selectionRanges(draft, positions), []));
   const shown = (item: CompletionItem): CompletionItem => (support()?.explainsInMarkdown === false ? explainedInPlainText(item) : item);
-  connection.onCompletion(answered((draft, { position }) => completions(draft, position, support() ?? NO_SUPPORT).map(shown), []));
+  const completed = answered((draft, { position }: CompletionParams) => completions(draft, position, support() ?? NO_SUPPORT), []);
+  connection.onCompletion(async (params, token) => {
+    const standard = await standardOf(params.textDocument.uri);
+    const items = await (standard === undefined ? completed(params, token) : standardCompletions(standard, params.position, support() ?? NO_SUPPORT));
+    return items.map(shown);
+  });
   connection.onCompletionResolve(async (item, token) => {
     const uri = documentOf(item);
     const draft = uri === undefined ? undefined : await draftOf(uri, token);
     return draft === undefined ? item : shown(explained(draft, item));
   });
+  connection.onCodeLens(answered((draft) => codeLenses(draft, support()?.commands ?? []), []));
   connection.onWorkspaceSymbol(async ({ query }, token) => workspaceSymbols(await openDrafts(token), query));
   connection.languages.semanticTokens.on(answered((draft) => tokens.full(draft.uri, semanticTokens(draft)), NO_TOKENS));
   connection.languages.semanticTokens.onDelta(

@@ -8,7 +8,6 @@ import { DraftingReader } from './drafting/reader.ts';
 import { Detector } from './detect.ts';
 import type { Version } from './documents.ts';
 import type { Draft } from './features/support/draft.ts';
-import { matchesGlob } from './glob.ts';
 import type { Library } from './library/types.ts';
 import { Words } from './messages/words.ts';
 import { excerptOf } from './excerpt.ts';
@@ -17,6 +16,7 @@ import { mayAccept, settled } from './review/acceptances.ts';
 import type { Settled } from './review/acceptances.ts';
 import { Reviewer } from './review/reviewer.ts';
 import { inSlices } from './slices.ts';
+import { isWanted } from './wanted.ts';
 
 /** The outcome for one version of a document under one set of settings. */
 export interface Outcome {
@@ -51,11 +51,12 @@ export class Reviews {
   readonly #shared: Shared;
   readonly #reviews = new Map<string, DocumentReview>();
 
-  constructor() {
+  /** @param cache of what was parsed; what else is to be kept for the next draft is up to it */
+  constructor(cache = new ReadingCache()) {
     const words = new WeakMap<Library, Map<Language, Words>>();
     let count = 0;
     this.#shared = {
-      cache: new ReadingCache(),
+      cache,
       words: (library, language) => {
         const ofLibrary = words.get(library) ?? new Map<Language, Words>();
         words.set(library, ofLibrary);
@@ -201,18 +202,4 @@ function inWhole(review: Draft['review'], { inWhole: place }: Excerpt): Draft['r
     return [{ ...finding, range, related }];
   });
   return { ...review, findings };
-}
-
-/** `exclude` is stronger than `include`, and both are stronger than what the document says or looks like. */
-function isWanted(settings: Settings, path: string, declared: boolean | undefined, detect: () => boolean): boolean {
-  if (settings.exclude.some((glob) => matchesGlob(path, glob))) return false;
-  if (settings.include.some((glob) => matchesGlob(path, glob))) return true;
-  switch (settings.contracts) {
-    case 'detect':
-      return detect();
-    case 'frontMatter':
-      return declared === true;
-    case 'off':
-      return false;
-  }
 }

@@ -1,5 +1,7 @@
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
@@ -8,47 +10,57 @@ import {
 import type { CancellationToken, CodeAction, Connection, Hover } from 'vscode-languageserver';
 import { SEEN_NOTIFICATION, SETTINGS_SECTION, STATUS_NOTIFICATION } from '../../client/src/protocol.ts';
 import type { SeenParams, StatusParams } from '../../client/src/protocol.ts';
+import { clientFiles, filesFrom } from './clientFiles.ts';
 import { capabilitiesFor, clientOf, foldersOf } from './client.ts';
 import type { Client } from './client.ts';
 import { accept, acceptanceEditOf } from './features/codeActions/accept.ts';
 import { acceptNoLonger } from './features/codeActions/acceptNoLonger.ts';
 import { goToEvidence } from './features/codeActions/goToEvidence.ts';
-import { insertClause } from './features/codeActions/insertClause.ts';
-import { insertElement } from './features/codeActions/insertElement.ts';
 import { renumber } from './features/codeActions/renumber.ts';
-import { overrule, replaceSentence } from './features/codeActions/strengthen.ts';
 import { hoverAt, onDraftRequests } from './draftRequests.ts';
 import { OPEN_DOCUMENTS } from './documents.ts';
 import { diagnostics } from './features/diagnostics.ts';
+import { standardHover } from './features/standard/hover.ts';
 import type { Draft } from './features/support/draft.ts';
 import { actionsFor, editOf, wantsQuickFixes } from './features/support/fixes.ts';
+import type { Language } from './contract/types.ts';
+import { FIXES } from './fixes.ts';
 import { folderPath } from './folders.ts';
 import { libraryFromJson } from './library/bundled.ts';
 import type { Library } from './library/types.ts';
-import { NO_FILES } from './files.ts';
 import type { Files } from './files.ts';
-import { Standards } from './standards.ts';
+import { settingsUnder, Standards } from './standards.ts';
+import { isStandard, isYaml, StandardDocuments } from './standardDocuments.ts';
+import { StandardProblems } from './standardProblems.ts';
+import { coverageOf } from './review/coverage.ts';
 import { Reviews } from './reviews.ts';
 import type { Circumstances, DocumentReview, Outcome } from './reviews.ts';
 import { readSettings } from './settings.ts';
 import { onCompareRequests } from './requests/compare.ts';
 import { onCoverageRequests } from './requests/coverage.ts';
 import { onFolderRequests } from './requests/folder.ts';
+import { onNewClauseRequests } from './requests/newClause.ts';
 import { onReportRequests } from './requests/report.ts';
 import { onStandardRequests } from './requests/standard.ts';
+import { onToolRequests } from './requests/tools.ts';
+import { onWorkspaceDiagnostics } from './requests/workspaceDiagnostics.ts';
 import type { Workbench } from './requests/workbench.ts';
 import { inPlainText } from './plainText.ts';
 import { pause } from './slices.ts';
 import { TokenResults } from './tokenResults.ts';
 import { unmoved } from './unmoved.ts';
-
-const FIXES = [insertClause, insertElement, replaceSentence, overrule];
+import { WorkspaceDrafts } from './workspaceDrafts.ts';
+import { STANDARD_FILE } from './standard/types.ts';
+import { joined, keyOf } from './uris.ts';
 
 /** Milliseconds after the last keystroke before diagnostics are pushed to a client that does not ask for them. */
 const PUSH_DELAY = 250;
 
 /** Milliseconds that a hover waits for the review of what was just typed before it answers from the one before. */
 const PATIENCE = 50;
+
+/** Standards, the files of libraries, and drafts. */
+const WATCHED = '**/*.{yaml,md,markdown}';
 
 /** What the server gets from where it runs. */
 export interface Surroundings {
@@ -67,8 +79,16 @@ class Server {
   readonly #connection: Connection;
   readonly #documents = new TextDocuments(OPEN_DOCUMENTS);
   readonly #reviews = new Reviews();
+  /** As they are saved. */
   readonly #standards: Standards;
+  readonly #standardDocuments: StandardDocuments;
+  readonly #problems: StandardProblems;
+  /** Who wants to know of files that have changed on disk. */
+  readonly #watching: ((uris: readonly string[]) => void)[] = [];
   readonly #files: Files;
+  readonly #workspaceDrafts: WorkspaceDrafts;
+  /** How many reviews of open documents somebody waits for. */
+  #awaited = 0;
   readonly #tokens = new TokenResults();
   readonly #circumstances = new Map<string, Promise<Circumstances>>();
   readonly #pushes = new Map<string, ReturnType<typeof setTimeout>>();
@@ -80,12 +100,26 @@ class Server {
   #folders: readonly string[] = [];
   /** The settings of a client that does not answer `workspace/configuration`, or answers nothing. */
   #sentSettings: unknown;
+  /** Of the reader, as far as it is known: what standards are told about in. */
+  #language: Language = 'en';
 
   constructor(connection: Connection, { readLibrary, files }: Surroundings) {
     this.#connection = connection;
     let library: Library | undefined;
-    this.#files = files ?? NO_FILES;
-    this.#standards = new Standards(() => (library ??= libraryFromJson(readLibrary())), this.#files);
+    const asked = clientFiles(connection);
+    this.#files = filesFrom(files, () => (this.#client?.readsFiles === true ? asked : undefined));
+    this.#workspaceDrafts = new WorkspaceDrafts({
+      files: this.#files,
+      folders: () => this.#folders,
+      circumstancesOf: (uri) => this.#circumstancesOf(uri),
+      isBusy: () => this.#awaited > 0,
+    });
+    const bundled = (): Library => (library ??= libraryFromJson(readLibrary()));
+    const language = (): Language => this.#language;
+    this.#standards = new Standards(bundled, this.#files, language);
+    this.#standardDocuments = new StandardDocuments(this.#documents, this.#standards, { folders: () => this.#folders, language });
+    const typed = new Standards(bundled, this.#standardDocuments.filesOver(this.#files), language);
+    this.#problems = new StandardProblems(typed, () => this.#folders, (uri) => this.#sendProblems(uri));
   }
 
   listen(): void {
@@ -99,6 +133,7 @@ class Server {
   #onLifecycle(): void {
     this.#connection.onInitialize((params) => {
       this.#client = clientOf(params);
+      this.#language = this.#client.locale ?? 'en';
       this.#sentSettings = params.initializationOptions;
       this.#folders = foldersOf(params);
       return { capabilities: capabilitiesFor(this.#client), serverInfo: { name: 'contract-review' } };
@@ -107,25 +142,39 @@ class Server {
       if (this.#client?.registersConfiguration === true) {
         void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
       }
+      if (this.#client?.watchesFiles === true) {
+        void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
+      }
+      for (const folder of this.#folders) this.#inBackground(this.#problems.lookAt(joined(folder, STANDARD_FILE)));
       if (this.#client?.watchesFolders === true) this.#connection.workspace.onDidChangeWorkspaceFolders((event) => this.#moveFolders(event));
     });
+    this.#connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)));
     this.#connection.onDidChangeConfiguration(({ settings }) => {
       if (settings !== null && settings !== undefined) this.#sentSettings = settings;
+      this.#forgetStandards();
       this.#startAfresh();
     });
   }
 
   #onDocuments(): void {
-    this.#documents.onDidChangeContent(({ document }) => this.#schedulePush(document.uri));
+    this.#documents.onDidChangeContent(({ document }) => {
+      this.#schedulePush(document.uri);
+      this.#problems.changed([document.uri]);
+      if (isStandard(document.uri)) this.#inBackground(this.#problems.lookAt(document.uri));
+    });
+    // For clients that watch no files.
+    this.#documents.onDidSave(({ document }) => this.#filesChanged([document.uri]));
     this.#documents.onDidClose(({ document: { uri } }) => {
       this.#reviews.forget(uri);
       this.#circumstances.delete(uri);
       this.#seen.delete(uri);
       this.#tokens.forget(uri);
+      this.#workspaceDrafts.closed(uri);
+      this.#problems.changed([uri]);
       if (this.#client?.pullsDiagnostics === true) return;
       clearTimeout(this.#pushes.get(uri));
       this.#pushes.delete(uri);
-      void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+      this.#sendProblems(uri);
     });
   }
 
@@ -146,6 +195,8 @@ class Server {
     });
     const shown = (hover: Hover | null): Hover | null => (hover === null || this.#client?.showsMarkdown === true ? hover : inPlainText(hover));
     connection.onHover(async ({ textDocument, position }, token) => {
+      const standard = await this.#standardDocuments.of(textDocument.uri);
+      if (standard !== undefined) return standardHover(standard, position);
       const outcome = this.#outcome(textDocument.uri, token);
       const early = await this.#early(textDocument.uri, outcome);
       const place = early && unmoved(early, this.#documents.get(textDocument.uri)?.current.lines, position);
@@ -159,11 +210,15 @@ class Server {
       files: this.#files,
       folders: () => this.#folders,
       client: () => this.#client,
+      onFilesChanged: (listener) => this.#watching.push(listener),
+      drafts: this.#workspaceDrafts,
+      isOpen: (uri) => this.#documents.keys().some((each) => keyOf(each) === keyOf(uri)),
     };
-    for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests]) answer(connection, workbench);
+    for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests, onWorkspaceDiagnostics, onNewClauseRequests, onToolRequests]) answer(connection, workbench);
     onDraftRequests(connection, {
       draftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
       openDrafts: (token) => this.#openDrafts(token),
+      standardOf: (uri) => this.#standardDocuments.of(uri),
       client: () => this.#client,
       tokens: this.#tokens,
     });
@@ -195,13 +250,22 @@ class Server {
     await pause();
     if (review === undefined || this.#documents.get(uri) === undefined) return undefined;
     refuseCancelled(token);
-    const outcome = await review.outcome(circumstances);
+    const outcome = await this.#awaiting(review.outcome(circumstances));
     if (outcome !== undefined && outcome !== this.#told.get(review)) {
       this.#told.set(review, outcome);
       this.#sendStatus(uri, outcome);
     }
     refuseCancelled(token);
     return outcome;
+  }
+
+  async #awaiting<T>(review: Promise<T>): Promise<T> {
+    this.#awaited++;
+    try {
+      return await review;
+    } finally {
+      this.#awaited--;
+    }
   }
 
   async #openDrafts(token: CancellationToken): Promise<Draft[]> {
@@ -214,7 +278,7 @@ class Server {
   }
 
   #reviewOf(uri: string): DocumentReview | undefined {
-    return this.#documents.get(uri) && this.#reviews.of(uri, () => this.#documents.get(uri)?.current);
+    return isYaml(uri) ? undefined : this.#documents.get(uri) && this.#reviews.of(uri, () => this.#documents.get(uri)?.current);
   }
 
   /** The first time that a long draft is asked for: what is seen of it. The rest follows when it is read. */
@@ -243,7 +307,8 @@ class Server {
 
   #sendStatus(uri: string, { draft, language }: Outcome): void {
     const findings = draft === undefined ? 0 : draft.review.findings.length + draft.drafting.findings.length;
-    const status: StatusParams = { uri, isContract: draft !== undefined, findings, language };
+    const coverage = draft && coverageOf(draft.review, draft.library);
+    const status: StatusParams = { uri, isContract: draft !== undefined, findings, met: coverage?.counts.met ?? 0, guarantees: coverage?.total ?? 0, language };
     void this.#connection.sendNotification(STATUS_NOTIFICATION, status);
   }
 
@@ -256,8 +321,12 @@ class Server {
   }
 
   async #askedCircumstances(uri: string): Promise<Circumstances> {
-    const settings = readSettings(await this.#settingsOf(uri));
-    const { library } = await this.#standards.of(uri, this.#folders);
+    const personal = readSettings(await this.#settingsOf(uri));
+    this.#language = personal.language === 'auto' ? (this.#client?.locale ?? 'en') : personal.language;
+    const ruling = await this.#standards.of(uri, this.#folders);
+    this.#inBackground(this.#problems.lookAt(uri));
+    const { library } = ruling;
+    const settings = settingsUnder(ruling, personal, uri);
     return { settings, path: folderPath(uri, this.#folders), locale: this.#client?.locale, library };
   }
 
@@ -276,17 +345,39 @@ class Server {
   #moveFolders({ added, removed }: { added: readonly { uri: string }[]; removed: readonly { uri: string }[] }): void {
     const gone = new Set(removed.map((folder) => folder.uri));
     this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map((folder) => folder.uri)];
+    this.#forgetStandards();
     this.#startAfresh();
+  }
+
+  /** Files have changed on disk, or were saved. */
+  #filesChanged(uris: readonly string[]): void {
+    this.#problems.changed(uris);
+    if (this.#standards.changed(uris)) this.#startAfresh();
+    for (const listener of this.#watching) listener(uris);
+  }
+
+  #forgetStandards(): void {
+    this.#standards.forget();
+    this.#problems.startAfresh();
+  }
+
+  #sendProblems(uri: string): void {
+    // Who is told of all findings of a draft is told of these with them.
+    const isDraft = this.#client?.pullsDiagnostics !== true && this.#documents.get(uri) !== undefined && !isYaml(uri);
+    if (isDraft) this.#schedulePush(uri);
+    else void this.#connection.sendDiagnostics({ uri, diagnostics: [...this.#problems.of(uri)] });
   }
 
   #startAfresh(): void {
     this.#circumstances.clear();
+    this.#workspaceDrafts.startAfresh();
     if (this.#client?.refreshesDiagnostics === true) this.#connection.languages.diagnostics.refresh();
+    if (this.#client?.refreshesCodeLenses === true) this.#inBackground(this.#connection.sendRequest(CodeLensRefreshRequest.type));
     for (const document of this.#documents.all()) this.#schedulePush(document.uri);
   }
 
   #schedulePush(uri: string): void {
-    if (this.#client?.pullsDiagnostics === true) return;
+    if (this.#client?.pullsDiagnostics === true || isYaml(uri)) return;
     clearTimeout(this.#pushes.get(uri));
     this.#pushes.set(uri, setTimeout(() => this.#inBackground(this.#push(uri)), PUSH_DELAY));
   }
@@ -301,7 +392,7 @@ class Server {
     const outcome = await this.#outcome(uri);
     if (outcome === undefined) return;
     const version = this.#documents.get(uri)?.current.version;
-    const items = outcome.draft === undefined ? [] : diagnostics(outcome.draft);
+    const items = [...(outcome.draft === undefined ? [] : diagnostics(outcome.draft)), ...this.#problems.of(uri)];
     await this.#connection.sendDiagnostics({ uri, diagnostics: items, ...(version !== undefined && { version }) });
   }
 }

@@ -4,7 +4,7 @@ import { LANGUAGES } from './contract/types.ts';
 import { DRAFTING_KINDS } from './drafting/types.ts';
 import { LEVELS, SEVERITIES, type Severities, type SeverityOverrides, type Severity } from './library/types.ts';
 
-const DEFAULTS: Settings = { contracts: 'detect', include: [], exclude: [], language: 'auto', severities: {}, drafting: {} };
+const DEFAULTS: Settings = { contracts: 'detect', include: [], exclude: [], workspace: true, language: 'auto', severities: {}, drafting: {} };
 
 const WRONGS: readonly (keyof Severities)[] = ['missing', 'weak', 'contrary'];
 
@@ -14,10 +14,12 @@ const WRONGS: readonly (keyof Severities)[] = ['missing', 'weak', 'contrary'];
  */
 export function readSettings(value: unknown): Settings {
   const section = property(value, SETTINGS_SECTION) ?? value;
+  const workspace = property(section, 'workspace');
   return {
     contracts: oneOf(property(section, 'contracts'), ['detect', 'frontMatter', 'off'], DEFAULTS.contracts),
     include: strings(property(section, 'include')),
     exclude: strings(property(section, 'exclude')),
+    workspace: typeof workspace === 'boolean' ? workspace : DEFAULTS.workspace,
     language: oneOf(property(section, 'language'), ['auto', ...LANGUAGES], DEFAULTS.language),
     severities: severities(property(section, 'severities')),
     drafting: withKnown(DRAFTING_KINDS, (kind) => SEVERITIES.find((each) => each === property(property(section, 'drafting'), kind))),

@@ -164,3 +164,10 @@ test('beside the operator of a portal, its suppliers are its customers', () => {
 test('a text without parties has none', () => {
   assert.deepEqual(parties('Nothing here.'), { provider: { aliases: [] }, customer: { aliases: [] } });
 });
+
+test('the place of a seat is nobody’s name', () => {
+  const text = 'Between Heron NV, with its registered office in Ghent (the “Provider”), and the Fund, with its registered office in Brussels (the “Customer”). The Customer may go to court in Brussels. The courts of Brussels decide. Ghent is far; the Provider of Ghent pays the Customer.';
+  assert.deepEqual(Object.values(parties(text)).map(({ aliases }: { readonly aliases: readonly string[] }) => aliases), [['Provider'], ['Customer']]);
+  const dutch = 'Tussen Reiger NV, met zetel te Gent (de “Leverancier”), en het Fonds, met zetel te Brussel (de “Klant”). De Klant gaat naar Brussel. In Brussel betaalt de Klant de Leverancier van Gent. Gent is ver.';
+  assert.deepEqual(Object.values(parties(dutch)).map(({ aliases }: { readonly aliases: readonly string[] }) => aliases), [['Leverancier'], ['Klant']]);
+});

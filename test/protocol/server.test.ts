@@ -44,10 +44,10 @@ describe('initialize', () => {
     assert.deepEqual(await editor.start(), {
       capabilities: {
         positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: 2 },
+        textDocumentSync: { openClose: true, change: 2, save: true },
         ...OFFERED,
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.renumber.contract'], resolveProvider: true },
-        diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: false },
+        diagnosticProvider: { identifier: 'contractReview', interFileDependencies: false, workspaceDiagnostics: true },
       },
       serverInfo: { name: 'contract-review' },
     });
@@ -59,7 +59,7 @@ describe('initialize', () => {
     assert.deepEqual(await editor.start(NO_PULL), {
       capabilities: {
         positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: 2 },
+        textDocumentSync: { openClose: true, change: 2, save: true },
         ...OFFERED,
         codeActionProvider: { codeActionKinds: ['quickfix', 'source.renumber.contract'], resolveProvider: false },
       },
@@ -111,7 +111,9 @@ describe('an editor that asks for diagnostics', () => {
       assert.equal(codeDescription?.href.startsWith('https://'), isDrafting ? undefined : true);
     }
     await editor.until(() => editor.statuses.length > 0);
-    assert.deepEqual(editor.statuses.at(-1), { uri: URI, isContract: true, findings: found.length, language: 'en' });
+    const { met = 0, guarantees = 0, ...status } = editor.statuses.at(-1) ?? {};
+    assert.deepEqual(status, { uri: URI, isContract: true, findings: found.length, language: 'en' });
+    assert.ok(0 < met && met < guarantees, `${met} of ${guarantees}`);
   });
 
   it('is told when nothing has changed', async () => {
@@ -137,7 +139,7 @@ describe('an editor that asks for diagnostics', () => {
     await editor.open(URI, NOTE);
     assert.deepEqual(await editor.diagnostics(URI), []);
     assert.equal(await editor.hover(URI, 0, 0), null);
-    assert.deepEqual(editor.statuses.at(-1), { uri: URI, isContract: false, findings: 0, language: 'en' });
+    assert.deepEqual(editor.statuses.at(-1), { uri: URI, isContract: false, findings: 0, met: 0, guarantees: 0, language: 'en' });
     await editor.close(URI);
     assert.deepEqual(await editor.report(URI), { kind: 'full', items: [] });
     assert.equal(await editor.hover('file:///unknown.md', 0, 0), null);

@@ -56,7 +56,7 @@ Audit — 0 of 2 guarantees met (§2.2.5)
     const document = reportedDocument('a.md', { review: good, drafting: NO_DRAFTING }, new Words(LIBRARY, 'fr'));
     assert.equal(
       textReport([document], { colour: false, width: 80 }),
-      'a.md\nTest policy\n\n  Toutes les garanties y figurent.\n\n0 constatation dans 1 document\n',
+      'a.md\nTest policy\n\n  Toutes les garanties y figurent.\n\n0 constat dans 1 document\n',
     );
     assert.equal(textReport([], { colour: false, width: 80 }), '');
   });
@@ -159,6 +159,7 @@ describe('jsonReport', () => {
             { code: 'audit.right', kind: 'weak', severity: 'warning', message: 'Audit – right to audit: too weak. Only once a year.', range: sentence },
           ],
           accepted: [],
+          excluded: [],
         },
       ],
     });

@@ -5,16 +5,16 @@ import { DRAFTING_KINDS } from '../../server/src/drafting/types.ts';
 import { SEVERITIES } from '../../server/src/library/types.ts';
 import { readSettings } from '../../server/src/settings.ts';
 
-const DEFAULTS = { contracts: 'detect', include: [], exclude: [], language: 'auto', severities: {}, drafting: {} };
+const DEFAULTS = { contracts: 'detect', include: [], exclude: [], workspace: true, language: 'auto', severities: {}, drafting: {} };
 
 it('reads the section, alone or in an object', () => {
-  const section = { contracts: 'off', include: ['a.md'], exclude: ['b.md'], language: 'nl', severities: { mandatory: { weak: 'error' } }, drafting: { blank: 'off' } };
+  const section = { contracts: 'off', include: ['a.md'], exclude: ['b.md'], workspace: false, language: 'nl', severities: { mandatory: { weak: 'error' } }, drafting: { blank: 'off' } };
   assert.deepEqual(readSettings(section), section);
   assert.deepEqual(readSettings({ contractReview: section }), section);
 });
 
 it('takes the default for what is missing or wrong', () => {
-  for (const value of [undefined, null, 7, 'x', [], {}, { contracts: 'all', include: 'a', exclude: 3, language: 'de' }]) {
+  for (const value of [undefined, null, 7, 'x', [], {}, { contracts: 'all', include: 'a', exclude: 3, workspace: 'no', language: 'de' }]) {
     assert.deepEqual(readSettings(value), DEFAULTS);
   }
   assert.deepEqual(readSettings({ include: ['a', 1, 'b'], language: 'fr' }), { ...DEFAULTS, include: ['a', 'b'], language: 'fr' });

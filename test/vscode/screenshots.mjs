@@ -18,7 +18,7 @@ const SETTLE = 1_500;
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const pictures = join(root, '.screenshots');
-const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
 const SETTINGS = {
   'editor.minimap.enabled': false,
   'window.title': '${activeEditorShort}${separator}${rootName}',
@@ -49,6 +49,8 @@ async function session(browser, vscode, name, theme) {
     };
     await readDraft(page, shoot);
     await keepTogether(page, shoot);
+    await firstSteps(page, shoot);
+    await coverage(page, shoot);
     await page.context().close();
   } finally {
     server.end();
@@ -141,6 +143,118 @@ async function keepTogether(page, shoot) {
   await page.waitForTimeout(SETTLE);
   await shoot('15-completion');
   await page.keyboard.press('Escape');
+}
+
+/** What somebody does who has just installed it: walks through the first steps, with the sample beside them. */
+async function firstSteps(page, shoot) {
+  await command(page, 'Contract Review: Get Started');
+  await page.locator('.gettingStartedContainer .step-title', { hasText: 'Open the sample contract' }).first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('30-walkthrough');
+  await page.locator('.gettingStartedContainer button', { hasText: 'Open the Sample Contract' }).click();
+  await page.locator('.view-line', { hasText: '# Cloud Services Agreement' }).waitFor({ timeout: WAIT });
+  await page.locator('.squiggly-error').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('31-sample');
+}
+
+/** Runs a command by its name in the palette. */
+async function command(page, name) {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: WAIT });
+  await page.keyboard.press('Enter');
+}
+
+/**
+ * Goes through what a draft gives and lacks: with the mouse to a passage, by keyboard to a guarantee that is missing;
+ * strengthens, accepts and inserts; looks at what is against the customer alone.
+ */
+async function coverage(page, shoot) {
+  const row = (text) => page.locator('.custom-view-tree-node-item', { hasText: text }).first();
+  await page.keyboard.press('Control+Shift+E');
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'services-agreement.md' }).dblclick();
+  const lens = page.locator('.codelens-decoration a').first();
+  await lens.waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('20-lens');
+  await lens.click();
+  await row('Audit').waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('21-coverage');
+
+  await page.locator('#status\\.languageStatus').hover();
+  await page.locator('.hover-language-status').first().waitFor({ timeout: WAIT });
+  await shoot('22-status-with-score');
+  await page.keyboard.press('Escape');
+
+  // With the mouse: the clause, what decides on it, the passage.
+  await page.keyboard.press('Control+Shift+E');
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'hosting-agreement.md' }).dblclick();
+  await page.locator('.action-label[aria-label^="Contract Review"]').first().click();
+  await row('6 of 97').waitFor({ timeout: WAIT });
+  await row('Subcontracting').locator('.label-name').click();
+  await row('full liability for subcontractors').waitFor({ timeout: WAIT });
+  await open(row('full liability for subcontractors'));
+  await row('art. 2.2').click();
+  await page.waitForTimeout(SETTLE);
+  await shoot('23-evidence');
+
+  // By keyboard: from the first row down to what is missing, and there with Enter.
+  await page.keyboard.press('Control+0');
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowDown');
+  await page.waitForTimeout(SETTLE);
+  await shoot('24-by-keyboard');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(SETTLE);
+  await shoot('25-to-the-heading');
+
+  await row('same obligations').hover();
+  await row('same obligations').getByRole('button', { name: 'Insert' }).click();
+  await page.waitForTimeout(2 * SETTLE);
+  await shoot('26-inserted');
+  await row('advance notice').hover();
+  await row('advance notice').getByRole('button', { name: 'Accept' }).click();
+  await page.locator('.quick-input-widget input').first().waitFor({ timeout: WAIT });
+  await page.keyboard.type('The framework agreement has a list of subcontractors');
+  await page.keyboard.press('Enter');
+  await page.locator('.view-line', { hasText: 'contract-review: accept' }).first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await open(row('advance notice'));
+  await page.waitForTimeout(SETTLE);
+  await shoot('27-accepted-in-coverage');
+  await row('advance notice').click({ button: 'right' });
+  await page.waitForTimeout(SETTLE);
+  await shoot('28-menu');
+  await page.keyboard.press('Escape');
+
+  await page.locator('.action-label[aria-label^="Filter the Coverage"]:visible').first().click();
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('29-filter');
+  for (const keys of ['ArrowDown', 'Space', 'ArrowDown', 'Space', 'ArrowDown', 'Space']) await page.keyboard.press(keys);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(SETTLE);
+  await shoot('30-filtered');
+  await row('All guarantees').click();
+
+  await page.mouse.move(900, 700);
+  await page.keyboard.press('Control+Shift+E');
+  await page.waitForTimeout(SETTLE);
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'README.md' }).dblclick();
+  await page.locator('.action-label[aria-label^="Contract Review"]').first().click();
+  await page.waitForTimeout(SETTLE);
+  await shoot('31-no-contract');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+W');
+  await page.waitForTimeout(SETTLE);
+  await shoot('32-nothing-open');
+}
+
+/** Opens a row of a tree with the mouse. */
+async function open(row) {
+  await row.locator('xpath=ancestor::*[contains(@class,"monaco-tl-row")]').locator('.monaco-tl-twistie').click();
 }
 
 /** Opens the language status of the draft. */

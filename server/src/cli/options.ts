@@ -20,3 +20,11 @@ export function oneOf<const T extends string>(value: string, choices: readonly T
   if (choice === undefined) throw new Complaint(`--${option} is ${choices.join(', ')}, not "${value}"`);
   return choice;
 }
+
+/** The number of drafts to work on at a time; undefined where nothing is said. */
+export function readJobs(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const jobs = /^\d{1,3}$/u.test(value) ? Number(value) : 0;
+  if (jobs < 1) throw new Complaint(`--jobs is a number from 1 to 999, not "${value}"`);
+  return jobs;
+}

@@ -28,6 +28,8 @@ const NAMING =
   /(?:here(?:in)?after|herein|also (?:known|referred to) as|referred to as|hierna|verder|nader te noemen|ci-apr[èe]s|dénommée?s?|désignée?s?|ci-dessous|below)/iu;
 const COMPANY = /(?:^|[\s(*“"«])((?:[\p{Lu}\d][\p{L}\p{N}&.’'-]*|de|van|of|et|&)(?: (?:[\p{Lu}\d][\p{L}\p{N}&.’'-]*|de|van|of|et|&)){0,4})[,\s)*]*$/u;
 const FORM = /,? (?:(?:S\.?A\.?(?:R\.?L\.?|S\.?)?|N\.?V\.?|B\.?V\.?(?:B\.?A\.?)?|SPRL|SRL|ASBL|VZW|SE|Ltd\.?|Limited|LLC|Inc\.?|GmbH|AG|PLC|Corp\.?|Oy|AS|SCRL|SNC|CV))$/u;
+/** What stands between a person's name and the bracket after it ends in the name of a place: "with its registered office in Ghent". */
+const SEAT = /(?:registered (?:office|seat|address)|principal place|offices?|seat|established|located|domiciled|zetel|gevestigd|kantoorhoudend|siège(?: social)?|établie?|sise?) (?:(?:is|est|se trouve|establi?shed|situated|gelegen|établie?|situé) )?(?:in|at|te|à|au|en)\s[^,;()]{2,60}$/iu;
 const MOST_TERMS = 5;
 
 /** Every naming in a text. Most texts name nobody: a pattern is tried only where there is a mark without which it cannot match. */
@@ -116,7 +118,7 @@ function isCommonNoun(before: string): boolean {
 }
 
 function companyAtEnd(text: string): string | undefined {
-  return clean(COMPANY.exec(text)?.[1]);
+  return SEAT.test(text.slice(-120)) ? undefined : clean(COMPANY.exec(text)?.[1]);
 }
 
 /** In "Acme SA, with its seat in …, registered …, hereinafter": the first proper name of the clause. */

@@ -83,6 +83,24 @@ export function sourceSpan(plain: PlainText, start: number, end: number): Span {
   return { start: source, end: exact ? last.source + to - last.plain : last.source + last.sourceLength };
 }
 
+/**
+ * The stretch of plain text that a stretch of the source gave; empty where it gave none.
+ *
+ * @param span in the source, as `sourceSpan` gives it
+ */
+export function plainSpan(plain: PlainText, { start, end }: Span): Span {
+  let from: number | undefined;
+  let to = 0;
+  for (const piece of plain.pieces) {
+    if (piece.source + piece.sourceLength <= start) continue;
+    if (piece.source >= end) break;
+    const exact = piece.plainLength === piece.sourceLength;
+    from ??= exact ? piece.plain + Math.max(0, start - piece.source) : piece.plain;
+    to = exact ? piece.plain + Math.min(piece.plainLength, end - piece.source) : piece.plain + piece.plainLength;
+  }
+  return { start: from ?? 0, end: to };
+}
+
 function sourceOf(piece: Piece, into: number): number {
   if (piece.plainLength === piece.sourceLength) return piece.source + into;
   return into >= piece.plainLength ? piece.source + piece.sourceLength : piece.source;

@@ -2,14 +2,17 @@ import { MarkupKind } from 'vscode-languageserver';
 import type { Hover, Position } from 'vscode-languageserver';
 import type { Span } from '../contract/types.ts';
 import type { DraftingFinding } from '../drafting/types.ts';
+import { positionMessages, positionName } from '../messages/positions.ts';
 import { SIGNS } from '../messages/signs.ts';
 import { acceptanceOf } from '../review/coverage.ts';
 import { directivesIn } from '../review/directives.ts';
+import { positionOf } from '../review/positions.ts';
 import type { Accepted, Evidence, Finding, Verdict } from '../review/types.ts';
 import type { Draft } from './support/draft.ts';
 import { explanation } from './support/explanation.ts';
 import { escapeMarkdown, lineLink } from './support/markdown.ts';
 import { placeName } from './support/places.ts';
+import { positionsExplained } from './support/positions.ts';
 
 /** Clauses whose elements are listed in one hover; of more, only the scores are shown. One alone is explained. */
 const MOST_LISTED = 2;
@@ -119,12 +122,18 @@ function decisionPart(draft: Draft, { verdict, evidence }: Decision): string {
   const asks = words.elementText(verdict.element)?.asks ?? '';
   // Why it falls short stands in the finding above the hover, and in the list of the clause below.
   const accepted = reason === undefined ? [] : [because(words, reason)];
-  return [`${title}${messages.colon}${status}`, ...accepted, `${asks} *(${words.citation(verdict.element)})*`].join('\n\n');
+  return [`${title}${messages.colon}${status}${positionPart(draft, verdict)}`, ...accepted, `${asks} *(${words.citation(verdict.element)})*`].join('\n\n');
+}
+
+/** ", position: acceptable (notice within 48 hours)", where the draft meets one for sure. */
+function positionPart({ review, library, words }: Draft, verdict: Verdict): string {
+  const kind = positionOf(review, library, verdict);
+  return kind === undefined ? '' : `, ${positionMessages(words.language).met(escapeMarkdown(positionName(words, verdict.element, kind)))}`;
 }
 
 function clauseParts(draft: Draft, clauses: readonly string[]): string[] {
   const [only] = clauses;
-  if (clauses.length === 1 && only !== undefined) return [...clausePart(draft, only), ...explanation(draft.words, only)];
+  if (clauses.length === 1 && only !== undefined) return [...clausePart(draft, only), ...explanation(draft.words, only), ...positionsExplained(draft.words, only)];
   if (clauses.length <= MOST_LISTED) return clauses.flatMap((clause) => clausePart(draft, clause));
   return [clauses.map((clause) => `- ${score(draft, clause)}`).join('\n')];
 }
@@ -147,7 +156,7 @@ function score(draft: Draft, clause: string): string {
 
 function verdictLine(draft: Draft, verdict: Verdict): string {
   const { words, lines, uri } = draft;
-  const status = `${words.label(verdict.element)}${words.messages.colon}${words.messages.status[verdict.status]}`;
+  const status = `${words.label(verdict.element)}${words.messages.colon}${words.messages.status[verdict.status]}${positionPart(draft, verdict)}`;
   const [first] = verdict.evidence;
   const link = first && lineLink(placeName(draft, first), uri, lines.lineAt(first.range.start));
   const details = verdict.status === 'absent' ? [words.elementText(verdict.element)?.asks ?? ''] : words.reasons(verdict.reasons);

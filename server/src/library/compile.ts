@@ -1,16 +1,33 @@
 /** A clause's rules: from `clause.yaml`, with its abbreviations and defaults, to signals. */
+import type { Language } from '../contract/types.ts';
 import type { LibraryFile } from './problem.ts';
+import { isPlain, PLAIN_MESSAGE } from './showable.ts';
 import { parseTerm } from './terms.ts';
-import type { Element, Level, Signal, Term } from './types.ts';
+import { POSITION_KINDS } from './types.ts';
+import type { Clause, Element, ElementStatus, Level, PositionKind, PositionRule, Signal, Term } from './types.ts';
 import type { YamlValue } from './yaml.ts';
 
 /** `clause.yaml` as the schema has checked it. */
 export interface WrittenClause {
   readonly id: string;
   readonly level: Level;
-  readonly source: string;
+  readonly source?: string;
   readonly headings: readonly string[];
   readonly elements: readonly WrittenElement[];
+}
+
+/** A `clause.yaml` with `extends`, as the schema has checked it. */
+export interface WrittenExtension {
+  readonly extends: string;
+  readonly level?: Level;
+  readonly headings?: readonly string[];
+  readonly elements?: readonly WrittenChange[];
+}
+
+/** An element that is new, or what changes in one that is there. */
+export interface WrittenChange extends Omit<WrittenElement, 'signals'> {
+  readonly signals?: readonly WrittenSignal[];
+  readonly moreSignals?: readonly WrittenSignal[];
 }
 
 /** What an element may set for all its signals. */
@@ -25,13 +42,15 @@ interface Defaults {
   readonly notUnder?: readonly string[];
 }
 
-interface WrittenElement extends Defaults {
+export interface WrittenElement extends Defaults {
   readonly id: string;
-  readonly source: string;
+  readonly source?: string;
   readonly signals: readonly WrittenSignal[];
+  readonly positions?: Readonly<Partial<Record<PositionKind, readonly string[]>>>;
+  readonly examples?: readonly WrittenExample[];
 }
 
-interface WrittenSignal extends Defaults {
+export interface WrittenSignal extends Defaults {
   readonly met?: readonly string[];
   readonly weak?: readonly string[];
   readonly contrary?: readonly string[];
@@ -43,6 +62,15 @@ interface WrittenSignal extends Defaults {
   readonly prevails?: boolean;
 }
 
+export interface WrittenExample {
+  readonly language: Language;
+  readonly text?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly status?: ElementStatus;
+  readonly reason?: string;
+}
+
 /** The names that rules may use. */
 export interface Vocabulary {
   readonly concepts: ReadonlySet<string>;
@@ -50,6 +78,8 @@ export interface Vocabulary {
   readonly modifiers: ReadonlySet<string>;
   /** Reason keys that have a sentence in every language. */
   readonly reasons: ReadonlySet<string>;
+  /** Concepts that only one clause knows: their names there, and in the lexicon. */
+  readonly own?: ReadonlyMap<string, string>;
 }
 
 const TERM_LISTS = ['context', 'none', 'notUnder'] as const;
@@ -67,22 +97,77 @@ export class ClauseCompiler {
   }
 
   compile(clause: WrittenClause, folder: string): readonly Element[] {
+    this.#source(clause.source, '/source');
     if (clause.id !== folder) this.#report('/id', `The id is the folder's name: write “${folder}”.`);
     this.#concepts(clause.headings, '/headings');
     const seen = new Set<string>();
     return clause.elements.map((element, index) => {
       const at = `/elements/${index}`;
-      if (!element.id.startsWith(`${clause.id}.`)) this.#report(`${at}/id`, `An element's id begins with the clause's: write “${clause.id}.” before the name.`);
-      if (seen.has(element.id)) this.#report(`${at}/id`, `“${element.id}” is the id of an element above: give this one another.`);
-      seen.add(element.id);
+      this.#elementId(element.id, clause.id, seen, at);
+      this.#source(element.source, `${at}/source`);
       return this.#element(element, at);
     });
   }
 
+  /** The elements of a clause with those that an extension of it changes and adds. */
+  compileExtension(extension: WrittenExtension, clause: Clause): readonly Element[] {
+    this.#concepts(extension.headings ?? [], '/headings');
+    const elements = new Map(clause.elements.map((element) => [element.id, element]));
+    const seen = new Set<string>();
+    (extension.elements ?? []).forEach((change, index) => {
+      const at = `/elements/${index}`;
+      this.#elementId(change.id, clause.id, seen, at);
+      this.#source(change.source, `${at}/source`);
+      elements.set(change.id, this.#changed(change, elements.get(change.id), at));
+    });
+    return [...elements.values()];
+  }
+
+  #changed(change: WrittenChange, base: Element | undefined, at: string): Element {
+    if (base === undefined && change.signals === undefined) this.#report(`${at}/id`, `“${change.id}” is not an element of the clause that is extended: correct the id, or give it signals and so make it a new one.`);
+    const { signals: written = [], moreSignals = [] } = change;
+    const signals = change.signals === undefined ? (base?.signals ?? []) : this.#signals({ ...change, signals: written }, written, `${at}/signals`, at);
+    const more = this.#signals({ ...change, signals: moreSignals }, moreSignals, `${at}/moreSignals`, at);
+    const source = change.source ?? base?.source ?? '';
+    const positions = change.positions === undefined ? base?.positions : this.#positions(change, `${at}/positions`);
+    return { id: change.id, source, ...(source === base?.source && base.own !== true ? {} : { own: true }), signals: [...signals, ...more], ...(positions !== undefined && { positions }) };
+  }
+
   #element(element: WrittenElement, at: string): Element {
-    const defaults = this.#settings(element, at);
-    const signals = element.signals.map((signal, index) => this.#signal(signal, element, defaults, `${at}/signals/${index}`));
-    return { id: element.id, source: element.source, signals };
+    const positions = this.#positions(element, `${at}/positions`);
+    return { id: element.id, source: element.source ?? '', signals: this.#signals(element, element.signals, `${at}/signals`, at), ...(positions.length > 0 && { positions }) };
+  }
+
+  #positions({ positions = {} }: Pick<WrittenElement, 'positions'>, at: string): PositionRule[] {
+    return POSITION_KINDS.flatMap((kind) => {
+      const terms = positions[kind];
+      return terms === undefined ? [] : [{ kind, all: this.#terms(terms, `${at}/${kind}`) }];
+    });
+  }
+
+  /**
+   * Signals that stand at `at`, with the settings of their element.
+   *
+   * @param place where the element stands
+   */
+  #signals(element: WrittenElement, signals: readonly WrittenSignal[], at: string, place: string): Signal[] {
+    const defaults = this.#settings(element, place);
+    return signals.map((signal, index) => this.#signal(signal, element, defaults, `${at}/${index}`));
+  }
+
+  /** Concepts under their names in the lexicon. */
+  names(written: readonly string[]): string[] {
+    return written.map((name) => this.#nameOf(name));
+  }
+
+  #source(source: string | undefined, at: string): void {
+    if (source !== undefined && !isPlain(source)) this.#report(at, PLAIN_MESSAGE);
+  }
+
+  #elementId(id: string, clause: string, seen: Set<string>, at: string): void {
+    if (!id.startsWith(`${clause}.`)) this.#report(`${at}/id`, `An element's id begins with the clause's: write “${clause}.” before the name.`);
+    if (seen.has(id)) this.#report(`${at}/id`, `“${id}” is the id of an element above: give this one another.`);
+    seen.add(id);
   }
 
   #signal(signal: WrittenSignal, element: WrittenElement, defaults: Settings, at: string): Signal {
@@ -91,7 +176,7 @@ export class ClauseCompiler {
     const own = this.#settings(signal, at);
     const by = signal.by ?? element.by;
     if (signal.reason !== undefined && !this.#vocabulary.reasons.has(signal.reason)) {
-      this.#report(`${at}/reason`, `The reason “${signal.reason}” has no sentence in every language: add it to reasons/en.yaml, fr.yaml and nl.yaml.`);
+      this.#report(`${at}/reason`, this.#isHouse ? `The reason “${signal.reason}” has no sentence: correct its spelling, or add it to reasons/nl.yaml, fr.yaml or en.yaml.` : `The reason “${signal.reason}” has no sentence in every language: add it to reasons/en.yaml, fr.yaml and nl.yaml.`);
     }
     return {
       status,
@@ -101,7 +186,7 @@ export class ClauseCompiler {
       none: own.none ?? defaults.none ?? [],
       notUnder: own.notUnder ?? defaults.notUnder ?? [],
       ...(by === undefined ? {} : { by }),
-      act: signal.act ?? element.act ?? conceptsOf(all[0]),
+      act: (signal.act ?? element.act)?.map((name) => this.#nameOf(name)) ?? conceptsOf(all[0]),
       negated: signal.negated ?? element.negated ?? 'drop',
       softeners: signal.softeners ?? element.softeners ?? (status === 'weak' && signal.role === undefined ? softenersOfMet(element) : []),
       within: signal.within ?? element.within ?? 40,
@@ -117,7 +202,8 @@ export class ClauseCompiler {
   #settings(written: Defaults, at: string): Settings {
     this.#concepts(written.act ?? [], `${at}/act`);
     (written.softeners ?? []).forEach((id, index) => {
-      if (!this.#vocabulary.modifiers.has(id)) this.#report(`${at}/softeners/${index}`, `“${id}” is not a modifier of profile.yaml: correct its spelling, or add it there.`);
+      const { modifiers } = this.#vocabulary;
+      if (!modifiers.has(id)) this.#report(`${at}/softeners/${index}`, this.#isHouse ? `“${id}” is not a modifier of the library: write one of ${[...modifiers].join(', ')}.` : `“${id}” is not a modifier of profile.yaml: correct its spelling, or add it there.`);
     });
     const settings: { -readonly [list in keyof Settings]: Settings[list] } = {};
     for (const list of TERM_LISTS) {
@@ -132,7 +218,7 @@ export class ClauseCompiler {
       const parsed = parseTerm(text);
       if ('term' in parsed) {
         for (const concept of conceptsOf(parsed.term)) this.#concept(concept, `${at}/${index}`);
-        return parsed.term;
+        return parsed.term.map((alternative) => ('concept' in alternative ? { concept: this.#nameOf(alternative.concept) } : alternative));
       }
       this.#report(`${at}/${index}`, parsed.message);
       return [];
@@ -144,7 +230,16 @@ export class ClauseCompiler {
   }
 
   #concept(name: string, at: string): void {
-    if (!this.#vocabulary.concepts.has(name)) this.#report(at, `“${name}” is not a concept of lexicon/concepts.yaml: correct its spelling, or add it there.`);
+    if (!this.#vocabulary.concepts.has(name) && this.#vocabulary.own?.has(name) !== true) this.#report(at, this.#isHouse ? `“${name}” is not a concept of the library: correct its spelling, or add it to “words” in this file.` : `“${name}” is not a concept of lexicon/concepts.yaml: correct its spelling, or add it there.`);
+  }
+
+  /** Whether the clause is a firm's own, on top of a library. */
+  get #isHouse(): boolean {
+    return this.#vocabulary.own !== undefined;
+  }
+
+  #nameOf(concept: string): string {
+    return this.#vocabulary.own?.get(concept) ?? concept;
   }
 
   #report(pointer: string, message: string): void {

@@ -2,12 +2,17 @@
 import type { Span } from '../contract/types.ts';
 import { Lines, type Range } from '../lines.ts';
 
+/** What is wrong but leaves nothing out of the library: `warning` for what was probably meant otherwise, `hint` for what is only less than it could be. */
+export type ProblemSeverity = 'warning' | 'hint';
+
 export interface LibraryProblem {
   /** Path of the file, relative to the library's folder, with forward slashes. */
   readonly file: string;
   readonly range: Range;
   /** English; says what to do. */
   readonly message: string;
+  /** An error where there is none. */
+  readonly severity?: ProblemSeverity;
 }
 
 /** One file of a library while it is read: turns spans of its text into problems with lines and characters. */
@@ -26,11 +31,15 @@ export class LibraryFile {
   }
 
   /** Reports a problem on a span of `text`; of a span over several lines only the first line is marked. */
-  report(span: Span, message: string): void {
+  report(span: Span, message: string, severity?: ProblemSeverity): void {
+    this.#problems.push({ file: this.path, range: this.range(span), message, ...(severity === undefined ? {} : { severity }) });
+  }
+
+  /** Where a span of `text` stands; of a span over several lines only the first. */
+  range(span: Span): Range {
     const lines = (this.#lines ??= new Lines(this.text));
     const start = lines.position(span.start);
-    const end = lines.position(Math.min(span.end, lines.end(start.line)));
-    this.#problems.push({ file: this.path, range: { start, end }, message });
+    return { start, end: lines.position(Math.min(span.end, lines.end(start.line))) };
   }
 
   /** How many problems are reported so far, on all files together: the same number means that a step found none. */

@@ -5,11 +5,14 @@ import concepts from '../../../clause-library/schema/concepts.schema.json' with 
 import lexicon from '../../../clause-library/schema/lexicon.schema.json' with { type: 'json' };
 import profile from '../../../clause-library/schema/profile.schema.json' with { type: 'json' };
 import reasons from '../../../clause-library/schema/reasons.schema.json' with { type: 'json' };
+import standard from '../../../clause-library/schema/standard.schema.json' with { type: 'json' };
+import { YAML_MESSAGES } from '../messages/yaml.ts';
+import type { YamlMessages } from '../messages/yaml.ts';
 import type { LibraryFile } from './problem.ts';
 import type { Place, YamlValue } from './yaml.ts';
 
-/** The kinds of YAML file in a library; each has a schema of the same name. */
-export type SchemaName = 'clause' | 'concepts' | 'lexicon' | 'profile' | 'reasons';
+/** The kinds of YAML file in a library, and a firm's standard; each has a schema of the same name. */
+export type SchemaName = 'clause' | 'concepts' | 'lexicon' | 'profile' | 'reasons' | 'standard';
 
 const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
   clause: clause as Schema,
@@ -17,6 +20,7 @@ const SCHEMAS: Readonly<Record<SchemaName, Schema>> = {
   lexicon: lexicon as Schema,
   profile: profile as Schema,
   reasons: reasons as Schema,
+  standard: standard as Schema,
 };
 
 const validators = new Map<SchemaName, Validator>();
@@ -25,13 +29,17 @@ const validators = new Map<SchemaName, Validator>();
 const MAX_REPORTED = 100;
 
 /** Keywords that only say that something inside is wrong; what is wrong follows in an error of its own. */
-const WRAPPERS: ReadonlySet<string> = new Set(['$ref', 'properties', 'items', 'additionalProperties', 'propertyNames']);
+const WRAPPERS: ReadonlySet<string> = new Set(['$ref', 'if', 'properties', 'items', 'additionalProperties', 'propertyNames']);
 
-/** Reports whatever does not match the schema; true when all does. */
-export function matchesSchema(file: LibraryFile, yaml: YamlValue, name: SchemaName): boolean {
+/**
+ * Reports whatever does not match the schema; true when all does.
+ *
+ * @param words in which it is reported
+ */
+export function matchesSchema(file: LibraryFile, yaml: YamlValue, name: SchemaName, words: YamlMessages = YAML_MESSAGES.en): boolean {
   const errors = errorsIn(yaml.value, name);
   if (errors === undefined) {
-    file.report({ start: 0, end: 0 }, 'This file has too many mistakes to list: compare it with the description of the format.');
+    file.report({ start: 0, end: 0 }, words.tooManyMistakes);
     return false;
   }
   const choices = errors.filter((error) => error.keyword === 'oneOf').map((error) => `${error.keywordLocation}/`);
@@ -41,7 +49,7 @@ export function matchesSchema(file: LibraryFile, yaml: YamlValue, name: SchemaNa
     if (WRAPPERS.has(error.keyword) || choices.some((choice) => error.keywordLocation.startsWith(choice))) continue;
     const pointer = error.instanceLocation.slice(1);
     reported++;
-    file.report(spanFor(error, yaml.places.get(pointer)), messageFor(error, schemaAt(name, error), pointer, valueAt(yaml.value, pointer)));
+    file.report(spanFor(error, yaml.places.get(pointer)), messageFor(error, schemaAt(name, error), pointer, valueAt(yaml.value, pointer), words));
   }
   return errors.length === 0;
 }
@@ -69,39 +77,38 @@ function spanFor(error: OutputUnit, place: Place | undefined): Place['value'] {
   return onKey ? (place?.key ?? value) : value;
 }
 
-function messageFor(error: OutputUnit, schema: Schema, pointer: string, value: unknown): string {
+function messageFor(error: OutputUnit, schema: Schema, pointer: string, value: unknown, words: YamlMessages): string {
   switch (error.keyword) {
     case 'type':
-      return `${value === null ? 'This is empty' : `This is ${kindOf(value)}`}: write ${EXPECTED[String(schema.type)] ?? 'something else'}.`;
+      return words.wrongType(kindOf(value, words), expectedOf(schema, words));
     case 'required':
-      return `“${/"(.*)"/u.exec(error.error)?.[1] ?? ''}” is missing here: add it.`;
+      return words.missingKey(/"(.*)"/u.exec(error.error)?.[1] ?? '');
     case 'false':
-      return `“${pointer.slice(pointer.lastIndexOf('/') + 1)}” is not known here: correct its spelling or remove it.`;
+      return words.unknownKey(pointer.slice(pointer.lastIndexOf('/') + 1));
     case 'enum':
-      return `Write one of: ${schema.enum?.join(', ') ?? ''}.`;
+      return words.oneOf((schema.enum ?? []).map(String));
     case 'minItems':
     case 'minLength':
     case 'minProperties':
-      return 'This is empty: add at least one.';
+      return words.empty;
+    case 'maxItems':
     case 'maxProperties':
-      return `This has too many entries: at most ${schema.maxProperties ?? 0} are read.`;
+      return words.tooManyEntries(schema.maxItems ?? schema.maxProperties ?? 0);
     default:
       return typeof schema['errorMessage'] === 'string' ? schema['errorMessage'] : error.error;
   }
 }
 
-const EXPECTED: Readonly<Record<string, string>> = {
-  string: 'text (a figure, a date, true or null as text stands in quotes)',
-  array: 'a list, each item behind “- ” or all of them in square brackets',
-  object: 'keys with their values (key: value)',
-  integer: 'a whole number',
-  boolean: 'true or false',
-};
+function expectedOf({ type }: Schema, { expected }: YamlMessages): string {
+  const name = String(type);
+  return Object.hasOwn(expected, name) ? expected[name as keyof YamlMessages['expected']] : expected.other;
+}
 
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a key with a value';
-  return typeof value === 'string' ? 'text' : `the ${typeof value} ${String(value)}`;
+function kindOf(value: unknown, words: YamlMessages): string | undefined {
+  if (value === null) return undefined;
+  if (Array.isArray(value)) return words.list;
+  if (typeof value === 'object') return words.map;
+  return typeof value === 'string' ? words.text : words.plain(typeof value, String(value));
 }
 
 function valueAt(value: unknown, pointer: string): unknown {

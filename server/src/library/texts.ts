@@ -1,11 +1,13 @@
 /** The texts of a clause in one language, from `<clause>/<language>.md`. */
-import type { Blockquote, Heading, Paragraph, RootContent } from 'mdast';
+import type { Blockquote, Heading, Nodes, Paragraph, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Language, Span } from '../contract/types.ts';
 import type { LibraryFile } from './problem.ts';
+import { isPlain, loading, LOADS_MESSAGE, PLAIN_MESSAGE } from './showable.ts';
 import { templateFaults } from './template.ts';
-import type { ClauseText, ElementText } from './types.ts';
+import { POSITION_KINDS } from './types.ts';
+import type { ClauseText, ElementText, Position } from './types.ts';
 
 /** Longest text file and longest line, in UTF-16 code units: the Markdown parser slows down beyond. */
 export const MAX_TEXT_LENGTH = 60_000;
@@ -14,6 +16,8 @@ const MAX_LINE_LENGTH = 5_000;
 const processor = unified().use(remarkParse).freeze();
 
 const START: Span = { start: 0, end: 0 };
+
+const KINDS = POSITION_KINDS.filter((kind) => kind !== 'preferred');
 
 /** A heading with what stands under it up to the next heading of its depth or less. */
 interface Part {
@@ -24,40 +28,48 @@ interface Part {
 /**
  * Reads a text file, whose blocks under the third second-level heading are those of `elements` (ids). Undefined,
  * with the problems reported, when anything is missing or too much.
+ *
+ * @param base the text of the clause that this one extends: what is left out here stays as it is there
  */
-export function readClauseText(file: LibraryFile, elements: readonly string[], language: Language): ClauseText | undefined {
+export function readClauseText(file: LibraryFile, elements: readonly string[], language: Language, base?: ClauseText): ClauseText | undefined {
   const before = file.reported;
   if (file.text.length > MAX_TEXT_LENGTH) file.report(START, `This file is too long: shorten it to at most ${MAX_TEXT_LENGTH} characters.`);
   else if (file.text.split('\n').some((line) => line.length > MAX_LINE_LENGTH)) file.report(START, `A line is too long: break it after at most ${MAX_LINE_LENGTH} characters.`);
   if (file.reported > before) return undefined;
-  const text = new TextReader(file, language).read(elements);
+  const text = new TextReader(file, language, base).read(elements);
   return file.reported === before ? text : undefined;
 }
 
 class TextReader {
   readonly #file: LibraryFile;
   readonly #language: Language;
+  readonly #base: ClauseText | undefined;
 
-  constructor(file: LibraryFile, language: Language) {
+  constructor(file: LibraryFile, language: Language, base: ClauseText | undefined) {
     this.#file = file;
     this.#language = language;
+    this.#base = base;
   }
 
   read(elements: readonly string[]): ClauseText {
-    const blocks = processor.parse(this.#file.text).children;
+    const root = processor.parse(this.#file.text);
+    for (const node of loading(root)) this.#file.report(spanOf(node), LOADS_MESSAGE);
+    const blocks = root.children;
     const [first, ...rest] = blocks;
     const titled = first?.type === 'heading' && first.depth === 1;
-    if (!titled) this.#file.report(first === undefined ? START : spanOf(first), 'The file begins with the clause’s title: write “# ” and the title on the first line.');
+    const base = this.#base;
+    if (!titled && base === undefined) this.#file.report(first === undefined ? START : spanOf(first), 'The file begins with the clause’s title: write “# ” and the title on the first line.');
     const body = titled ? rest : blocks;
     const at = body.findIndex(isPartHeading);
     const parts = partsOf(at < 0 ? [] : body.slice(at), 2);
-    this.#checkParts(parts);
+    const [why, lookFor, blocksOf, extra] = base !== undefined && parts.length === 1 ? [undefined, undefined, parts[0]] : parts;
+    if (base === undefined || parts.length > 1) this.#checkParts(parts);
     return {
-      title: titled ? this.#required(plainText(first), spanOf(first), 'The title is empty: write it behind “# ”.') : '',
-      explanation: this.#prose(at < 0 ? body : body.slice(0, at), titled ? spanOf(first) : START, 'Under the title, write what the policy asks.'),
-      why: this.#proseOf(parts[0], 'Under this heading, write why it matters.'),
-      lookFor: this.#proseOf(parts[1], 'Under this heading, write what to look for.'),
-      elements: parts[2] === undefined || parts.length > 3 ? {} : this.#elements(parts[2], elements),
+      title: titled ? this.#required(this.#plain(first), spanOf(first), 'The title is empty: write it behind “# ”.') : (base?.title ?? ''),
+      explanation: this.#prose(at < 0 ? body : body.slice(0, at), titled ? spanOf(first) : START, 'Under the title, write what the policy asks.', base?.explanation),
+      why: this.#proseOf(why, 'Under this heading, write why it matters.', base?.why),
+      lookFor: this.#proseOf(lookFor, 'Under this heading, write what to look for.', base?.lookFor),
+      elements: { ...base?.elements, ...(extra === undefined ? this.#elements(blocksOf, elements) : {}) },
     };
   }
 
@@ -67,13 +79,18 @@ class TextReader {
     else if (parts.length < 3) this.#file.report(START, `A text has three headings “## ”: why it matters, what to look for, and the elements; this one has ${parts.length}.`);
   }
 
-  #elements(part: Part, ids: readonly string[]): Record<string, ElementText> {
+  #elements(part: Part | undefined, ids: readonly string[]): Record<string, ElementText> {
+    const base = this.#base?.elements ?? {};
+    if (part === undefined) {
+      if (this.#base !== undefined) for (const id of ids) this.#file.report(START, `The element “${id}” has no text here: add a heading “## ” for the elements, and under it a block that begins with “### ${id}”.`);
+      return {};
+    }
     const stray = part.content[0];
     if (stray !== undefined && stray.type !== 'heading') this.#file.report(spanOf(stray), 'Here only the elements stand: begin each with “### ” and its id.');
     const texts: Record<string, ElementText> = {};
     for (const block of partsOf(part.content, 3)) {
       const id = plainText(block.heading);
-      if (!ids.includes(id)) this.#file.report(spanOf(block.heading), `“${id}” is not an element of clause.yaml: correct the id, or add the element there.`);
+      if (!ids.includes(id) && !Object.hasOwn(base, id)) this.#file.report(spanOf(block.heading), `“${id}” is not an element of clause.yaml: correct the id, or add the element there.`);
       else if (Object.hasOwn(texts, id)) this.#file.report(spanOf(block.heading), `“${id}” has a block already: keep one of the two.`);
       else texts[id] = this.#element(block, id);
     }
@@ -84,14 +101,53 @@ class TextReader {
   }
 
   #element({ heading, content }: Part, id: string): ElementText {
-    const [label, asks, template, more] = content;
+    const headed = content.findIndex((block) => block.type === 'heading' && block.depth === 4);
+    const [label, asks, template, more] = headed < 0 ? content : content.slice(0, headed);
+    const positions = headed < 0 ? [] : this.#positions(content.slice(headed), id);
+    const known = this.#base !== undefined && Object.hasOwn(this.#base.elements, id) ? this.#base.elements[id] : undefined;
+    if (known !== undefined && label?.type === 'blockquote' && asks === undefined) return this.#changed(known, label, positions);
+    if (known !== undefined && label === undefined && headed >= 0) return this.#changed(known, undefined, positions);
     const at = spanOf(heading);
     if (!isLabel(label)) this.#file.report(label === undefined ? at : spanOf(label), `Under “### ${id}”, first write the label in bold: **a short name**.`);
     else if (asks?.type !== 'paragraph') this.#file.report(asks === undefined ? at : spanOf(asks), `Under the label of “${id}”, write in one paragraph what the contract has to say.`);
     else if (template?.type !== 'blockquote') this.#file.report(template === undefined ? at : spanOf(template), `Under “${id}”, write the template: one paragraph, each line behind “> ”.`);
     else if (more !== undefined) this.#file.report(spanOf(more), `“${id}” has a label, a paragraph and a template, no more: remove this.`);
-    else return { label: plainText(label), asks: plainText(asks), template: this.#template(template) };
+    else return { label: this.#plain(label), asks: this.#plain(asks), template: this.#template(template), ...(positions.length > 0 && { positions }) };
     return { label: '', asks: '', template: '' };
+  }
+
+  /** An element of the clause that is extended, with another template, or with positions in the place of its own or beside them. */
+  #changed(known: ElementText, template: Blockquote | undefined, positions: readonly Position[]): ElementText {
+    const all = KINDS.flatMap((kind) => positions.find((each) => each.kind === kind) ?? known.positions?.find((each) => each.kind === kind) ?? []);
+    return { ...known, ...(template !== undefined && { template: this.#template(template) }), ...(all.length > 0 && { positions: all }) };
+  }
+
+  /** The positions of an element, the better first, in whatever order they are written. */
+  #positions(blocks: readonly RootContent[], id: string): Position[] {
+    const positions = new Map<string, Position>();
+    for (const { heading, content } of partsOf(blocks, 4)) {
+      const kind = KINDS.find((each) => each === plainText(heading));
+      if (kind === undefined) this.#file.report(spanOf(heading), `Under “${id}”, a position is “#### acceptable” or “#### fallback”, not “${plainText(heading)}”: write one of the two.`);
+      else if (positions.has(kind)) this.#file.report(spanOf(heading), `“${id}” has a position “${kind}” already: keep one of the two.`);
+      else positions.set(kind, this.#position(kind, { heading, content }));
+    }
+    return KINDS.flatMap((kind) => positions.get(kind) ?? []);
+  }
+
+  /** The name in bold may be left out. */
+  #position(kind: Position['kind'], { heading, content }: Part): Position {
+    const [first, ...others] = content;
+    const [template, more] = isLabel(first) ? others : content;
+    if (template?.type !== 'blockquote') this.#file.report(spanOf(template ?? first ?? heading), `Under “#### ${kind}”, write its text: one paragraph, each line behind “> ”; before it at most its name in bold.`);
+    else if (more !== undefined) this.#file.report(spanOf(more), `“#### ${kind}” has a name and a text, no more: remove this.`);
+    else return { kind, ...(isLabel(first) && { name: this.#plain(first) }), template: this.#template(template) };
+    return { kind, template: '' };
+  }
+
+  #plain(node: RootContent): string {
+    const text = plainText(node);
+    if (!isPlain(text)) this.#file.report(spanOf(node), PLAIN_MESSAGE);
+    return text;
   }
 
   #template(quote: Blockquote): string {
@@ -110,22 +166,32 @@ class TextReader {
     return folded(lines);
   }
 
-  #proseOf(part: Part | undefined, missing: string): string {
-    return part === undefined ? '' : this.#prose(part.content, spanOf(part.heading), missing);
+  #proseOf(part: Part | undefined, missing: string, base: string | undefined): string {
+    return part === undefined ? (base ?? '') : this.#prose(part.content, spanOf(part.heading), missing, base);
   }
 
   /** Markdown as it is written; `heading` is where a missing text is reported. */
-  #prose(blocks: readonly RootContent[], heading: Span, missing: string): string {
+  #prose(blocks: readonly RootContent[], heading: Span, missing: string, base: string | undefined): string {
     const first = blocks[0];
     const last = blocks.at(-1);
     const text = first === undefined || last === undefined ? '' : this.#file.text.slice(spanOf(first).start, spanOf(last).end).trim();
-    return this.#required(text, heading, missing);
+    return base !== undefined && text === '' ? base : this.#required(text, heading, missing);
   }
 
   #required(text: string, span: Span, missing: string): string {
     if (text === '') this.#file.report(span, missing);
     return text;
   }
+}
+
+/** Where the block of an element begins; the beginning of the file when it has none. */
+export function elementHeading({ text }: LibraryFile, id: string): Span {
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line.startsWith('###') && line.replace(/^#+/u, '').trim() === id) return { start, end: start + line.trimEnd().length };
+    start += line.length + 1;
+  }
+  return START;
 }
 
 function isPartHeading(block: RootContent): boolean {
@@ -166,6 +232,6 @@ function withoutQuoteMarks(quoted: string): string {
   return quoted.replace(/\n[ \t]*>?/gu, (mark) => ' '.repeat(mark.length));
 }
 
-function spanOf(node: RootContent): Span {
+function spanOf(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }

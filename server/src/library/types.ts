@@ -39,15 +39,32 @@ export interface ElementText {
   readonly label: string;
   /** One sentence: what the contract has to say. */
   readonly asks: string;
-  /** One paragraph of contract text; see the library's README for the placeholders. */
+  /** One paragraph of contract text: the preferred one. See the library's README for the placeholders. */
+  readonly template: string;
+  /** What may be given away in a negotiation, the better first; left out where nothing is. The same kinds in every language. */
+  readonly positions?: readonly Position[];
+}
+
+/** What one can agree to, the best for the customer first. `preferred` is the template of the element. */
+export const POSITION_KINDS = ['preferred', 'acceptable', 'fallback'] as const;
+export type PositionKind = (typeof POSITION_KINDS)[number];
+
+/** A text that is agreed to where the preferred one cannot be had. */
+export interface Position {
+  readonly kind: Exclude<PositionKind, 'preferred'>;
+  /** What it gives: "notice within 48 hours". */
+  readonly name?: string;
+  /** As the element's own. */
   readonly template: string;
 }
 
 export interface Clause {
   readonly id: string;
   readonly level: Level;
-  /** Section of the policy, e.g. `2.2.5`. */
+  /** Section of the policy, e.g. `2.2.5`; of an own clause where it comes from, in words, or empty. */
   readonly source: string;
+  /** Whether it is the firm's own, and no policy asks it. */
+  readonly own?: boolean;
   /** Concepts that name this clause in a heading, best first. */
   readonly headings: readonly string[];
   readonly texts: Localised<ClauseText>;
@@ -57,7 +74,17 @@ export interface Clause {
 export interface Element {
   readonly id: string;
   readonly source: string;
+  /** Whether it is the firm's own, and no policy asks it. */
+  readonly own?: boolean;
   readonly signals: readonly Signal[];
+  /** By what a passage is known to meet a position, the better first; a position without a rule is known by its likeness. */
+  readonly positions?: readonly PositionRule[];
+}
+
+export interface PositionRule {
+  readonly kind: PositionKind;
+  /** Figures stand in the passage that decides, concepts anywhere in its provision. */
+  readonly all: readonly Term[];
 }
 
 /**
@@ -137,6 +164,12 @@ export interface Exclusion {
   readonly reason: string;
 }
 
+/** One that was taken out of a library. */
+export interface Excluded extends Exclusion {
+  /** The clause's title, or the element's label. */
+  readonly name: Localised<string>;
+}
+
 export interface Library {
   readonly profile: Profile;
   readonly clauses: readonly Clause[];
@@ -144,5 +177,5 @@ export interface Library {
   /** Reason key -> sentence. */
   readonly reasons: Localised<Readonly<Record<string, string>>>;
   /** What a firm's standard took out of the clauses above, for reports to say so. */
-  readonly excluded?: readonly Exclusion[];
+  readonly excluded?: readonly Excluded[];
 }

@@ -4,6 +4,8 @@
  */
 import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
 import type { Span } from '../contract/types.ts';
+import { YAML_MESSAGES } from '../messages/yaml.ts';
+import type { YamlMessages } from '../messages/yaml.ts';
 import type { LibraryFile } from './problem.ts';
 
 /** Longest YAML file, in UTF-16 code units, and most values in one file. */
@@ -26,21 +28,34 @@ export interface Place {
   readonly value: Span;
 }
 
-/** Reads a file; undefined, with the problems reported, when it cannot be read. */
-export function readYaml(file: LibraryFile): YamlValue | undefined {
-  if (file.text.length > MAX_YAML_LENGTH) {
-    file.report({ start: 0, end: 0 }, `This file is too long: split it or shorten it to at most ${MAX_YAML_LENGTH} characters.`);
-    return undefined;
-  }
-  const document = parsed(file);
-  if (document === undefined) return undefined;
+/**
+ * Reads a file; undefined, with the problems reported, when it cannot be read.
+ *
+ * @param words in which problems are reported
+ */
+export function readYaml(file: LibraryFile, words: YamlMessages = YAML_MESSAGES.en): YamlValue | undefined {
   const before = file.reported;
-  const reader = new Reader(file);
-  const value = reader.read(document.contents, '', 0);
-  return file.reported === before ? { value, places: reader.places } : undefined;
+  const yaml = readSoundYaml(file, words);
+  return file.reported === before ? yaml : undefined;
 }
 
-function parsed(file: LibraryFile): Document.Parsed | undefined {
+/**
+ * Reads what can be read of a file: a key or value that will not do is reported, and is left out or null. Undefined
+ * only where the file is no YAML at all, or too long.
+ */
+export function readSoundYaml(file: LibraryFile, words: YamlMessages): YamlValue | undefined {
+  if (file.text.length > MAX_YAML_LENGTH) {
+    file.report({ start: 0, end: 0 }, words.tooLong(MAX_YAML_LENGTH));
+    return undefined;
+  }
+  const document = parsed(file, words);
+  if (document === undefined) return undefined;
+  const reader = new Reader(file, words);
+  const value = reader.read(document.contents, '', 0);
+  return { value, places: reader.places };
+}
+
+function parsed(file: LibraryFile, words: YamlMessages): Document.Parsed | undefined {
   const document = parseDocument(file.text, {
     customTags: null,
     logLevel: 'error', // 'silent' would also pass over a second document
@@ -51,38 +66,38 @@ function parsed(file: LibraryFile): Document.Parsed | undefined {
   });
   const error = document.errors[0];
   if (error === undefined) return document;
-  file.report({ start: error.pos[0], end: error.pos[1] }, syntaxMessage(error));
+  file.report({ start: error.pos[0], end: error.pos[1] }, syntaxMessage(error, words));
   return undefined;
 }
 
-function syntaxMessage(error: YAMLError): string {
+function syntaxMessage(error: YAMLError, words: YamlMessages): string {
   switch (error.code) {
     case 'BAD_SCALAR_START':
     case 'BAD_ALIAS':
-      return 'Put quotes around a value that begins with *, @, & or another special sign: "*gegevens".';
-    case 'TAB_AS_INDENT':
-      return 'Indent with spaces, not with tabs.';
+      return words.syntax.BAD_SCALAR_START;
     case 'BAD_INDENT':
-      return 'This line is not indented like its neighbours: align it with them.';
+      // An open bracket takes what follows for its own.
+      return error.message.includes('and end with') ? words.missingSign(error.message) : words.syntax.BAD_INDENT;
+    case 'TAB_AS_INDENT':
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'Check the indentation here, or put quotes around a value with “: ” in it.';
-    case 'MISSING_CHAR':
-      return `Something is not closed: check quotes, brackets, colons and commas here (${error.message}).`;
     case 'RESOURCE_EXHAUSTION':
-      return 'This is nested too deeply: put fewer lists and maps in one another.';
     case 'MULTIPLE_DOCS':
-      return 'Remove the line “---”: a file holds one document.';
+      return words.syntax[error.code];
+    case 'MISSING_CHAR':
+      return words.missingSign(error.message);
     default:
-      return `This cannot be read as YAML: ${error.message}.`.replace(/\.\.$/u, '.');
+      return words.otherSyntax(error.message);
   }
 }
 
 class Reader {
   readonly places = new Map<string, Place>();
   readonly #file: LibraryFile;
+  readonly #words: YamlMessages;
 
-  constructor(file: LibraryFile) {
+  constructor(file: LibraryFile, words: YamlMessages) {
     this.#file = file;
+    this.#words = words;
   }
 
   read(node: ParsedNode | null, pointer: string, depth: number, key?: Span): unknown {
@@ -90,8 +105,8 @@ class Reader {
     this.places.set(pointer, key === undefined ? { value } : { key, value });
     if (node === null) return null;
     if (depth > MAX_DEPTH || this.places.size > MAX_VALUES) return this.#tooMuch(value, depth);
-    if (isAlias(node)) return this.#file.report(value, 'Put quotes around a value that begins with *: "*gegevens".');
-    if (node.anchor !== undefined || node.tag !== undefined) return this.#file.report(value, 'Remove the mark that begins with & or ! from this value, or put quotes around the whole.');
+    if (isAlias(node)) return this.#refused(value, this.#words.alias);
+    if (node.anchor !== undefined || node.tag !== undefined) return this.#refused(value, this.#words.mark);
     if (isScalar(node)) return node.value;
     if (isSeq<ParsedNode>(node)) return node.items.map((item, index) => this.read(item, `${pointer}/${index}`, depth + 1));
     return isMap<ParsedNode, ParsedNode | null>(node) ? this.#map(node.items, pointer, depth) : null;
@@ -102,17 +117,22 @@ class Reader {
     for (const { key, value } of pairs) {
       const name = isScalar(key) && typeof key.value === 'string' ? key.value : '';
       const span = spanOf(key);
-      if (!KEY.test(name)) this.#file.report(span, `“${name || this.#file.text.slice(span.start, span.end)}” cannot be a key here: use letters, digits and hyphens.`);
-      else if (Object.hasOwn(map, name)) this.#file.report(span, `“${name}” stands here a second time: join the two.`);
+      if (!KEY.test(name)) this.#file.report(span, this.#words.badKey(name || this.#file.text.slice(span.start, span.end)));
+      else if (Object.hasOwn(map, name)) this.#file.report(span, this.#words.keyTwice(name));
       else map[name] = this.read(value, `${pointer}/${name}`, depth + 1, span);
     }
     return map;
   }
 
+  #refused(span: Span, message: string): null {
+    this.#file.report(span, message);
+    return null;
+  }
+
   /** Reported once: the values that follow are passed over. */
   #tooMuch(span: Span, depth: number): null {
-    if (depth > MAX_DEPTH) this.#file.report(span, `This is nested too deeply: at most ${MAX_DEPTH} lists and maps may stand in one another.`);
-    else if (this.places.size === MAX_VALUES + 1) this.#file.report(span, `This file has too many values: at most ${MAX_VALUES} are read.`);
+    if (depth > MAX_DEPTH) this.#file.report(span, this.#words.tooDeep(MAX_DEPTH));
+    else if (this.places.size === MAX_VALUES + 1) this.#file.report(span, this.#words.tooManyValues(MAX_VALUES));
     return null;
   }
 }

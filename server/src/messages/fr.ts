@@ -14,19 +14,19 @@ export const fr: Messages = {
     `${clause} – ${label}\u00a0: défavorable au client. ${reasons.join(' ')}`.trimEnd(),
   alsoHere: 'Ce passage est également pris en compte.',
   drafting: {
-    'term-undefined': (term) => `« ${term} » est écrit comme un terme défini, mais le projet ne le définit pas.`,
-    'term-unused': (term) => `« ${term} » est défini, mais n’est jamais utilisé.`,
-    'term-defined-twice': (term) => `« ${term} » est défini plusieurs fois, dans les mêmes termes.`,
-    'term-defined-differently': (term) => `« ${term} » est défini plusieurs fois, de manières différentes.`,
-    'reference-missing': (reference) => `Renvoi sans objet : « ${reference} » n’existe pas dans le projet.`,
-    'numbering-gap': (number, expected) => `La numérotation passe directement au ${number} : il manque le ${expected}.`,
+    'term-undefined': (term) => `«\u00a0${term}\u00a0» est écrit comme un terme défini, mais le projet ne le définit pas.`,
+    'term-unused': (term) => `«\u00a0${term}\u00a0» est défini, mais n’est jamais utilisé.`,
+    'term-defined-twice': (term) => `«\u00a0${term}\u00a0» est défini plusieurs fois, dans les mêmes termes.`,
+    'term-defined-differently': (term) => `«\u00a0${term}\u00a0» est défini plusieurs fois, de manières différentes.`,
+    'reference-missing': (reference) => `Renvoi sans objet\u00a0: «\u00a0${reference}\u00a0» n’existe pas dans le projet.`,
+    'numbering-gap': (number, expected) => `La numérotation passe directement au ${number}\u00a0: il manque le ${expected}.`,
     'numbering-duplicate': (number) => `Le numéro ${number} figure deux fois.`,
     'numbering-style': (number, usual) => `${number} n’est pas numéroté comme ses voisins (${usual}).`,
-    blank: (blank) => `À compléter : ${blank}`,
+    blank: (blank) => `À compléter\u00a0: ${blank}`,
     'figures-differ': (figure, other) => `${figure} ici, ${other} ailleurs, pour la même chose.`,
-    'figure-words-differ': (figure, other) => `En lettres : ${other} ; en chiffres : ${figure}.`,
-    'acceptance-unused': (id) => `Cette acceptation est sans objet : il n’y a pas de constat ${id} ici.`,
-    'acceptance-without-reason': (id) => `L’acceptation de ${id} doit être motivée : because "…".`,
+    'figure-words-differ': (figure, other) => `En lettres\u00a0: ${other}\u00a0; en chiffres\u00a0: ${figure}.`,
+    'acceptance-unused': (id) => `Cette acceptation est sans objet\u00a0: il n’y a pas de constat ${id} ici.`,
+    'acceptance-without-reason': (id) => `L’acceptation de ${id} doit être motivée\u00a0: because "…".`,
     'acceptance-unknown': (id, other) =>
       id === ''
         ? 'Ce commentaire ne désigne rien à accepter.'
@@ -67,7 +67,7 @@ export const fr: Messages = {
 
   noFindings: 'Toutes les garanties y figurent.',
   total: (findings, documents) =>
-    `${findings} ${findings > 1 ? 'constatations' : 'constatation'} dans ${documents} ${documents > 1 ? 'documents' : 'document'}`,
+    `${findings} ${findings > 1 ? 'constats' : 'constat'} dans ${documents} ${documents > 1 ? 'documents' : 'document'}`,
 
   accepted: 'accepté',
   accept: (label) => `Accepter cet écart\u00a0: ${label}…`,

@@ -2,6 +2,7 @@ import type { Language } from '../contract/types.ts';
 import type { DraftingFlaw } from '../drafting/types.ts';
 import type { Clause, ClauseText, Element, ElementText, Library } from '../library/types.ts';
 import type { Finding } from '../review/types.ts';
+import { OWN_ASKS, OWN_CLAUSE } from './house.ts';
 import { messagesIn } from './messages.ts';
 import type { Messages } from './types.ts';
 
@@ -51,19 +52,30 @@ export class Words {
     return finding.kind === 'missing-clause' ? this.title(finding.clause) : this.label(finding.code);
   }
 
-  /** "KSZ cloud policy, §2.2.5(a)", for an element or a clause. */
+  /** "KSZ cloud policy, §2.2.5(a)", for an element or a clause; of the firm's own where it says it comes from. */
   citation(id: string): string {
     const policy = this.library.profile.source[this.language];
     const place = this.place(id);
+    if (this.#isOwn(id)) return place;
     return place === '' ? policy : `${policy}, ${place}`;
+  }
+
+  /** The heading over what an element or a clause asks: "What the policy asks". */
+  whoAsks(id: string): string {
+    return this.#isOwn(id) ? OWN_ASKS[this.language] : this.messages.policyAsks;
   }
 
   /** The place in the policy of an element or a clause: "§2.2.5(a)", "Annex C"; empty for an id that the library does not have. */
   place(id: string): string {
     const source = this.#elements.get(id)?.element.source ?? this.#clauses.get(id)?.source ?? '';
+    if (this.#isOwn(id)) return source === '' ? OWN_CLAUSE[this.language] : source;
     const annex = /^Annex (.+)$/u.exec(source)?.[1];
     if (annex !== undefined) return `${this.messages.annex} ${annex}`;
     return source === '' ? '' : `§${source}`;
+  }
+
+  #isOwn(id: string): boolean {
+    return (this.#elements.get(id)?.element ?? this.#clauses.get(id))?.own === true;
   }
 
   /** The sentences for the keys of reasons; unknown keys are left out. */

@@ -1,13 +1,10 @@
 import type { Range } from '../lines.ts';
-import type { ElementStatus, Severity } from '../library/types.ts';
+import type { ElementStatus, Exclusion, Severity } from '../library/types.ts';
 import type { DraftingFinding } from '../drafting/types.ts';
 import type { Accepted, Evidence, Finding, FindingKind, Verdict } from '../review/types.ts';
 import type { ReportedDocument } from './report.ts';
 
-interface JsonReport {
-  readonly version: 1;
-  readonly documents: readonly JsonDocument[];
-}
+const VERSION = 1;
 
 interface JsonDocument {
   readonly path: string;
@@ -16,6 +13,7 @@ interface JsonDocument {
   readonly elements: readonly JsonElement[];
   readonly findings: readonly JsonFinding[];
   readonly accepted: readonly JsonAccepted[];
+  readonly excluded: readonly Exclusion[];
 }
 
 interface JsonElement {
@@ -44,11 +42,24 @@ interface JsonAccepted {
 /**
  * The report for programs: two-space indented JSON and a line end, the same bytes for the same reviews.
  * Positions are zero-based lines and UTF-16 characters; `elements` has every element of the profile, in its
- * order; `findings` and `accepted` have those of both kinds, about guarantees and about drafting, in the order of the document.
+ * order; `findings` and `accepted` have those of both kinds, about guarantees and about drafting, in the order of the document;
+ * `excluded` has what the firm's standard does not ask for.
  */
 export function jsonReport(documents: readonly ReportedDocument[]): string {
-  const report: JsonReport = { version: 1, documents: documents.map(jsonDocument) };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return JSON_OPENING + documents.map(jsonPage).join(JSON_BETWEEN) + jsonClosing(documents.length);
+}
+
+/** The parts of a report that stand before, between and after its documents. */
+export const JSON_OPENING = `{\n  "version": ${VERSION},\n  "documents": [`;
+export const JSON_BETWEEN = ',';
+
+export function jsonClosing(documents: number): string {
+  return documents === 0 ? ']\n}\n' : '\n  ]\n}\n';
+}
+
+/** One document, as it stands in the list. */
+export function jsonPage(document: ReportedDocument): string {
+  return `\n${JSON.stringify(jsonDocument(document), undefined, 2)}`.replaceAll('\n', '\n    ');
 }
 
 function jsonDocument(document: ReportedDocument): JsonDocument {
@@ -62,6 +73,7 @@ function jsonDocument(document: ReportedDocument): JsonDocument {
     elements: review.verdicts.map((verdict) => jsonElement(document, verdict)),
     findings: findings.sort(byPlace),
     accepted: accepted.sort(byPlace),
+    excluded: (words.library.excluded ?? []).map(({ id, reason }) => ({ id, reason })),
   };
 }
 

@@ -1,13 +1,19 @@
 import type { ElementStatus } from '../library/types.ts';
 import type { DraftingFinding } from '../drafting/types.ts';
 import type { Accepted, Finding, FindingKind, Verdict } from '../review/types.ts';
+import type { Messages } from '../messages/types.ts';
 import { SIGNS } from '../messages/signs.ts';
+import { STANDARD_MESSAGES } from '../messages/standard.ts';
 import type { ReportedDocument } from './report.ts';
 
 /** Of a finding about the drafting. */
 const DRAFTING = '▪';
 
-const COLOURS: Readonly<Record<ElementStatus, string>> = { met: '32', weak: '33', contrary: '31', absent: '35' };
+/** Of what a standard does not ask for. */
+const EXCLUDED = '–';
+
+/** ANSI colours of statuses. */
+export const COLOURS: Readonly<Record<ElementStatus, string>> = { met: '32', weak: '33', contrary: '31', absent: '35' };
 
 const STATUS_OF: Readonly<Record<Exclude<FindingKind, 'missing-clause'>, ElementStatus>> = {
   'missing-element': 'absent',
@@ -27,14 +33,27 @@ export interface TextOptions {
  * what is wrong with the drafting, with places as `path:line:column`.
  */
 export function textReport(documents: readonly ReportedDocument[], options: TextOptions): string {
-  const pages = documents.map((document) => page(document, options));
   const last = documents.at(-1);
   if (last === undefined) return '';
-  const findings = documents.reduce((sum, document) => sum + document.review.findings.length + document.drafting.findings.length, 0);
-  return `${pages.join('\n')}\n${last.words.messages.total(findings, documents.length)}\n`;
+  const findings = documents.reduce((sum, document) => sum + countFindings(document), 0);
+  return documents.map((document) => textPage(document, options)).join(TEXT_BETWEEN) + textTotal(last.words.messages, findings, documents.length);
 }
 
-function page(document: ReportedDocument, options: TextOptions): string {
+/** What stands between two pages. */
+export const TEXT_BETWEEN = '\n';
+
+/** What stands at the end of a report, in the language of its last page. */
+export function textTotal(messages: Messages, findings: number, documents: number): string {
+  return `\n${messages.total(findings, documents)}\n`;
+}
+
+/** How many findings a report lists, without those that the draft accepts. */
+export function countFindings({ review, drafting }: ReportedDocument): number {
+  return review.findings.length + drafting.findings.length;
+}
+
+/** What a report says of one document. */
+export function textPage(document: ReportedDocument, options: TextOptions): string {
   const { review, words } = document;
   const clauses = words.library.clauses.flatMap((clause) => {
     const findings = review.findings.filter((finding) => finding.clause === clause.id);
@@ -42,7 +61,7 @@ function page(document: ReportedDocument, options: TextOptions): string {
     return findings.length + accepted.length === 0 ? [] : [clauseBlock(document, clause.id, findings, accepted, options)];
   });
   const guarantees = clauses.length === 0 ? [`  ${words.messages.noFindings}\n`] : clauses;
-  const body = [...guarantees, ...draftingBlock(document, options)];
+  const body = [...guarantees, ...draftingBlock(document, options), ...excludedBlock(document, options)];
   const source = words.library.profile.source[words.language];
   return `${paint(document.path, '1', options)}\n${source}\n\n${body.join('\n')}`;
 }
@@ -97,6 +116,17 @@ function draftingEntry(document: ReportedDocument, sign: string, finding: Drafti
   ].join('\n');
 }
 
+/** What the firm's standard does not ask for, and why; none where it asks for all. */
+function excludedBlock({ words }: ReportedDocument, options: TextOptions): string[] {
+  const { excluded = [] } = words.library;
+  if (excluded.length === 0) return [];
+  const entries = excluded.flatMap(({ name, reason }) => {
+    const [first = '', ...others] = wrap(`${name[words.language]}${words.messages.colon}${reason}`, '    ', options.width);
+    return [`  ${EXCLUDED} ${first.trimStart()}`, ...others];
+  });
+  return [`${[paint(STANDARD_MESSAGES[words.language].notAsked, '1', options), ...entries].join('\n')}\n`];
+}
+
 function placeOf({ path, lines }: ReportedDocument, offset: number): string {
   const { line, character } = lines.position(offset);
   return `${path}:${line + 1}:${character + 1}`;
@@ -132,12 +162,13 @@ function entry(label: string, status: ElementStatus, words: ReportedDocument['wo
   return `  ${sign} ${label}${words.messages.colon}${word}`;
 }
 
-function paint(text: string, colour: string, options: TextOptions): string {
+/** A text in an ANSI colour, where there is colour. */
+export function paint(text: string, colour: string, options: Pick<TextOptions, 'colour'>): string {
   return options.colour ? `\u001b[${colour}m${text}\u001b[0m` : text;
 }
 
 /** Lines of at most `width` columns, each with `indent` before it; a longer word stays whole, and what no-break spaces join. */
-function wrap(text: string, indent: string, width: number): string[] {
+export function wrap(text: string, indent: string, width: number): string[] {
   const room = Math.max(40, width) - indent.length;
   const lines: string[] = [];
   let line = '';

@@ -4,6 +4,7 @@ import type { Client } from '../client.ts';
 import type { Circumstances } from '../reviews.ts';
 import type { Files } from '../files.ts';
 import type { Draft } from '../features/support/draft.ts';
+import type { WorkspaceDrafts } from '../workspaceDrafts.ts';
 
 export interface Workbench {
   /** The reviewed draft of an open document; undefined when it is not open, or no contract. */
@@ -14,4 +15,10 @@ export interface Workbench {
   /** URIs of the workspace folders. */
   readonly folders: () => readonly string[];
   readonly client: () => Client | undefined;
+  /** Calls a listener with the URIs of files that have changed on disk, have come or gone, or were saved. */
+  readonly onFilesChanged: (listener: (uris: readonly string[]) => void) => void;
+  /** All drafts of the workspace, as they are saved. */
+  readonly drafts: WorkspaceDrafts;
+  /** Whether a document is open, however its URI is written. */
+  readonly isOpen: (uri: string) => boolean;
 }

@@ -4,6 +4,7 @@ import type { Contract, Span } from '../contract/types.ts';
 import { graded, HOUSE_SEVERITIES } from '../drafting/severities.ts';
 import { DRAFTING_KINDS } from '../drafting/types.ts';
 import type { Drafting, DraftingFinding, DraftingFlaw, DraftingKind, DraftingSeverities } from '../drafting/types.ts';
+import { isExcluded } from '../library/exclusions.ts';
 import type { Library } from '../library/types.ts';
 import { directivesIn } from './directives.ts';
 import type { Directive, WrittenCode } from './directives.ts';
@@ -24,7 +25,8 @@ const KINDS: readonly DraftingKind[] = DRAFTING_KINDS.filter((kind) => !kind.sta
  *
  * An acceptance holds in the section of its comment with all subsections; before the first heading, or under the
  * document's title, in the whole draft. The id of a clause accepts the missing clause and all its elements. Of an
- * acceptance of what the settings do not report nothing is said: it accepts what is there, though nobody looks.
+ * acceptance of what the settings do not report, or the firm's standard does not ask for, nothing is said: it accepts
+ * what is there, though nobody looks.
  *
  * @param severities what the drafting was graded by
  */
@@ -32,13 +34,14 @@ export function settled(review: Review, drafting: Drafting, library: Library, se
   const { contract } = review;
   const directives = directivesIn(contract);
   if (directives.length === 0) return { review, drafting };
-  const { acceptances, flaws } = readAcceptances(contract, directives, idsOf(library));
+  const { acceptances, flaws } = readAcceptances(contract, directives, library);
   const docket = new Docket(acceptances);
   const ofReview = docket.settle(review.findings, ({ code, clause }) => [code, clause]);
   const ofDrafting = docket.settle(drafting.findings, ({ code }) => [code]);
   const cases = new Map<string, Case>();
   const unused = docket.unused.flatMap((acceptance) => {
     const { code } = acceptance;
+    if (isExcluded(library, code)) return [];
     const known = cases.get(code) ?? caseOf(code, review, drafting, severities);
     cases.set(code, known);
     return known.isSwitchedOff ? [] : [{ ...flaw('acceptance-unused', { code, range: acceptance.codeRange }), related: known.places }];
@@ -66,7 +69,8 @@ function idsOf(library: Library): ReadonlySet<string> {
 
 const ids = new WeakMap<Library, ReadonlySet<string>>();
 
-function readAcceptances(contract: Contract, directives: readonly Directive[], known: ReadonlySet<string>): { readonly acceptances: Acceptance[]; readonly flaws: DraftingFlaw[] } {
+function readAcceptances(contract: Contract, directives: readonly Directive[], library: Library): { readonly acceptances: Acceptance[]; readonly flaws: DraftingFlaw[] } {
+  const known = idsOf(library);
   const acceptances: Acceptance[] = [];
   const flaws: DraftingFlaw[] = [];
   for (const { comment, section, codes, reason, verb } of directives) {
@@ -76,7 +80,7 @@ function readAcceptances(contract: Contract, directives: readonly Directive[], k
     }
     const scope = scopeOf(contract, section, comment.start);
     for (const written of codes) {
-      if (!known.has(written.code)) flaws.push(flaw('acceptance-unknown', written, nearest(written.code, known)));
+      if (!known.has(written.code) && !isExcluded(library, written.code)) flaws.push(flaw('acceptance-unknown', written, nearest(written.code, known)));
       else if (reason === undefined) flaws.push(flaw('acceptance-without-reason', written));
       else acceptances.push({ range: comment, code: written.code, codeRange: written.range, reason, scope });
     }

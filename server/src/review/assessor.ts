@@ -54,7 +54,7 @@ class Assessor {
     const headings = titles.map((title) => this.#heading(title, language, names));
     const clauses = body.heading === undefined ? [] : this.#clausesNamed(headings.at(-1), language);
     if (kind === 'contents' || body.provisions.length === 0) return { matches: NO_MATCHES, clauses };
-    const facts = readSection({ kind, provisions: body.provisions }, headings, this.#lexicon(language), names);
+    const facts = readSection({ kind, provisions: body.provisions }, headings, this.lexicon(language), names);
     const matches = new Map<string, Match[]>();
     for (const match of this.#matcher(language).match(facts)) {
       const list = matches.get(match.element);
@@ -77,26 +77,27 @@ class Assessor {
   #heading(title: string, language: Language, names: PartyNames): HeadingFacts {
     const known = this.#headings.get(names) ?? new Map<string, HeadingFacts>();
     this.#headings.set(names, known);
-    const heading = known.get(title) ?? readHeading(title, this.#lexicon(language), names);
+    const heading = known.get(title) ?? readHeading(title, this.lexicon(language), names);
     if (known.size > MOST_HEADINGS) known.clear();
     known.set(title, heading);
     return heading;
   }
 
   #clausesNamed(heading: HeadingFacts | undefined, language: Language): string[] {
-    const lexicon = this.#lexicon(language);
+    const lexicon = this.lexicon(language);
     const isNamed = (concept: string): boolean => heading?.concepts.has(lexicon.id(concept) ?? -1) === true;
     return this.#library.clauses.filter((clause) => clause.headings.some(isNamed)).map(({ id }) => id);
   }
 
-  #lexicon(language: Language): CompiledLexicon {
+  /** The lexicon of a language, compiled when it is first asked for. */
+  lexicon(language: Language): CompiledLexicon {
     const known = this.#lexicons.get(language) ?? new CompiledLexicon(this.#library.lexicons[language], language);
     this.#lexicons.set(language, known);
     return known;
   }
 
   #matcher(language: Language): SignalMatcher {
-    const known = this.#matchers.get(language) ?? new SignalMatcher(this.#library, this.#lexicon(language));
+    const known = this.#matchers.get(language) ?? new SignalMatcher(this.#library, this.lexicon(language));
     this.#matchers.set(language, known);
     return known;
   }

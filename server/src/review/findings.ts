@@ -48,7 +48,7 @@ function severityOf(library: Library, overrides: SeverityOverrides, level: Level
 }
 
 /** The heading of a section, else the title, else the first line with words of the draft. */
-function headingRange(contract: Contract, section: number | undefined): Span {
+export function headingRange(contract: Contract, section: number | undefined): Span {
   const heading = contract.sections[section ?? -1]?.heading ?? contract.sections[contract.title ?? -1]?.heading;
   if (heading !== undefined) return heading.range;
   const from = contract.frontMatter?.range.end ?? 0;

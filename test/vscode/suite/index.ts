@@ -3,18 +3,23 @@ import { version } from 'vscode';
 import { runTests } from './harness.ts';
 import { tests as accept } from './accept.test.ts';
 import { tests as blanks } from './blanks.test.ts';
+import { tests as coverage } from './coverage.test.ts';
 import { tests as drafting } from './drafting.test.ts';
 import { tests as editor } from './editor.test.ts';
 import { tests as findings } from './findings.test.ts';
+import { tests as firstRun } from './firstRun.test.ts';
 import { tests as fixes } from './fixes.test.ts';
+import { tests as positions } from './positions.test.ts';
+import { tests as report } from './report.test.ts';
 import { tests as scope } from './scope.test.ts';
+import { tests as tools } from './tools.test.ts';
 
 /** Beside the bundled suite, where the runner looks for it. */
 const RESULTS = `${__filename}.results.json`;
 
 /** Called by VS Code in its extension host. */
 export async function run(): Promise<void> {
-  const results = await runTests({ ...accept, ...blanks, ...drafting, ...editor, ...findings, ...fixes, ...scope });
+  const results = await runTests({ ...accept, ...blanks, ...coverage, ...drafting, ...editor, ...findings, ...firstRun, ...fixes, ...positions, ...report, ...scope, ...tools });
   writeFileSync(RESULTS, JSON.stringify({ version, results }));
   if (results.some(({ error }) => error !== undefined)) throw new Error('Some tests failed.');
 }

@@ -1,6 +1,6 @@
 import { parseContract } from '../../contract/contract.ts';
 import type { Provision, Section, Span } from '../../contract/types.ts';
-import type { ElementText } from '../../library/types.ts';
+import type { PositionKind } from '../../library/types.ts';
 import { reviewContract } from '../../review/review.ts';
 import type { Finding, Verdict } from '../../review/types.ts';
 import type { Draft } from '../support/draft.ts';
@@ -8,6 +8,7 @@ import type { Change } from '../support/edits.ts';
 import type { Fix } from '../support/fixes.ts';
 import { provisionAt } from '../support/home.ts';
 import { layoutOf, wrapped } from '../support/layout.ts';
+import { isOffered, languageOf, offeredTitle, OTHER_POSITIONS, templateOf, textIn } from '../support/positions.ts';
 import { addedProvisions } from '../support/provisions.ts';
 import { provisionText } from '../../wording/template.ts';
 
@@ -17,8 +18,8 @@ export const replaceSentence: Fix = {
   kinds: ['weak', 'contrary'],
   preferred: true,
   title: (draft, finding) => draft.words.messages.replace(draft.words.label(finding.code)),
-  applies: (draft, finding) => isKnown(draft, finding) && isReplaceable(draft, finding),
-  change: replacement,
+  applies: (draft, finding) => isOffered(draft, finding, 'preferred') && isReplaceable(draft, finding, 'preferred'),
+  change: (draft, finding, overriding) => replacement(draft, finding, 'preferred', overriding),
 };
 
 /** Adds the library's provision beside the passage, to prevail over it. */
@@ -27,20 +28,30 @@ export const overrule: Fix = {
   kinds: ['weak', 'contrary'],
   preferred: false,
   title: (draft, finding) => draft.words.messages.overrule(draft.words.label(finding.code)),
-  applies: (draft, finding) => isKnown(draft, finding) && placeOf(draft, finding) !== undefined,
-  change: addition,
+  applies: (draft, finding) => isOffered(draft, finding, 'preferred') && placeOf(draft, finding) !== undefined,
+  change: (draft, finding) => addition(draft, finding, 'preferred'),
 };
 
-function isKnown(draft: Draft, finding: Finding): boolean {
-  return draft.words.elementText(finding.code) !== undefined;
-}
+/** By what is agreed to where the preferred text cannot be had: in the place of the sentence where it can be, else beside it. */
+export const strengthenByPositions: readonly Fix[] = OTHER_POSITIONS.map((kind) => ({
+  name: `strengthen.${kind}`,
+  kinds: ['weak', 'contrary'],
+  preferred: false,
+  title: (draft, finding) => {
+    const { replace, overrule } = draft.words.messages;
+    const title = isReplaceable(draft, finding, kind) ? replace : overrule;
+    return offeredTitle(draft, finding, kind, title(draft.words.label(finding.code)));
+  },
+  applies: (draft, finding) => isOffered(draft, finding, kind) && placeOf(draft, finding) !== undefined,
+  change: (draft, finding, overriding) => (isReplaceable(draft, finding, kind) ? replacement(draft, finding, kind, overriding) : addition(draft, finding, kind)),
+}));
 
 /**
  * A sentence is replaced only where nothing else goes with it: it stands for itself (no item that completes a
  * lead-in, no row of a table), no emphasis begins or ends within it, and what other elements find in it stands in
  * the new text too: the checklist, for one, is content with a mention of the subject.
  */
-function isReplaceable(draft: Draft, finding: Finding): boolean {
+function isReplaceable(draft: Draft, finding: Finding, kind: PositionKind): boolean {
   const place = placeOf(draft, finding);
   if (place?.provision === undefined) return false;
   const { provision, section } = place;
@@ -48,7 +59,7 @@ function isReplaceable(draft: Draft, finding: Finding): boolean {
   if (provision.kind === 'row' || provision.kind === 'html' || provision.leadIn !== undefined) return false;
   if (section.provisions.some((each) => each.leadIn === place.at)) return false;
   if (!isWhole(draft.review.contract.text.slice(start, end)) || end > provision.range.end) return false;
-  return keeps(draft, finding, place, restingOn(draft, finding.range).filter(({ element }) => element !== finding.code));
+  return keeps(draft, finding, kind, place, restingOn(draft, finding.range).filter(({ element }) => element !== finding.code));
 }
 
 /** The verdicts with evidence in a range. */
@@ -57,10 +68,10 @@ function restingOn({ review }: Draft, { start, end }: Span): Verdict[] {
 }
 
 /** Whether the library's provision, in this section, bears these verdicts as the sentence that it replaces does. */
-function keeps(draft: Draft, finding: Finding, place: Place, verdicts: readonly Verdict[]): boolean {
+function keeps(draft: Draft, finding: Finding, kind: PositionKind, place: Place, verdicts: readonly Verdict[]): boolean {
   if (verdicts.length === 0) return true;
   const heading = place.section.heading?.title.text ?? '';
-  const replaced = parseContract(`# ${heading}\n\n${filled(draft, finding, place, false)}\n`);
+  const replaced = parseContract(`# ${heading}\n\n${filled(draft, finding, kind, place, false)}\n`);
   const after = reviewContract(replaced, draft.library).verdicts;
   return verdicts.every(({ element, status }) => after.some((each) => each.element === element && each.status === status));
 }
@@ -94,12 +105,12 @@ function placeOf(draft: Draft, finding: Finding): Place | undefined {
   return { index, section, at, provision: section.provisions[at ?? -1] };
 }
 
-function replacement(draft: Draft, finding: Finding, overriding: boolean): Change {
+function replacement(draft: Draft, finding: Finding, kind: PositionKind, overriding: boolean): Change {
   const { contract } = draft.review;
   const { lines } = draft;
   const place = placeOf(draft, finding);
   const span = { start: afterMark(draft, finding, place?.provision), end: finding.range.end };
-  const text = filled(draft, finding, place, overriding);
+  const text = filled(draft, finding, kind, place, overriding);
   const column = span.start - lines.start(lines.lineAt(span.start));
   // Under an indent an editor would indent the lines of a snippet once more.
   const indented = /^\s/u.test(lines.line(lines.lineAt(span.start))) || place?.provision?.kind === 'item';
@@ -117,21 +128,16 @@ function afterMark(draft: Draft, finding: Finding, provision: Provision | undefi
   return start + end + (/^(?:\s|\\?[.):\]°]|\*\*|__)*/u.exec(source.slice(end))?.[0].length ?? 0);
 }
 
-function addition(draft: Draft, finding: Finding): Change {
+function addition(draft: Draft, finding: Finding, kind: PositionKind): Change {
   const { contract } = draft.review;
   const place = placeOf(draft, finding);
-  const text = filled(draft, finding, place, true);
-  const label = textOf(draft, finding, place)?.label ?? '';
+  const text = filled(draft, finding, kind, place, true);
+  const label = textIn(draft, finding, languageOf(contract, place?.index))?.label ?? '';
   return addedProvisions(contract, draft.lines, place?.index ?? 0, place?.at, [{ label, text }]);
 }
 
-function filled(draft: Draft, finding: Finding, place: Place | undefined, overriding: boolean): string {
+function filled(draft: Draft, finding: Finding, kind: PositionKind, place: Place | undefined, overriding: boolean): string {
   const { contract } = draft.review;
-  const template = textOf(draft, finding, place)?.template ?? '';
-  return provisionText(template, contract, place?.section.language ?? contract.language, overriding);
-}
-
-function textOf(draft: Draft, finding: Finding, place: Place | undefined): ElementText | undefined {
-  const language = place?.section.language ?? draft.review.contract.language;
-  return draft.words.clause(finding.clause)?.texts[language].elements[finding.code];
+  const language = languageOf(contract, place?.index);
+  return provisionText(templateOf(textIn(draft, finding, language), kind) ?? '', contract, language, overriding);
 }

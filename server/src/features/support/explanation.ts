@@ -6,7 +6,7 @@ export function explanation(words: Words, clause: string): string[] {
   const text = words.clauseText(clause);
   if (text === undefined) return [];
   return [
-    `**${messages.policyAsks}** — ${words.citation(clause)}`,
+    `**${words.whoAsks(clause)}** — ${words.citation(clause)}`,
     text.explanation,
     `**${messages.whyItMatters}**`,
     text.why,
@@ -20,7 +20,7 @@ export function elementExplanation(words: Words, clause: string, element: string
   const { messages } = words;
   const why = words.clauseText(clause)?.why;
   return [
-    `**${messages.policyAsks}** — ${words.citation(element)}`,
+    `**${words.whoAsks(element)}** — ${words.citation(element)}`,
     words.elementText(element)?.asks ?? '',
     ...(why === undefined ? [] : [`**${messages.whyItMatters}**`, why]),
   ];

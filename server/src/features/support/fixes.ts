@@ -107,6 +107,27 @@ export function editOf(
 }
 
 /**
+ * The edit of the first fix that can be done for a finding; undefined when the draft is not that version, has no such
+ * finding, or nothing can be done.
+ *
+ * @param fixes the first choices first
+ */
+export function firstEdit(draft: Draft, fixes: readonly Fix[], { version, code, start }: FindingOf, support: EditSupport): WorkspaceEdit | undefined {
+  if (version !== draft.version) return undefined;
+  const finding = draft.review.findings.find((each) => each.code === code && each.range.start === start);
+  const fix = finding && fixes.find(({ kinds, applies }) => kinds.includes(finding.kind) && applies(draft, finding));
+  return finding && fix && workspaceEdit(draft, mendingChanges(draft, fix, finding), support);
+}
+
+/** A finding of one version of a draft. */
+interface FindingOf {
+  readonly version: number;
+  readonly code: string;
+  /** The offset where it begins. */
+  readonly start: number;
+}
+
+/**
  * The changes that mend the finding, the mending text first: the plain one, or, when a review of the changed draft shows
  * that something else in it still weakens the inserted text, the one that prevails over the rest.
  */

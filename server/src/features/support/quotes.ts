@@ -30,6 +30,12 @@ export function quoted(draft: Draft, section: number, span: Span): string {
   return paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n');
 }
 
+/** What a span of a section says, in one line of plain text; a long one ends after a sentence or a word, with an ellipsis. */
+export function saidIn({ review: { contract } }: Draft, section: number, span: Span): string {
+  const said = [...paragraphsOf(contract, section, span)].join(' ').replace(/\s+/gu, ' ');
+  return said.length <= MOST_QUOTED ? said : `${cut(said, MOST_QUOTED, false)} …`;
+}
+
 /** The beginning of a text up to the end of a sentence, else of a word; nothing where others stand before it. */
 function cut(text: string, most: number, others: boolean): string {
   const words = text.slice(0, most + 1).replace(/\s?\S*$/u, '');

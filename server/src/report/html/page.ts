@@ -1,5 +1,8 @@
 /** The frame of every HTML document that the house makes: self-contained, without scripts, printable. */
 import type { Language } from '../../contract/types.ts';
+import { SIGNS } from '../../messages/signs.ts';
+import type { CoverageStatus } from '../../review/coverage.ts';
+import { STYLE } from './style.ts';
 
 export interface Page {
   readonly title: string;
@@ -8,7 +11,10 @@ export interface Page {
   readonly body: string;
 }
 
-/** A whole document. Nothing is loaded, nothing runs: the policy forbids it, whatever a draft has smuggled in. */
+/**
+ * A whole document. Nothing is loaded, nothing runs: the policy forbids it, whatever a draft has smuggled in. What
+ * classes there are to use, see `style.ts`. On paper every page has the title at its head and its number at its foot.
+ */
 export function htmlPage({ title, language, body }: Page): string {
   return `<!DOCTYPE html>
 <html lang="${language}">
@@ -16,8 +22,11 @@ export function htmlPage({ title, language, body }: Page): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}
+@page { @top-left { content: ${cssString(shortened(title))}; } }
+</style>
 </head>
 <body>
 ${body}
@@ -31,4 +40,23 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-const STYLE = 'body{font-family:Georgia,serif;line-height:1.5;max-width:60rem;margin:2rem auto;padding:0 1.5rem}';
+/**
+ * A status as a sign and a word: "▲ too weak".
+ *
+ * @param text what stands after the sign: the status word, or a sentence; empty for the sign alone
+ */
+export function statusMark(status: CoverageStatus, text: string): string {
+  return `<span class="status ${status}"><span class="sign" aria-hidden="true">${SIGNS[status]}</span>${text === '' ? '' : ` ${escapeHtml(text)}`}</span>`;
+}
+
+/** More does not fit on the line at the head of a page. */
+const LONGEST_HEAD = 90;
+
+function shortened(title: string): string {
+  return title.length <= LONGEST_HEAD ? title : `${title.slice(0, LONGEST_HEAD - 1).trimEnd()}…`;
+}
+
+/** A string in a style sheet; nothing in it can end the string, or the sheet. */
+function cssString(text: string): string {
+  return `"${text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
+}

@@ -1,0 +1,87 @@
+/** The files of a library while it is read: each checked for its form, and what is wrong reported at its place. */
+import type { Language } from '../contract/types.ts';
+import { LibraryFile, type LibraryProblem, type ProblemSeverity } from './problem.ts';
+import { matchesSchema, type SchemaName } from './schemas.ts';
+import type { Localised } from './types.ts';
+import { readYaml, type YamlValue } from './yaml.ts';
+
+/** A YAML file of which the form has been checked. */
+export interface Checked<T> {
+  readonly file: LibraryFile;
+  readonly yaml: YamlValue;
+  readonly value: T;
+}
+
+export class LibraryFiles {
+  readonly problems: LibraryProblem[] = [];
+  readonly #files: ReadonlyMap<string, string>;
+
+  /** @param files path relative to the library's folder, with forward slashes, to text */
+  constructor(files: ReadonlyMap<string, string>) {
+    this.#files = files;
+  }
+
+  has(path: string): boolean {
+    return this.#files.has(path);
+  }
+
+  /** By code unit: in the same order on every machine. */
+  paths(): string[] {
+    return [...this.#files.keys()].sort(compareText);
+  }
+
+  /** How many errors are reported so far: the same number means that a step found none. */
+  get errors(): number {
+    return this.problems.filter(({ severity }) => severity === undefined).length;
+  }
+
+  /** Undefined, with the problems reported, for a file that is missing, cannot be read or does not match its schema. */
+  yaml<T>(path: string, schema: SchemaName): Checked<T> | undefined {
+    const file = this.file(path);
+    const yaml = file === undefined ? undefined : readYaml(file);
+    if (file === undefined || yaml === undefined || !matchesSchema(file, yaml, schema)) return undefined;
+    return { file, yaml, value: yaml.value as T };
+  }
+
+  /** Undefined, with the problem reported, for a file that is missing or cannot be read. */
+  file(path: string): LibraryFile | undefined {
+    const text = this.#files.get(path);
+    if (text === undefined) {
+      this.onFile(path, 'This file is missing: add it.');
+      return undefined;
+    }
+    const file = new LibraryFile(path, text, this.problems);
+    const damaged = file.text.indexOf('\uFFFD');
+    if (damaged < 0) return file;
+    file.report({ start: damaged, end: damaged + 1 }, 'This character cannot be read: save the file as UTF-8.');
+    return undefined;
+  }
+
+  /** Reports a problem on a file as a whole. */
+  onFile(path: string, message: string, severity?: ProblemSeverity): void {
+    new LibraryFile(path, '', this.problems).report({ start: 0, end: 0 }, message, severity);
+  }
+
+  onKey({ file, yaml }: Checked<unknown>, pointer: string, message: string, severity?: ProblemSeverity): void {
+    const place = yaml.places.get(pointer);
+    file.report(place?.key ?? place?.value ?? { start: 0, end: 0 }, message, severity);
+  }
+
+  onValue({ file, yaml }: Checked<unknown>, pointer: string, message: string, severity?: ProblemSeverity): void {
+    file.report(yaml.places.get(pointer)?.value ?? { start: 0, end: 0 }, message, severity);
+  }
+
+  /** All problems, by file and place. */
+  sortedProblems(): readonly LibraryProblem[] {
+    return this.problems.sort((a, b) => compareText(a.file, b.file) || a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+  }
+}
+
+export function localised<T>(of: (language: Language) => T): Localised<T> {
+  return { en: of('en'), fr: of('fr'), nl: of('nl') };
+}
+
+/** By code unit: the same on every machine, whatever its language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

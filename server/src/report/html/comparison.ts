@@ -1,0 +1,127 @@
+/** A comparison as a page. */
+import { SIGNS } from '../../messages/signs.ts';
+import type { ElementStatus } from '../../library/types.ts';
+import type { Range } from '../../lines.ts';
+import type { ElementComparison, PassagePair, Side } from '../../review/compare.ts';
+import type { Passage } from '../../review/wordings.ts';
+import { cautionsOf, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionName, sectionsNotShown } from '../comparison/comparison.ts';
+import type { Group, NamedSection, ReportedComparison } from '../comparison/comparison.ts';
+import { shortened } from '../comparison/text.ts';
+import type { DiffPart } from '../wordDiff.ts';
+import { escapeHtml, htmlPage } from './page.ts';
+
+export interface ComparisonPageOptions {
+  /** Gives the address of a place in the later version; where there is none it is not linked. */
+  readonly linkTo?: (range: Range) => string;
+}
+
+/** The whole page: what is worse first. Deleted words are struck through after a −, inserted ones underlined after a +. */
+export function comparisonPage(reported: ReportedComparison, options: ComparisonPageOptions = {}): string {
+  const { before, after, comparison, words, messages } = reported;
+  const cautions = cautionsOf(reported).map((caution) => `<p class="comparison-caution" role="note">⚠ ${escapeHtml(caution)}</p>`);
+  const groups = groupsOf(reported);
+  const body = [
+    `<style>${STYLE}</style>`,
+    `<main class="comparison">`,
+    `<h1>${escapeHtml(messages.title)}</h1>`,
+    `<dl class="comparison-versions"><div><dt>${escapeHtml(messages.before)}</dt><dd>${escapeHtml(before.path)}</dd></div><div><dt>${escapeHtml(messages.after)}</dt><dd>${escapeHtml(after.path)}</dd></div></dl>`,
+    `<p class="comparison-source">${escapeHtml(words.library.profile.source[words.language])}</p>`,
+    `<p class="comparison-summary">${escapeHtml(messages.summary(comparison.counts))}</p>`,
+    ...cautions,
+    ...(groups.length === 0 ? [] : [`<p class="comparison-legend">${legend(reported)}</p>`]),
+    ...groups.map((group) => groupHtml(reported, group, options)),
+    scopeHtml(reported, options),
+    '</main>',
+  ];
+  return htmlPage({ title: `${messages.title} – ${after.path}`, language: words.language, body: body.join('\n') });
+}
+
+/** The marks stand in the message as HTML. */
+function legend({ messages }: ReportedComparison): string {
+  return escapeHtml(messages.legend('\u0001', '\u0002')).replace('\u0001', '<del>abc</del>').replace('\u0002', '<ins>abc</ins>');
+}
+
+function groupHtml(reported: ReportedComparison, { change, sign, title, elements }: Group, options: ComparisonPageOptions): string {
+  const id = `comparison-${change}`;
+  return `<section class="comparison-group ${id}" aria-labelledby="${id}">
+<h2 id="${id}"><span aria-hidden="true">${sign}</span> ${escapeHtml(title)} (${elements.length})</h2>
+${elements.map((element) => elementHtml(reported, element, options)).join('\n')}
+</section>`;
+}
+
+function elementHtml(reported: ReportedComparison, element: ElementComparison, options: ComparisonPageOptions): string {
+  const { words, messages } = reported;
+  const notes = notesOf(reported, element).map(({ label, text }) => `<li><b>${escapeHtml(label)}</b>${escapeHtml(words.messages.colon)}${escapeHtml(text)}</li>`);
+  return `<article class="comparison-element">
+<h3>${escapeHtml(words.title(element.clause))} – ${escapeHtml(words.label(element.element))} <span class="comparison-place">${escapeHtml(words.place(element.element))}</span></h3>
+<p class="comparison-status">${statusesHtml(reported, element)}</p>
+${[
+  ...(notes.length === 0 ? [] : [`<ul>${notes.join('')}</ul>`]),
+  ...(readSame(element) ? [`<p>${escapeHtml(messages.samePassage)}</p>`] : []),
+  ...element.passages.map((pair) => pairHtml(reported, pair, options)),
+  ...clauseHtml(reported, 'before', element.before, options),
+  ...clauseHtml(reported, 'after', element.after, options),
+].join('\n')}
+</article>`;
+}
+
+function statusesHtml({ words }: ReportedComparison, { before, after }: ElementComparison): string {
+  const status = (side: ElementStatus): string => `<span class="comparison-is-${side}">${SIGNS[side]} ${escapeHtml(words.messages.status[side])}</span>`;
+  return before.status === after.status ? status(after.status) : `${status(before.status)} → ${status(after.status)}`;
+}
+
+function pairHtml(reported: ReportedComparison, pair: PassagePair, options: ComparisonPageOptions): string {
+  const { messages } = reported;
+  const missing = pair.before === undefined ? messages.onlyAfter : pair.after === undefined ? messages.onlyBefore : undefined;
+  const place = pair.after === undefined ? placeHtml(reported, 'before', pair.before, options) : placeHtml(reported, 'after', pair.after, options);
+  return `<figure><blockquote>${partsOf(pair).map(partHtml).join('')}</blockquote>
+<figcaption>${missing === undefined ? '' : `${escapeHtml(missing)} `}${place}</figcaption></figure>`;
+}
+
+function partHtml({ kind, text }: DiffPart): string {
+  const own = escapeHtml(text);
+  return kind === 'same' ? own : kind === 'deleted' ? `<del>${own}</del>` : `<ins>${own}</ins>`;
+}
+
+/** The section and the line, linked where it stands in the later version. */
+function placeHtml(reported: ReportedComparison, version: 'before' | 'after', passage: Passage | undefined, { linkTo }: ComparisonPageOptions): string {
+  if (passage === undefined) return '';
+  const { words, messages } = reported;
+  const range = reported[version].lines.range(passage.range);
+  const name = escapeHtml(`${sectionName(reported, version, passage.section)}, ${words.messages.line(range.start.line + 1)}`);
+  if (version === 'before') return `${escapeHtml(messages.before)}${escapeHtml(words.messages.colon)}${name}`;
+  return linkTo === undefined ? name : `<a href="${escapeHtml(linkTo(range))}">${name}</a>`;
+}
+
+function clauseHtml(reported: ReportedComparison, version: 'before' | 'after', { clauseText }: Side, options: ComparisonPageOptions): string[] {
+  if (clauseText === undefined) return [];
+  const { messages } = reported;
+  const label = escapeHtml(version === 'before' ? messages.clauseBefore : messages.clauseAfter);
+  return [`<figure class="comparison-clause"><figcaption>${label} (${placeHtml(reported, version, clauseText, options)})</figcaption><blockquote>${escapeHtml(shortened(clauseText.text))}</blockquote></figure>`];
+}
+
+function scopeHtml(reported: ReportedComparison, options: ComparisonPageOptions): string {
+  const { messages, comparison } = reported;
+  const hidden = sectionsNotShown(reported);
+  return `<section class="comparison-scope" aria-labelledby="comparison-scope">
+<h2 id="comparison-scope">${escapeHtml(messages.scope)}</h2>
+<p><strong>${escapeHtml(messages.noRedline)}</strong></p>
+<p>${escapeHtml(sectionCount(reported))}${hidden.length === 0 ? '' : ` ${escapeHtml(messages.notShown(hidden.length))}`}</p>
+${hidden.length === 0 ? '' : `<ul>${hidden.map((section) => sectionHtml(reported, section, options)).join('')}</ul>`}
+<p>${escapeHtml(messages.drafting(comparison.drafting.before, comparison.drafting.after))}</p>
+</section>`;
+}
+
+function sectionHtml({ after }: ReportedComparison, { change, name, word }: NamedSection, { linkTo }: ComparisonPageOptions): string {
+  const heading = after.review.contract.sections[change.after ?? -1];
+  const range = heading && after.lines.range(heading.heading?.range ?? { start: heading.range.start, end: heading.range.start });
+  const link = range === undefined || linkTo === undefined ? escapeHtml(name) : `<a href="${escapeHtml(linkTo(range))}">${escapeHtml(name)}</a>`;
+  return `<li>${link} (${escapeHtml(word)})</li>`;
+}
+
+const STYLE = `.comparison-versions{margin:0 0 .5rem}.comparison-versions div{display:flex;gap:.75em}.comparison-versions dt{min-width:10em;font-weight:bold}.comparison-versions dd{margin:0;overflow-wrap:anywhere}
+.comparison-summary{font-size:1.2em;font-weight:bold}.comparison-caution{border:1px solid currentColor;padding:.5em .75em}
+.comparison-element{margin:0 0 1.75rem;break-inside:avoid}.comparison-element h3{margin-bottom:.2em}.comparison-place{font-weight:normal;font-size:.85em;opacity:.8}.comparison-status{margin:.2em 0;font-weight:bold}
+.comparison-element ul{margin:.3em 0}.comparison figure{margin:.6em 0}.comparison blockquote{margin:0;padding:.2em 0 .2em .9em;border-left:3px solid currentColor;overflow-wrap:anywhere}.comparison figcaption{font-size:.85em;opacity:.85;margin:.15em 0 0 1em}
+.comparison ins{text-decoration:underline;text-decoration-thickness:2px;background:rgba(46,160,67,.18)}.comparison del{text-decoration:line-through;background:rgba(248,81,73,.16)}
+.comparison ins::before{content:"+";font-weight:bold}.comparison del::before{content:"\\2212";font-weight:bold}.comparison del+ins{margin-left:.2em}`;
