@@ -236,6 +236,33 @@ export interface WrittenReport {
 
 // --- comparison
 
+/** Client to server: what became of the guarantees since an earlier version; answered with a {@link ComparisonAnswer}. */
+export const COMPARE_REQUEST = 'contractReview/compare';
+
+export interface CompareParams {
+  /** The open draft: the new version. */
+  readonly uri: string;
+  /** What the new version is called, for a person. */
+  readonly name: string;
+  readonly before: {
+    readonly name: string;
+    readonly text: string;
+  };
+}
+
+/** A page about what changed; or, in the reader's language, why there is none. Null where the document is no contract, or not open. */
+export type ComparisonAnswer = ComparisonPage | { readonly refusal: string } | null;
+
+export interface ComparisonPage {
+  readonly title: string;
+  /** A whole document; its links run {@link GO_TO_EVIDENCE_COMMAND}. */
+  readonly html: string;
+  /** "2 guarantees worse, 1 better" */
+  readonly summary: string;
+  /** Whether any guarantee became worse. */
+  readonly isWorse: boolean;
+}
+
 // --- folder
 
 /** Client to server: the overview of all contracts of the workspace folders, open or not; answered with an {@link OverviewAnswer}. */

@@ -23,6 +23,8 @@ export interface ComparisonMessages {
   readonly acceptedButWorse: string;
   /** Where the passage is not what made the difference. */
   readonly samePassage: string;
+  /** Where the passages are shown above, under the name of another element. */
+  readonly shownUnder: (name: string) => string;
   /** Where one of the versions has no such passage. */
   readonly onlyBefore: string;
   readonly onlyAfter: string;
@@ -73,6 +75,7 @@ const en: ComparisonMessages = {
   acceptedNoLonger: 'No longer accepted',
   acceptedButWorse: 'A comment in the draft accepts it. Check that it is yours: it does not make the text any better.',
   samePassage: 'The passage reads the same in both versions. What made the difference stands elsewhere in the draft.',
+  shownUnder: (name) => `The passage is shown above, under “${name}”.`,
   onlyBefore: 'There is no such passage in the new version.',
   onlyAfter: 'There is no such passage in the earlier version.',
   clauseBefore: 'What the article said',
@@ -113,6 +116,7 @@ const fr: ComparisonMessages = {
   acceptedNoLonger: 'N’est plus accepté',
   acceptedButWorse: 'Un commentaire dans le projet l’accepte. Vérifiez qu’il émane de vous\u00a0: il ne rend pas le texte meilleur.',
   samePassage: 'Le passage est identique dans les deux versions. Ce qui fait la différence se trouve ailleurs dans le projet.',
+  shownUnder: (name) => `Le passage figure plus haut, sous «\u00a0${name}\u00a0».`,
   onlyBefore: 'Ce passage n’a pas d’équivalent dans la nouvelle version.',
   onlyAfter: 'Ce passage n’a pas d’équivalent dans la version antérieure.',
   clauseBefore: 'Ce que disait l’article',
@@ -160,6 +164,7 @@ const nl: ComparisonMessages = {
   acceptedNoLonger: 'Niet langer aanvaard',
   acceptedButWorse: 'Een opmerking in het ontwerp aanvaardt dit. Ga na of ze van u komt: de tekst wordt er niet beter van.',
   samePassage: 'De passage is in beide versies gelijkluidend. Wat het verschil maakt, staat elders in het ontwerp.',
+  shownUnder: (name) => `De passage staat hierboven, onder “${name}”.`,
   onlyBefore: 'De nieuwe versie bevat geen overeenkomstige passage.',
   onlyAfter: 'De eerdere versie bevat geen overeenkomstige passage.',
   clauseBefore: 'Wat het artikel bepaalde',

@@ -2,7 +2,7 @@
 import type { Clause, ElementStatus, Library } from '../library/types.ts';
 import type { Settled } from './acceptances.ts';
 import { acceptanceOf } from './coverage.ts';
-import { sectionChanges } from './sectionChanges.ts';
+import { counterpartOf, sectionChanges } from './sectionChanges.ts';
 import type { SectionChanges } from './sectionChanges.ts';
 import type { Acceptance, Review, Verdict } from './types.ts';
 import { likeness, Wordings } from './wordings.ts';
@@ -39,7 +39,7 @@ export interface Side {
   readonly reasons: readonly string[];
   /** By which this version accepts what is wrong with it. */
   readonly acceptance: Acceptance | undefined;
-  /** Where none of the pairs has a passage of this version: what it says about the clause at all. */
+  /** Where none of the pairs has a passage of this version: what its article on the subject says. */
   readonly clauseText?: Passage;
 }
 
@@ -97,7 +97,7 @@ export function compareDrafts(before: Settled, after: Settled, library: Library)
     counts: countsOf(elements),
     acceptances: { added: elements.filter(({ acceptance }) => acceptance === 'added').length, withdrawn: elements.filter(({ acceptance }) => acceptance === 'withdrawn').length },
     switchedOff: all.reduce((sum, each) => sum + each.elements.length, 0) - elements.length,
-    sections: sectionChanges(comparer.before, comparer.after),
+    sections: comparer.sections,
     drafting: { before: before.drafting.findings.length, after: after.drafting.findings.length },
   };
 }
@@ -117,6 +117,7 @@ const ALIKE = 0.35;
 class Comparer {
   readonly before: Wordings;
   readonly after: Wordings;
+  readonly sections: SectionChanges;
   readonly #reviews: { readonly before: Review; readonly after: Review };
   readonly #old: ReadonlyMap<string, Verdict>;
   readonly #new: ReadonlyMap<string, Verdict>;
@@ -124,6 +125,7 @@ class Comparer {
   constructor(before: Settled, after: Settled) {
     this.before = new Wordings(before);
     this.after = new Wordings(after);
+    this.sections = sectionChanges(this.before, this.after);
     this.#reviews = { before: before.review, after: after.review };
     this.#old = new Map(before.review.verdicts.map((verdict) => [verdict.element, verdict]));
     this.#new = new Map(after.review.verdicts.map((verdict) => [verdict.element, verdict]));
@@ -149,13 +151,33 @@ class Comparer {
       element: two.element,
       clause: two.clause,
       change,
-      before: change === 'unchanged' || passages.some((pair) => pair.before !== undefined) ? sides.before : withClauseText(sides.before, before, two.clause, this.before),
-      after: change === 'unchanged' || passages.some((pair) => pair.after !== undefined) ? sides.after : withClauseText(sides.after, after, two.clause, this.after),
+      before: this.#withClauseText('before', sides.before, two.clause, passages),
+      after: this.#withClauseText('after', sides.after, two.clause, passages),
       reasonsCome,
       reasonsGone,
       acceptance: acceptanceChange(sides.before, sides.after),
       passages,
     };
+  }
+
+  /**
+   * Where nothing in a version decides: what stands in the place of the article in which the other version had it, else
+   * an article of its own that is about the clause.
+   */
+  #withClauseText(version: 'before' | 'after', side: Side, clause: string, passages: readonly PassagePair[]): Side {
+    const other = version === 'before' ? 'after' : 'before';
+    const [lost] = passages.flatMap((pair) => pair[other] ?? []);
+    if (lost === undefined || passages.some((pair) => pair[version] !== undefined)) return side;
+    const section = counterpartOf(this.sections, other, lost.section) ?? this.#ownArticle(version, clause);
+    const text = section === undefined ? undefined : this[version].ofSection(section);
+    return text === undefined || text.text === '' ? side : { ...side, clauseText: passage(text) };
+  }
+
+  /** The section that is about a clause, where it has no counterpart in the other version. */
+  #ownArticle(version: 'before' | 'after', clause: string): number | undefined {
+    const section = this.#reviews[version].sectionOfClause[clause];
+    const isOwn = this.sections.changes.some((change) => change.kind !== 'changed' && section !== undefined && change[version] === section);
+    return isOwn ? section : undefined;
   }
 }
 
@@ -168,12 +190,6 @@ function judge(before: ElementStatus, after: ElementStatus, come: number, gone: 
 
 function sideOf(review: Review, verdict: Verdict): Side {
   return { status: verdict.status, reasons: verdict.reasons, acceptance: acceptanceOf(review, verdict) };
-}
-
-function withClauseText(side: Side, { sectionOfClause }: Review, clause: string, wordings: Wordings): Side {
-  const section = sectionOfClause[clause];
-  const text = section === undefined ? undefined : wordings.ofSection(section);
-  return text === undefined || text.text === '' ? side : { ...side, clauseText: text };
 }
 
 /** Where nothing is wrong any more there is nothing to accept: that is no withdrawal. */

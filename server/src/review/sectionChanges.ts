@@ -18,6 +18,11 @@ export interface SectionChanges {
   readonly same: number;
 }
 
+/** Index in the version after of the section that took the place of one before, or the other way round; undefined where none did. */
+export function counterpartOf({ changes }: SectionChanges, version: 'before' | 'after', section: number): number | undefined {
+  return version === 'before' ? changes.find(({ before }) => before === section)?.after : changes.find(({ after }) => after === section)?.before;
+}
+
 /**
  * Pairs the sections of two versions: those that say the same, then those with the same heading, then those with
  * another heading over the same text. What is left was removed or added. Headings with nothing under them count

@@ -3,6 +3,7 @@ import { version } from 'vscode';
 import { runTests } from './harness.ts';
 import { tests as accept } from './accept.test.ts';
 import { tests as blanks } from './blanks.test.ts';
+import { tests as compare } from './compare.test.ts';
 import { tests as coverage } from './coverage.test.ts';
 import { tests as drafting } from './drafting.test.ts';
 import { tests as editor } from './editor.test.ts';
@@ -14,12 +15,29 @@ import { tests as report } from './report.test.ts';
 import { tests as scope } from './scope.test.ts';
 import { tests as tools } from './tools.test.ts';
 
+/** In the order in which they are run. */
+const SUITES = [
+  accept,
+  blanks,
+  compare,
+  coverage,
+  drafting,
+  editor,
+  findings,
+  firstRun,
+  fixes,
+  positions,
+  report,
+  scope,
+  tools,
+];
+
 /** Beside the bundled suite, where the runner looks for it. */
 const RESULTS = `${__filename}.results.json`;
 
 /** Called by VS Code in its extension host. */
 export async function run(): Promise<void> {
-  const results = await runTests({ ...accept, ...blanks, ...coverage, ...drafting, ...editor, ...findings, ...firstRun, ...fixes, ...positions, ...report, ...scope, ...tools });
+  const results = await runTests(Object.assign({}, ...SUITES));
   writeFileSync(RESULTS, JSON.stringify({ version, results }));
   if (results.some(({ error }) => error !== undefined)) throw new Error('Some tests failed.');
 }

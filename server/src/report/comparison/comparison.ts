@@ -1,9 +1,11 @@
 /** A comparison as its reports show it. */
 import { COMPARISON_MESSAGES } from '../../messages/comparison.ts';
 import type { ComparisonMessages } from '../../messages/comparison.ts';
+import { SIGNS } from '../../messages/signs.ts';
 import type { Words } from '../../messages/words.ts';
 import { CHANGES, compareDrafts, isNoteworthy } from '../../review/compare.ts';
 import type { Change, Comparison, ElementComparison, PassagePair } from '../../review/compare.ts';
+import { COVERAGE_STATUSES, coverageOf } from '../../review/coverage.ts';
 import type { SectionChange } from '../../review/sectionChanges.ts';
 import { likeness } from '../../review/wordings.ts';
 import type { ReportedDocument } from '../report.ts';
@@ -25,7 +27,7 @@ export function reportedComparison(before: ReportedDocument, after: ReportedDocu
 }
 
 /** Beside each heading: what became of the elements under it. */
-export const CHANGE_SIGNS: Readonly<Record<Change, string>> = { worse: '↓', better: '↑', reworded: '≈', unchanged: '=' };
+const CHANGE_SIGNS: Readonly<Record<Exclude<Change, 'unchanged'>, string>> = { worse: '↓', better: '↑', reworded: '≈' };
 
 /** Elements of which the same became, in the order of the profile. */
 export interface Group {
@@ -33,16 +35,67 @@ export interface Group {
   readonly change: Change;
   readonly sign: string;
   readonly title: string;
-  readonly elements: readonly ElementComparison[];
+  /** How many elements there are in `entries`. */
+  readonly count: number;
+  readonly entries: readonly Entry[];
+}
+
+/** What is shown at once: all elements that the same passages decide. */
+export interface Entry {
+  readonly elements: readonly [ElementComparison, ...ElementComparison[]];
+  /** The element above under which the same passages are shown already. */
+  readonly shownUnder?: ElementComparison;
 }
 
 /** What is to be looked at, what is worst first; groups without elements are left out. */
-export function groupsOf({ comparison, messages }: ReportedComparison): Group[] {
+export function groupsOf(reported: ReportedComparison): Group[] {
+  const { comparison, messages } = reported;
   const all = comparison.clauses.flatMap(({ elements }) => elements).filter(isNoteworthy);
+  const shown = new Map<string, ElementComparison>();
   return CHANGES.flatMap((change) => {
     const elements = all.filter((each) => each.change === change);
-    const title = change === 'unchanged' ? messages.acceptances : messages.changes[change];
-    return elements.length === 0 ? [] : [{ change, sign: CHANGE_SIGNS[change], title, elements }];
+    const entries = merged(reported, elements).map((own): Entry => {
+      const shownUnder = change === 'reworded' ? shown.get(passagesKey(own[0])) : undefined;
+      return shownUnder === undefined ? { elements: own } : { elements: own, shownUnder };
+    });
+    for (const { elements: [first] } of entries) shown.set(passagesKey(first), shown.get(passagesKey(first)) ?? first);
+    const isUnchanged = change === 'unchanged';
+    const [sign, title] = isUnchanged ? [SIGNS.accepted, messages.acceptances] : [CHANGE_SIGNS[change], messages.changes[change]];
+    return elements.length === 0 ? [] : [{ change, sign, title, count: elements.length, entries }];
+  });
+}
+
+/** Elements of which the same is told and which the same passages decide: nobody wants to read these more than once. */
+function merged(reported: ReportedComparison, elements: readonly ElementComparison[]): Entry['elements'][] {
+  const entries = new Map<string, [ElementComparison, ...ElementComparison[]]>();
+  for (const element of elements) {
+    const { passages, element: id } = element;
+    const key = JSON.stringify([passages.length === 0 ? id : passagesKey(element), notesOf(reported, element), element.before.clauseText?.section, element.after.clauseText?.section]);
+    const known = entries.get(key);
+    if (known === undefined) entries.set(key, [element]);
+    else known.push(element);
+  }
+  return [...entries.values()];
+}
+
+function passagesKey({ passages }: ElementComparison): string {
+  return passages.map(({ before, after }) => [before?.range.start, before?.range.end, after?.range.start, after?.range.end].join('-')).join(';');
+}
+
+/** How many guarantees have a status in each version. */
+export interface Total {
+  readonly sign: string;
+  readonly word: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What is worst first; statuses that neither version has are left out. */
+export function totalsOf({ before, after, words }: ReportedComparison): Total[] {
+  const [one, two] = [coverageOf(before.review, words.library).counts, coverageOf(after.review, words.library).counts];
+  return COVERAGE_STATUSES.flatMap((status) => {
+    const word = status === 'accepted' ? words.messages.accepted : words.messages.status[status];
+    return one[status] + two[status] === 0 ? [] : [{ sign: SIGNS[status], word, before: one[status], after: two[status] }];
   });
 }
 
@@ -56,7 +109,8 @@ export interface Note {
 export function notesOf({ words, messages }: ReportedComparison, { reasonsCome, reasonsGone, acceptance, before, after, change }: ElementComparison): Note[] {
   const notes = [
     ...words.reasons(reasonsCome).map((text) => ({ label: messages.reasonsCome, text })),
-    ...words.reasons(reasonsGone).map((text) => ({ label: messages.reasonsGone, text })),
+    // What was wrong with a passage that went, or that is worse now, is no good news.
+    ...words.reasons(change === 'worse' ? [] : reasonsGone).map((text) => ({ label: messages.reasonsGone, text })),
   ];
   if (acceptance === 'withdrawn') notes.push({ label: messages.acceptedNoLonger, text: before.acceptance?.reason ?? '' });
   if (acceptance === 'added') notes.push({ label: messages.acceptedNow, text: withStop(after.acceptance?.reason ?? '') + (change === 'worse' ? ` ${messages.acceptedButWorse}` : '') });
@@ -124,4 +178,9 @@ export function sectionName({ messages, ...versions }: ReportedComparison, versi
   const heading = versions[version].review.contract.sections[index ?? -1]?.heading;
   const name = [heading?.number ?? '', heading?.title.text ?? ''].filter((part) => part !== '').join(' ');
   return name === '' ? messages.beginning : name;
+}
+
+/** "Audit – right to audit" */
+export function elementName({ words }: ReportedComparison, { clause, element }: ElementComparison): string {
+  return `${words.title(clause)} – ${words.label(element)}`;
 }

@@ -2,6 +2,8 @@
 import type { Range } from '../../lines.ts';
 import type { ElementStatus } from '../../library/types.ts';
 import type { Change, Comparison, ElementComparison, Side } from '../../review/compare.ts';
+import { coverageOf } from '../../review/coverage.ts';
+import type { Counts } from '../../review/coverage.ts';
 import type { Passage } from '../../review/wordings.ts';
 import type { ReportedDocument } from '../report.ts';
 import { sectionName } from './comparison.ts';
@@ -13,6 +15,8 @@ interface JsonComparison {
   readonly after: JsonVersion;
   readonly profile: string;
   readonly counts: Comparison['counts'];
+  /** How many elements have which status. */
+  readonly statuses: { readonly before: Counts; readonly after: Counts };
   readonly acceptances: Comparison['acceptances'];
   readonly switchedOff: number;
   readonly drafting: Comparison['drafting'];
@@ -61,6 +65,7 @@ export function comparisonJson(reported: ReportedComparison): string {
     after: versionOf(after),
     profile: words.library.profile.id,
     counts,
+    statuses: { before: coverageOf(before.review, words.library).counts, after: coverageOf(after.review, words.library).counts },
     acceptances,
     switchedOff,
     drafting,

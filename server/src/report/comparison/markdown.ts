@@ -3,20 +3,21 @@ import { SIGNS } from '../../messages/signs.ts';
 import type { ElementStatus } from '../../library/types.ts';
 import type { ElementComparison, PassagePair, Side } from '../../review/compare.ts';
 import type { DiffPart } from '../wordDiff.ts';
-import { cautionsOf, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionName, sectionsNotShown } from './comparison.ts';
-import type { ReportedComparison } from './comparison.ts';
+import { cautionsOf, elementName, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionName, sectionsNotShown, totalsOf } from './comparison.ts';
+import type { Entry, ReportedComparison } from './comparison.ts';
 import { shortened } from './text.ts';
 
 /** The same as the other formats; deleted words stand in `<del>`, inserted ones in `<ins>`. */
 export function comparisonMarkdown(reported: ReportedComparison): string {
   const { before, after, comparison, words, messages } = reported;
   const { colon } = words.messages;
-  const groups = groupsOf(reported).flatMap(({ sign, title, elements }) => [`## ${sign} ${title} (${elements.length})`, ...elements.flatMap((element) => elementBlocks(reported, element))]);
+  const groups = groupsOf(reported).flatMap(({ sign, title, count, entries }) => [`## ${sign} ${title} (${count})`, ...entries.flatMap((entry) => entryBlocks(reported, entry))]);
   const hidden = sectionsNotShown(reported);
   const blocks = [
     `# ${messages.title}`,
     `- ${messages.before}${colon}${escapeMarkdown(before.path)}\n- ${messages.after}${colon}${escapeMarkdown(after.path)}\n- ${escapeMarkdown(words.library.profile.source[words.language])}`,
     `**${messages.summary(comparison.counts)}**`,
+    [`| | ${messages.before} | ${messages.after} |`, '|---|--:|--:|', ...totalsOf(reported).map((total) => `| ${total.sign} ${total.word} | ${total.before} | ${total.after} |`)].join('\n'),
     ...cautionsOf(reported).map((caution) => `> ⚠ ${caution}`),
     ...(groups.length === 0 ? [] : [messages.legend('<del>−</del>', '<ins>+</ins>')]),
     ...groups,
@@ -29,21 +30,28 @@ export function comparisonMarkdown(reported: ReportedComparison): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function elementBlocks(reported: ReportedComparison, element: ElementComparison): string[] {
+function entryBlocks(reported: ReportedComparison, { elements, shownUnder }: Entry): string[] {
   const { words, messages } = reported;
-  const { colon } = words.messages;
+  const [first] = elements;
+  const notes = notesOf(reported, first).map(({ label, text }) => `- ${label}${words.messages.colon}${escapeMarkdown(text)}`);
+  const passages = [
+    ...(readSame(first) ? [messages.samePassage] : []),
+    ...first.passages.map((pair) => passageBlock(reported, pair)),
+    ...clauseBlock(reported, 'before', first.before),
+    ...clauseBlock(reported, 'after', first.after),
+  ];
+  return [
+    ...elements.flatMap((element) => titleBlocks(reported, element)),
+    ...(notes.length === 0 ? [] : [notes.join('\n')]),
+    ...(shownUnder === undefined ? passages : [escapeMarkdown(messages.shownUnder(elementName(reported, shownUnder)))]),
+  ];
+}
+
+function titleBlocks(reported: ReportedComparison, element: ElementComparison): string[] {
+  const { words } = reported;
   const status = (side: ElementStatus): string => `${SIGNS[side]} ${words.messages.status[side]}`;
   const statuses = element.before.status === element.after.status ? status(element.after.status) : `${status(element.before.status)} → ${status(element.after.status)}`;
-  const notes = notesOf(reported, element).map(({ label, text }) => `- ${label}${colon}${escapeMarkdown(text)}`);
-  return [
-    `### ${escapeMarkdown(`${words.title(element.clause)} – ${words.label(element.element)}`)}`,
-    `${statuses} (${words.place(element.element)})`,
-    ...(notes.length === 0 ? [] : [notes.join('\n')]),
-    ...(readSame(element) ? [messages.samePassage] : []),
-    ...element.passages.map((pair) => passageBlock(reported, pair)),
-    ...clauseBlock(reported, 'before', element.before),
-    ...clauseBlock(reported, 'after', element.after),
-  ];
+  return [`### ${escapeMarkdown(elementName(reported, element))}`, `${statuses} (${words.place(element.element)})`];
 }
 
 function passageBlock(reported: ReportedComparison, pair: PassagePair): string {

@@ -5,8 +5,8 @@ import type { ElementComparison, PassagePair, Side } from '../../review/compare.
 import { COLOURS, paint, wrap } from '../text.ts';
 import type { TextOptions } from '../text.ts';
 import type { ReportedDocument } from '../report.ts';
-import { cautionsOf, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionsNotShown } from './comparison.ts';
-import type { Group, ReportedComparison } from './comparison.ts';
+import { cautionsOf, elementName, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionsNotShown, totalsOf } from './comparison.ts';
+import type { Entry, Group, ReportedComparison } from './comparison.ts';
 
 const MARKS = { same: ['', ''], deleted: ['[-', '-]'], inserted: ['{+', '+}'] } as const;
 const GROUP_COLOURS = { worse: '31', better: '32', reworded: '36', unchanged: '2' } as const;
@@ -20,6 +20,8 @@ export function comparisonText(reported: ReportedComparison, options: TextOption
     `${messages.before}${colon}${before.path}`,
     `${messages.after}${colon}${after.path}`,
     words.library.profile.source[words.language],
+    '',
+    ...totalLines(reported),
   ];
   const cautions = cautionsOf(reported).flatMap((caution) => wrap(`! ${caution}`, '', options.width));
   const blocks = [...head, ...(cautions.length === 0 ? [] : ['', ...cautions])].join('\n');
@@ -27,28 +29,42 @@ export function comparisonText(reported: ReportedComparison, options: TextOption
   return `${[blocks, ...groups, scopeBlock(reported, options)].join('\n\n')}\n\n${messages.summary(comparison.counts)}\n`;
 }
 
-function groupBlock(reported: ReportedComparison, { change, sign, title, elements }: Group, options: TextOptions): string {
-  const heading = paint(`${sign} ${title} (${elements.length})`, `1;${GROUP_COLOURS[change]}`, options);
-  return [heading, ...elements.map((element) => elementBlock(reported, element, options))].join('\n\n');
+function totalLines(reported: ReportedComparison): string[] {
+  const totals = totalsOf(reported);
+  const width = totals.reduce((most, { word }) => Math.max(most, word.length), 0);
+  return totals.map(({ sign, word, before, after }) => `  ${sign} ${word.padEnd(width)}  ${String(before).padStart(3)} → ${after}`);
 }
 
-function elementBlock(reported: ReportedComparison, element: ElementComparison, options: TextOptions): string {
+function groupBlock(reported: ReportedComparison, { change, sign, title, count, entries }: Group, options: TextOptions): string {
+  const heading = paint(`${sign} ${title} (${count})`, `1;${GROUP_COLOURS[change]}`, options);
+  return [heading, ...entries.map((entry) => entryBlock(reported, entry, options))].join('\n\n');
+}
+
+function entryBlock(reported: ReportedComparison, { elements, shownUnder }: Entry, options: TextOptions): string {
   const { words, messages } = reported;
-  const status = (side: ElementStatus): string => paint(`${SIGNS[side]} ${words.messages.status[side]}`, COLOURS[side], options);
-  const statuses = element.before.status === element.after.status ? status(element.after.status) : `${status(element.before.status)} → ${status(element.after.status)}`;
+  const [first] = elements;
+  const passages = [
+    ...(readSame(first) ? wrap(messages.samePassage, '    ', options.width) : []),
+    ...first.passages.flatMap((pair) => passageLines(reported, pair, options)),
+    ...clauseLines(reported, 'before', first.before, options),
+    ...clauseLines(reported, 'after', first.after, options),
+  ];
   return [
-    `  ${paint(`${words.title(element.clause)} – ${words.label(element.element)}`, '1', options)} (${words.place(element.element)})`,
-    `    ${statuses}`,
-    ...notesOf(reported, element).flatMap(({ label, text }) => wrap(`${label}${words.messages.colon}${text}`, '    ', options.width)),
-    ...(readSame(element) ? wrap(messages.samePassage, '    ', options.width) : []),
-    ...element.passages.flatMap((pair) => passageLines(reported, pair, options)),
-    ...clauseLines(reported, 'before', element.before, options),
-    ...clauseLines(reported, 'after', element.after, options),
+    ...elements.flatMap((element) => titleLines(reported, element, options)),
+    ...notesOf(reported, first).flatMap(({ label, text }) => wrap(`${label}${words.messages.colon}${printable(text)}`, '    ', options.width)),
+    ...(shownUnder === undefined ? passages : wrap(messages.shownUnder(elementName(reported, shownUnder)), '    ', options.width)),
   ].join('\n');
 }
 
+function titleLines(reported: ReportedComparison, element: ElementComparison, options: TextOptions): string[] {
+  const { words } = reported;
+  const status = (side: ElementStatus): string => paint(`${SIGNS[side]} ${words.messages.status[side]}`, COLOURS[side], options);
+  const statuses = element.before.status === element.after.status ? status(element.after.status) : `${status(element.before.status)} → ${status(element.after.status)}`;
+  return [`  ${paint(elementName(reported, element), '1', options)} (${words.place(element.element)})`, `    ${statuses}`];
+}
+
 function passageLines({ before, after, messages }: ReportedComparison, pair: PassagePair, options: TextOptions): string[] {
-  const marked = partsOf(pair).map(({ kind, text }) => MARKS[kind][0] + text + MARKS[kind][1]).join('');
+  const marked = partsOf(pair).map(({ kind, text }) => MARKS[kind][0] + printable(text) + MARKS[kind][1]).join('');
   const missing = pair.before === undefined ? [messages.onlyAfter] : pair.after === undefined ? [messages.onlyBefore] : [];
   const place = pair.after === undefined ? pair.before && placeOf(before, pair.before.range.start) : placeOf(after, pair.after.range.start);
   return [
@@ -63,7 +79,7 @@ function clauseLines(reported: ReportedComparison, version: 'before' | 'after', 
   const { messages, words } = reported;
   const label = version === 'before' ? messages.clauseBefore : messages.clauseAfter;
   return [
-    ...wrap(`${label}${words.messages.colon}${shortened(clauseText.text)}`, '      ', options.width),
+    ...wrap(`${label}${words.messages.colon}${printable(shortened(clauseText.text))}`, '      ', options.width),
     `      ${paint(placeOf(reported[version], clauseText.range.start), '2', options)}`,
   ];
 }
@@ -77,7 +93,7 @@ function scopeBlock(reported: ReportedComparison, options: TextOptions): string 
     ...wrap(messages.noRedline, '  ', options.width),
     ...wrap(sectionCount(reported), '  ', options.width),
     ...(hidden.length === 0 ? [] : wrap(messages.notShown(hidden.length), '  ', options.width)),
-    ...hidden.map(({ name, word }) => `    - ${name} (${word})`),
+    ...hidden.map(({ name, word }) => `    - ${printable(name)} (${word})`),
     ...wrap(messages.drafting(before, after), '  ', options.width),
   ].join('\n');
 }
@@ -85,6 +101,11 @@ function scopeBlock(reported: ReportedComparison, options: TextOptions): string 
 function placeOf({ path, lines }: ReportedDocument, offset: number): string {
   const { line, character } = lines.position(offset);
   return `${path}:${line + 1}:${character + 1}`;
+}
+
+/** Without what a terminal would take for orders. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, '');
 }
 
 /** The most of an article's text that is shown where no passage decides. */

@@ -4,8 +4,8 @@ import type { ElementStatus } from '../../library/types.ts';
 import type { Range } from '../../lines.ts';
 import type { ElementComparison, PassagePair, Side } from '../../review/compare.ts';
 import type { Passage } from '../../review/wordings.ts';
-import { cautionsOf, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionName, sectionsNotShown } from '../comparison/comparison.ts';
-import type { Group, NamedSection, ReportedComparison } from '../comparison/comparison.ts';
+import { cautionsOf, elementName, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionName, sectionsNotShown, totalsOf } from '../comparison/comparison.ts';
+import type { Entry, Group, NamedSection, ReportedComparison } from '../comparison/comparison.ts';
 import { shortened } from '../comparison/text.ts';
 import type { DiffPart } from '../wordDiff.ts';
 import { escapeHtml, htmlPage } from './page.ts';
@@ -27,6 +27,7 @@ export function comparisonPage(reported: ReportedComparison, options: Comparison
     `<dl class="comparison-versions"><div><dt>${escapeHtml(messages.before)}</dt><dd>${escapeHtml(before.path)}</dd></div><div><dt>${escapeHtml(messages.after)}</dt><dd>${escapeHtml(after.path)}</dd></div></dl>`,
     `<p class="comparison-source">${escapeHtml(words.library.profile.source[words.language])}</p>`,
     `<p class="comparison-summary">${escapeHtml(messages.summary(comparison.counts))}</p>`,
+    totalsHtml(reported),
     ...cautions,
     ...(groups.length === 0 ? [] : [`<p class="comparison-legend">${legend(reported)}</p>`]),
     ...groups.map((group) => groupHtml(reported, group, options)),
@@ -36,33 +37,48 @@ export function comparisonPage(reported: ReportedComparison, options: Comparison
   return htmlPage({ title: `${messages.title} – ${after.path}`, language: words.language, body: body.join('\n') });
 }
 
+function totalsHtml(reported: ReportedComparison): string {
+  const { messages } = reported;
+  const rows = totalsOf(reported).map(({ sign, word, before, after }) => `<tr><th scope="row"><span aria-hidden="true">${sign}</span> ${escapeHtml(word)}</th><td>${before}</td><td>${after}</td></tr>`);
+  return `<table class="comparison-totals"><thead><tr><td></td><th scope="col">${escapeHtml(messages.before)}</th><th scope="col">${escapeHtml(messages.after)}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
 /** The marks stand in the message as HTML. */
 function legend({ messages }: ReportedComparison): string {
   return escapeHtml(messages.legend('\u0001', '\u0002')).replace('\u0001', '<del>abc</del>').replace('\u0002', '<ins>abc</ins>');
 }
 
-function groupHtml(reported: ReportedComparison, { change, sign, title, elements }: Group, options: ComparisonPageOptions): string {
+function groupHtml(reported: ReportedComparison, { change, sign, title, count, entries }: Group, options: ComparisonPageOptions): string {
   const id = `comparison-${change}`;
   return `<section class="comparison-group ${id}" aria-labelledby="${id}">
-<h2 id="${id}"><span aria-hidden="true">${sign}</span> ${escapeHtml(title)} (${elements.length})</h2>
-${elements.map((element) => elementHtml(reported, element, options)).join('\n')}
+<h2 id="${id}"><span aria-hidden="true">${sign}</span> ${escapeHtml(title)} (${count})</h2>
+${entries.map((entry) => entryHtml(reported, entry, options)).join('\n')}
 </section>`;
 }
 
-function elementHtml(reported: ReportedComparison, element: ElementComparison, options: ComparisonPageOptions): string {
+function entryHtml(reported: ReportedComparison, { elements, shownUnder }: Entry, options: ComparisonPageOptions): string {
   const { words, messages } = reported;
-  const notes = notesOf(reported, element).map(({ label, text }) => `<li><b>${escapeHtml(label)}</b>${escapeHtml(words.messages.colon)}${escapeHtml(text)}</li>`);
+  const [first] = elements;
+  const notes = notesOf(reported, first).map(({ label, text }) => `<li><b>${escapeHtml(label)}</b>${escapeHtml(words.messages.colon)}${escapeHtml(text)}</li>`);
+  const passages = [
+    ...(readSame(first) ? [`<p>${escapeHtml(messages.samePassage)}</p>`] : []),
+    ...first.passages.map((pair) => pairHtml(reported, pair, options)),
+    ...clauseHtml(reported, 'before', first.before, options),
+    ...clauseHtml(reported, 'after', first.after, options),
+  ];
   return `<article class="comparison-element">
-<h3>${escapeHtml(words.title(element.clause))} – ${escapeHtml(words.label(element.element))} <span class="comparison-place">${escapeHtml(words.place(element.element))}</span></h3>
-<p class="comparison-status">${statusesHtml(reported, element)}</p>
 ${[
+  ...elements.map((element) => titleHtml(reported, element)),
   ...(notes.length === 0 ? [] : [`<ul>${notes.join('')}</ul>`]),
-  ...(readSame(element) ? [`<p>${escapeHtml(messages.samePassage)}</p>`] : []),
-  ...element.passages.map((pair) => pairHtml(reported, pair, options)),
-  ...clauseHtml(reported, 'before', element.before, options),
-  ...clauseHtml(reported, 'after', element.after, options),
+  ...(shownUnder === undefined ? passages : [`<p>${escapeHtml(messages.shownUnder(elementName(reported, shownUnder)))}</p>`]),
 ].join('\n')}
 </article>`;
+}
+
+function titleHtml(reported: ReportedComparison, element: ElementComparison): string {
+  const place = escapeHtml(reported.words.place(element.element));
+  return `<h3>${escapeHtml(elementName(reported, element))} <span class="comparison-place">${place}</span></h3>
+<p class="comparison-status">${statusesHtml(reported, element)}</p>`;
 }
 
 function statusesHtml({ words }: ReportedComparison, { before, after }: ElementComparison): string {
@@ -121,7 +137,8 @@ function sectionHtml({ after }: ReportedComparison, { change, name, word }: Name
 
 const STYLE = `.comparison-versions{margin:0 0 .5rem}.comparison-versions div{display:flex;gap:.75em}.comparison-versions dt{min-width:10em;font-weight:bold}.comparison-versions dd{margin:0;overflow-wrap:anywhere}
 .comparison-summary{font-size:1.2em;font-weight:bold}.comparison-caution{border:1px solid currentColor;padding:.5em .75em}
+.comparison-totals{border-collapse:collapse}.comparison-totals th,.comparison-totals td{padding:.1em 1em .1em 0;text-align:right;font-weight:normal}.comparison-totals tbody th{text-align:left}
 .comparison-element{margin:0 0 1.75rem;break-inside:avoid}.comparison-element h3{margin-bottom:.2em}.comparison-place{font-weight:normal;font-size:.85em;opacity:.8}.comparison-status{margin:.2em 0;font-weight:bold}
 .comparison-element ul{margin:.3em 0}.comparison figure{margin:.6em 0}.comparison blockquote{margin:0;padding:.2em 0 .2em .9em;border-left:3px solid currentColor;overflow-wrap:anywhere}.comparison figcaption{font-size:.85em;opacity:.85;margin:.15em 0 0 1em}
 .comparison ins{text-decoration:underline;text-decoration-thickness:2px;background:rgba(46,160,67,.18)}.comparison del{text-decoration:line-through;background:rgba(248,81,73,.16)}
-.comparison ins::before{content:"+";font-weight:bold}.comparison del::before{content:"\\2212";font-weight:bold}.comparison del+ins{margin-left:.2em}`;
+.comparison ins::before{content:"+";font-weight:bold}.comparison del::before{content:"\\2212";font-weight:bold}.comparison blockquote del+ins{margin-left:.2em}`;
