@@ -30,7 +30,7 @@ class FakeWorker {
     };
     scope['self'] = scope;
     // VS Code makes a blob of the script.
-    scope['location'] = { origin: 'https://vscode.example', pathname: 'https://vscode.example/0b5e-4a7c', search: '' };
+    scope['location'] = { origin: 'http://localhost:3000', pathname: 'http://localhost:3000/0b5e-4a7c', search: '' };
     new Script(readFileSync(script, 'utf8'), { filename: script }).runInContext(createContext(scope));
     const send = (message: Message): void => {
       const { onmessage } = scope;
