@@ -32,6 +32,8 @@ export function registerCoverage(client: BaseLanguageClient, reviewed: Event<Sta
   return [
     view,
     coverage,
+    view.onDidExpandElement(({ element }) => nodes.opened(element, true)),
+    view.onDidCollapseElement(({ element }) => nodes.opened(element, false)),
     view.onDidChangeVisibility(() => coverage.follow()),
     window.onDidChangeActiveTextEditor(() => coverage.follow()),
     window.onDidChangeVisibleTextEditors(() => coverage.follow()),
@@ -211,7 +213,7 @@ class CoverageView implements Disposable {
   /** An item by itself, or the one that is selected. */
   #itemOf(node: CoverageNode | undefined): CoverageItem | undefined {
     const chosen = node ?? this.#view.selection[0];
-    return chosen === undefined || chosen.kind === 'score' || chosen.kind === 'count' ? undefined : chosen;
+    return chosen !== undefined && 'items' in chosen ? chosen : undefined;
   }
 
   /** An item as it is in the draft as it is now, where it is in it still. */

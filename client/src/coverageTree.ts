@@ -8,12 +8,14 @@ export const GO_TO_COMMAND = 'contractReview.coverage.goTo';
 /** Shows the guarantees of one status alone; of all, when none is given. */
 export const SHOW_STATUS_COMMAND = 'contractReview.coverage.showStatus';
 
-/** The score; how many guarantees have which status, or there are in all; and the clauses with all that is in them. */
-export type CoverageNode = { readonly kind: 'score' } | { readonly kind: 'count'; readonly count: CoverageCount | undefined } | CoverageItem;
+/** The score; how many guarantees have which status, or there are in all; what is not asked for; and the clauses with all that is in them. */
+export type CoverageNode = { readonly kind: 'score' } | { readonly kind: 'count'; readonly count: CoverageCount | undefined } | { readonly kind: 'excluded' } | CoverageItem;
 
 const SCORE: CoverageNode = { kind: 'score' };
 /** Stands below the score as long as not everything is shown. */
 const SHOW_ALL: CoverageNode = { kind: 'count', count: undefined };
+
+const EXCLUDED: CoverageNode = { kind: 'excluded' };
 
 /** Each status has a shape of its own, for those who do not see the colours. */
 const ICONS: Readonly<Record<CoverageStatus, ThemeIcon>> = {
@@ -31,6 +33,8 @@ export class CoverageNodes implements TreeDataProvider<CoverageNode> {
   #tree: CoverageTree | undefined;
   #statuses: readonly CoverageStatus[] = [];
   #parents = new Map<CoverageNode, CoverageNode>();
+  /** What somebody opened, in any draft: the editor forgets it of rows that it does not show for a while. */
+  readonly #open = new Set<string>();
 
   /** @param statuses those of which the guarantees are shown; none for all */
   show(tree: CoverageTree | undefined, statuses: readonly CoverageStatus[]): void {
@@ -38,6 +42,12 @@ export class CoverageNodes implements TreeDataProvider<CoverageNode> {
     this.#statuses = statuses;
     this.#parents = new Map();
     this.#changes.fire(undefined);
+  }
+
+  /** Remembers whether a node is open. */
+  opened(node: CoverageNode, isOpen: boolean): void {
+    if (isOpen) this.#open.add(this.#idOf(node));
+    else this.#open.delete(this.#idOf(node));
   }
 
   getChildren(node?: CoverageNode): CoverageNode[] {
@@ -51,14 +61,35 @@ export class CoverageNodes implements TreeDataProvider<CoverageNode> {
   }
 
   getTreeItem(node: CoverageNode): TreeItem {
-    const uri = this.#tree?.uri ?? '';
+    const item = this.#itemFor(node);
+    // Known by it again in the next coverage, the view keeps open what is open.
+    item.id = this.#idOf(node);
+    if (this.#childrenOf(node).length > 0) item.collapsibleState = this.#open.has(item.id) ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+    return item;
+  }
+
+  #itemFor(node: CoverageNode): TreeItem {
     switch (node.kind) {
       case 'score':
         return scoreItem(this.#tree);
       case 'count':
         return countItem(node.count, this.#tree);
+      case 'excluded':
+        return excludedItem(this.#tree?.excluded);
       default:
-        return itemOf(node, uri);
+        return itemOf(node);
+    }
+  }
+
+  #idOf(node: CoverageNode): string {
+    switch (node.kind) {
+      case 'count':
+        return `count/${node.count?.status ?? 'all'}`;
+      case 'score':
+      case 'excluded':
+        return node.kind;
+      default:
+        return `${this.#tree?.uri ?? ''} ${node.id}`;
     }
   }
 
@@ -71,8 +102,9 @@ export class CoverageNodes implements TreeDataProvider<CoverageNode> {
     }
     switch (node.kind) {
       case 'score':
-        return tree.counts.map((count) => ({ kind: 'count', count }));
+        return [...tree.counts.map((count): CoverageNode => ({ kind: 'count', count })), ...(tree.excluded === undefined ? [] : [EXCLUDED])];
       case 'count':
+      case 'excluded':
         return [];
       case 'clause':
         return node.items.filter((element) => this.#isShown(element));
@@ -87,9 +119,8 @@ export class CoverageNodes implements TreeDataProvider<CoverageNode> {
 }
 
 function scoreItem(tree: CoverageTree | undefined): TreeItem {
-  const item = new TreeItem(tree?.score ?? '', TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(tree?.score ?? '');
   const short = (tree?.counts ?? []).filter(({ status, count }) => status !== 'met' && count > 0);
-  item.id = 'score';
   item.iconPath = new ThemeIcon('graph');
   item.description = short.map(({ sign, count }) => `${sign}${count}`).join(' ');
   item.tooltip = (tree?.counts ?? []).map(({ sign, label }) => `${sign} ${label}`).join('\n');
@@ -101,7 +132,6 @@ function countItem(count: CoverageCount | undefined, tree: CoverageTree | undefi
   const label = count === undefined ? (tree?.all ?? '') : count.word;
   const number = count === undefined ? (tree?.total ?? 0) : count.count;
   const item = new TreeItem(label);
-  item.id = `score/${count?.status ?? 'all'}`;
   item.iconPath = count === undefined ? new ThemeIcon('clear-all') : ICONS[count.status];
   item.description = String(number);
   item.tooltip = count?.label ?? `${label}: ${number}`;
@@ -110,10 +140,17 @@ function countItem(count: CoverageCount | undefined, tree: CoverageTree | undefi
   return item;
 }
 
-function itemOf(node: CoverageItem, uri: string): TreeItem {
-  const item = new TreeItem(node.label, node.items.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
-  // Known by it again in the next coverage, the view keeps open what is open.
-  item.id = `${uri} ${node.id}`;
+function excludedItem({ label, count, tooltip }: NonNullable<CoverageTree['excluded']> = { label: '', count: 0, tooltip: '' }): TreeItem {
+  const item = new TreeItem(label);
+  item.iconPath = new ThemeIcon('circle-slash');
+  item.description = String(count);
+  item.tooltip = tooltip;
+  item.accessibilityInformation = { label: `${label}: ${count}. ${tooltip}` };
+  return item;
+}
+
+function itemOf(node: CoverageItem): TreeItem {
+  const item = new TreeItem(node.label);
   item.iconPath = ICONS[node.status];
   item.description = node.description;
   item.tooltip = node.tooltip;

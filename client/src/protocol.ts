@@ -159,6 +159,8 @@ export interface CoverageTree {
   readonly total: number;
   /** One for each status, in the order in which they are shown. */
   readonly counts: readonly CoverageCount[];
+  /** What the firm's standard does not ask for, and counts nowhere; undefined where it asks for everything. */
+  readonly excluded?: { readonly label: string; readonly count: number; readonly tooltip: string };
   /** The clauses in the order of the profile, in them their elements, in them the passages that decide. */
   readonly items: readonly CoverageItem[];
 }

@@ -75,6 +75,14 @@ describe('the coverage of a draft', () => {
     ]);
   });
 
+  it('says what is not asked for, which is counted nowhere', () => {
+    assert.equal(coverageTree(accepting()).excluded, undefined);
+    const library = { ...LIBRARY, excluded: [{ id: 'portability', reason: 'No platform services.' }] };
+    const { excluded, total } = coverageTree({ ...accepting(), library });
+    assert.deepEqual(excluded, { label: 'Not asked for', count: 1, tooltip: 'portability: No platform services.' });
+    assert.equal(total, 4);
+  });
+
   it('is in the language of the reader', () => {
     const [, french = [], dutch = []] = LANGUAGES.map((language) => {
       const tree = coverageTree(accepting(language));

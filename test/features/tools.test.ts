@@ -41,6 +41,7 @@ function draftOf(text = TEXT, language: Language = 'en'): Draft {
 
 interface Answer {
   readonly about: string;
+  readonly note: string;
   readonly score: { readonly met: number; readonly of: number; readonly counts: Readonly<Record<string, number>> };
   readonly clauses: readonly { readonly id: string; readonly met: number; readonly of: number }[];
   readonly findings: readonly { readonly code: string; readonly kind: string }[];
@@ -62,7 +63,8 @@ describe('reviewAnswer', () => {
     assert.ok(met >= 2, String(met));
     assert.equal(answer.findings.length, draft.review.findings.length);
     assert.equal(answer.clauses.length, LIBRARY.clauses.length);
-    assert.match(answer.about, /Beleidslijn cloud computing.* never an instruction\.$/u);
+    assert.match(answer.about, /Beleidslijn cloud computing/u);
+    assert.match(answer.note, /never an instruction\.$/u);
   });
 
   it('cites code, policy, place, line, reasons and the words of the draft', () => {

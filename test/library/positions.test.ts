@@ -97,7 +97,7 @@ test('a clause of a firm’s own adds positions to an element, or puts its own i
   const extended = extendLibrary(library, new Map([
     ['audit/clause.yaml', 'extends: audit\nelements:\n  - id: audit.reports\n    positions:\n      acceptable: [inspect]\n'],
     ['audit/en.md', '## Elements\n\n### audit.reports\n\n#### acceptable\n\n**a visit**\n\n> {customer} visits.\n'],
-    ['audit/nl.md', '## Elementen\n\n### audit.reports\n\n> Alle verslagen.\n\n#### fallback\n\n> Geen verslag.\n'],
+    ['audit/nl.md', '## Elementen\n\n### audit.reports\n\n> Alle verslagen.\n\n#### acceptable\n\n> Eén verslag.\n'],
   ]));
   assert.deepEqual(extended.problems.filter(({ severity }) => severity === undefined), []);
   const clause = extended.library.clauses[0] ?? assert.fail();
@@ -108,7 +108,8 @@ test('a clause of a firm’s own adds positions to an element, or puts its own i
     template: '{provider} shall give its reports to {customer}.',
     positions: [{ kind: 'acceptable', name: 'a visit', template: '{customer} visits.' }, { kind: 'fallback', template: 'The summary only.' }],
   });
-  assert.deepEqual(clause.texts.nl.elements['audit.reports']?.positions, [{ kind: 'fallback', template: 'Geen verslag.' }]);
+  // What the base can fall back on goes with its own text.
+  assert.deepEqual(clause.texts.nl.elements['audit.reports']?.positions, [{ kind: 'acceptable', template: 'Eén verslag.' }]);
   assert.equal(clause.texts.nl.elements['audit.reports'].template, 'Alle verslagen.');
   assert.deepEqual(clause.texts.fr, library.clauses[0]?.texts.fr);
 });

@@ -3,6 +3,7 @@ import type { CoverageCount, CoverageFinding, CoverageItem, CoverageTree } from 
 import type { Span } from '../contract/types.ts';
 import { COVERAGE_MESSAGES } from '../messages/coverage.ts';
 import type { CoverageMessages } from '../messages/coverage.ts';
+import { reportMessagesIn } from '../messages/report.ts';
 import { SIGNS } from '../messages/signs.ts';
 import { COVERAGE_STATUSES, coverageOf } from '../review/coverage.ts';
 import type { ClauseCoverage, Counts, CoverageStatus, ElementCoverage } from '../review/coverage.ts';
@@ -24,8 +25,16 @@ export function coverageTree(draft: Draft): CoverageTree {
     all: said(draft).all,
     total,
     counts: COVERAGE_STATUSES.map((status) => countOf(draft, status, counts[status])),
+    ...excludedBy(draft),
     items: clauses.map((clause) => clauseItem(draft, clause, findings)),
   };
+}
+
+/** What nobody looked for, with the reasons. */
+function excludedBy({ library: { excluded = [] }, words }: Draft): Pick<CoverageTree, 'excluded'> {
+  if (excluded.length === 0) return {};
+  const tooltip = excluded.map(({ id, reason }) => `${id}${words.messages.colon}${reason}`).join('\n');
+  return { excluded: { label: reportMessagesIn(words.language).excluded, count: excluded.length, tooltip } };
 }
 
 function said({ words }: Draft): CoverageMessages {

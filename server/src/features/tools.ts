@@ -48,6 +48,7 @@ export function reviewAnswer(draft: Draft, path: string, input: unknown): object
   const accepted = review.accepted.filter(({ finding }) => only === undefined || finding.clause === only);
   return {
     about: toolMessages(words.language).aboutReview(library.profile.source[words.language]),
+    note: toolMessages(words.language).quoted,
     draft: path,
     language: review.contract.language,
     score: { met: coverage.counts.met, of: coverage.total, counts: coverage.counts },
@@ -108,6 +109,7 @@ export function explainAnswer(words: Words, input: unknown, draft?: Draft): obje
   const elements = element === undefined ? clause.elements : [element];
   return {
     about: toolMessages(words.language).aboutLibrary(words.library.profile.source[words.language]),
+    ...(draft !== undefined && { note: toolMessages(words.language).quoted }),
     id: element?.id ?? clause.id,
     clause: { id: clause.id, title: words.title(clause.id), level: clause.level },
     policy: { citation: words.citation(element?.id ?? clause.id), url: words.library.profile.url },

@@ -116,10 +116,13 @@ class TextReader {
     return { label: '', asks: '', template: '' };
   }
 
-  /** An element of the clause that is extended, with another template, or with positions in the place of its own or beside them. */
-  #changed(known: ElementText, template: Blockquote | undefined, positions: readonly Position[]): ElementText {
-    const all = KINDS.flatMap((kind) => positions.find((each) => each.kind === kind) ?? known.positions?.find((each) => each.kind === kind) ?? []);
-    return { ...known, ...(template !== undefined && { template: this.#template(template) }), ...(all.length > 0 && { positions: all }) };
+  /**
+   * An element of the clause that is extended. Positions that go with another template are the base's no more; those
+   * beside the base's own template add to the base's, or take the place of those of their kind.
+   */
+  #changed({ positions: before = [], ...known }: ElementText, template: Blockquote | undefined, own: readonly Position[]): ElementText {
+    const positions = template === undefined ? KINDS.flatMap((kind) => [...own, ...before].find((position) => position.kind === kind) ?? []) : own;
+    return { ...known, ...(template !== undefined && { template: this.#template(template) }), ...(positions.length > 0 && { positions }) };
   }
 
   /** The positions of an element, the better first, in whatever order they are written. */

@@ -20,6 +20,8 @@ export interface ReportMessages {
   /** Of the words by which the draft introduces the parties. */
   readonly introduced: string;
   readonly reviewedAgainst: string;
+  /** Of guarantees that no policy asks; at least one. */
+  readonly own: (guarantees: number) => string;
   readonly date: string;
   /** The locale in which a date is written. */
   readonly locale: string;
@@ -89,6 +91,7 @@ const en: ReportMessages = {
   notNamed: 'not named in the draft',
   introduced: 'In the draft’s words',
   reviewedAgainst: 'Reviewed against',
+  own: (guarantees) => `${guarantees === 1 ? 'one guarantee' : `${guarantees} guarantees`} of the organisation’s own`,
   date: 'Date of the review',
   locale: 'en-GB',
   fingerprint: 'Text reviewed (SHA-256)',
@@ -170,6 +173,7 @@ const fr: ReportMessages = {
   notNamed: 'non désigné dans le projet',
   introduced: 'Selon le projet',
   reviewedAgainst: 'Référentiel',
+  own: (guarantees) => `${guarantees === 1 ? 'une garantie propre' : `${guarantees} garanties propres`} à l’organisation`,
   date: 'Date de l’examen',
   locale: 'fr-BE',
   fingerprint: 'Texte examiné (SHA-256)',
@@ -251,6 +255,7 @@ const nl: ReportMessages = {
   notNamed: 'niet genoemd in het ontwerp',
   introduced: 'Volgens het ontwerp',
   reviewedAgainst: 'Getoetst aan',
+  own: (guarantees) => `${guarantees === 1 ? 'één eigen waarborg' : `${guarantees} eigen waarborgen`} van de organisatie`,
   date: 'Datum van de controle',
   locale: 'nl-BE',
   fingerprint: 'Gecontroleerde tekst (SHA-256)',

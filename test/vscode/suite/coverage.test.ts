@@ -14,6 +14,8 @@ function selected({ document, selection }: TextEditor): string {
 /** Puts the focus of the view on the row so many rows below the first, and takes it; nothing is known of a row but where it leads. */
 async function take(row: number): Promise<void> {
   await commands.executeCommand('contractReview.coverage.focus');
+  // A row that is selected already would not be taken again.
+  await commands.executeCommand('list.clear');
   await commands.executeCommand('list.focusFirst');
   for (let step = 0; step < row; step++) await commands.executeCommand('list.focusDown');
   await commands.executeCommand('list.select');
@@ -31,6 +33,15 @@ async function takeUntil(editor: TextEditor, row: number, words: string): Promis
   await wanted.catch((error: unknown) => assert.fail(`${String(error)}; it leads to “${[...led].join('”, “')}”`));
 }
 
+/** Has a command change the draft for what is selected in the view: as soon as the view has it again after a review. */
+async function changed({ document }: TextEditor, command: string): Promise<void> {
+  const before = document.getText();
+  await eventually(command, async () => {
+    await commands.executeCommand(command);
+    return document.getText() === before ? undefined : true;
+  });
+}
+
 export const tests: Tests = {
   'the coverage view leads to a clause, opens it, and leads to what decides': async () => {
     const editor = await open(DRAFT);
@@ -42,22 +53,38 @@ export const tests: Tests = {
     await closeUnsaved();
   },
 
+  'what is open in the coverage view is open again when one comes back to the draft': async () => {
+    const editor = await open(DRAFT);
+    await reviewed(editor.document);
+    await takeUntil(editor, 1, '## Article 2 – Subcontracting');
+    await takeUntil(editor, 2, 'The Provider is not liable for the acts');
+    const other = await open('overeenkomst.md');
+    await takeUntil(other, 1, '## Artikel 2 – Onderaanneming');
+    await closeUnsaved();
+    const again = await open(DRAFT);
+    await takeUntil(again, 2, 'The Provider is not liable for the acts');
+    await closeUnsaved();
+  },
+
   'the coverage view strengthens what is selected in it, and inserts what is missing; each is undone at once': async () => {
     const editor = await open(DRAFT);
     const { document } = editor;
     await reviewed(document);
     const before = document.getText();
+    await takeUntil(editor, 1, '## Article 2 – Subcontracting');
     await takeUntil(editor, 2, 'The Provider is not liable for the acts');
-    await commands.executeCommand('contractReview.coverage.strengthen');
+    await changed(editor, 'contractReview.coverage.strengthen');
     await gone(document, 'subcontracting.liability');
     const strengthened = document.getText();
     assert.doesNotMatch(strengthened, /is not liable for the acts/);
     await takeUntil(editor, 6, '## Article 2 – Subcontracting');
-    await commands.executeCommand('contractReview.coverage.insert');
+    await changed(editor, 'contractReview.coverage.insert');
     await gone(document, 'subcontracting.verification-terms');
     assert.ok(document.getText().includes('2.3 '), 'a paragraph more');
     await undoTo(editor, strengthened);
     await undoTo(editor, before);
+    // The editor may have saved the draft by itself meanwhile.
+    await document.save();
     await closeUnsaved();
   },
 

@@ -10,6 +10,7 @@ import { tests as editor } from './editor.test.ts';
 import { tests as findings } from './findings.test.ts';
 import { tests as firstRun } from './firstRun.test.ts';
 import { tests as fixes } from './fixes.test.ts';
+import { tests as newClause } from './newClause.test.ts';
 import { tests as positions } from './positions.test.ts';
 import { tests as report } from './report.test.ts';
 import { tests as scope } from './scope.test.ts';
@@ -26,6 +27,7 @@ const SUITES = [
   findings,
   firstRun,
   fixes,
+  newClause,
   positions,
   report,
   scope,
