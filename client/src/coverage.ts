@@ -146,9 +146,11 @@ class CoverageView implements Disposable {
   }
 
   /** @param statuses none and all of them show everything */
-  async filter(statuses: readonly CoverageStatus[]): Promise<void> {
-    await this.#memory.update(FILTER, statuses.length === COVERAGE_STATUSES.length ? [] : statuses);
+  filter(statuses: readonly CoverageStatus[]): Thenable<void> {
+    const kept = this.#memory.update(FILTER, statuses.length === COVERAGE_STATUSES.length ? [] : statuses);
+    // The memory knows at once; where it writes it down, in a browser above all, that may take long.
     this.#show();
+    return kept;
   }
 
   dispose(): void {

@@ -13,6 +13,8 @@ const START_TIMEOUT = 60_000;
 export const QUIET = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
+  // In a browser VS Code saves by itself; what a test tries would stay for the next one.
+  'files.autoSave': 'off',
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,

@@ -91,12 +91,12 @@ export const tests: Tests = {
   'a filter leaves out what one does not look for': async () => {
     const editor = await open(DRAFT);
     await reviewed(editor.document);
-    await commands.executeCommand('contractReview.coverage.showStatus', 'weak');
+    void commands.executeCommand('contractReview.coverage.showStatus', 'weak');
     // The first rows are the score and the way back to all; of the first clause one guarantee is left.
     await takeUntil(editor, 2, '## Article 2 – Subcontracting');
     await takeUntil(editor, 3, 'best efforts');
     await takeUntil(editor, 4, '## Article 3 – Return of data');
-    await commands.executeCommand('contractReview.coverage.clearFilter');
+    void commands.executeCommand('contractReview.coverage.clearFilter');
     await takeUntil(editor, 2, 'The Provider is not liable for the acts');
     await closeUnsaved();
   },

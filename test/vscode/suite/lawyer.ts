@@ -79,5 +79,8 @@ export async function undoTo(editor: TextEditor, text: string): Promise<void> {
 
 /** Closes the editor without saving what was changed in it. */
 export async function closeUnsaved(): Promise<void> {
+  const editor = window.activeTextEditor;
   await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  // What is opened before it is gone would go with it.
+  if (editor !== undefined) await eventually('the editor to be closed', () => (window.visibleTextEditors.includes(editor) ? undefined : true));
 }
