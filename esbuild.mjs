@@ -52,7 +52,8 @@ function optionsFor({ entry, outfile, external = [], executable = false, platfor
     format,
     platform,
     // Both scripts of a browser run in workers, which have no page.
-    ...(platform === 'browser' && { conditions: ['worker', 'module'] }),
+    // Their address is a blob's, of which @cfworker/json-schema would make one that cannot be.
+    ...(platform === 'browser' && { conditions: ['worker', 'module'], define: { 'self.location': 'undefined' } }),
     // A browser of the days of the oldest VS Code that runs the extension.
     target: platform === 'node' ? 'node20' : 'chrome120',
     minify: flags.production,

@@ -27,6 +27,8 @@ export interface Client extends EditSupport, CompletionSupport {
   readonly preparesRename: boolean;
   /** Hovers may be in Markdown; otherwise they are to be in plain text. */
   readonly showsMarkdown: boolean;
+  /** The same of what stands beside a completion. */
+  readonly explainsInMarkdown: boolean;
   /** The most folds of a document that it wants; undefined where it wants all. */
   readonly mostFolds: number | undefined;
   /** Commands of the client's own that it can run. */
@@ -50,6 +52,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
+    explainsInMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') !== false,
     mostFolds: textDocument?.foldingRange?.rangeLimit,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,

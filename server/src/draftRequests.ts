@@ -25,6 +25,7 @@ import type { Draft } from './features/support/draft.ts';
 import { termHover } from './features/termHover.ts';
 import type { StandardDocument } from './standard/document.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
+import { explainedInPlainText } from './plainText.ts';
 import type { TokenResults } from './tokenResults.ts';
 
 export interface Drafts {
@@ -62,15 +63,17 @@ export function onDraftRequests(connection: Connection, { draftOf, openDrafts, s
   connection.onDocumentSymbol(answered((draft) => documentSymbols(draft), []));
   connection.onFoldingRanges(answered((draft) => foldingRanges(draft, support()?.mostFolds), []));
   connection.onSelectionRanges(answered((draft, { positions }) => selectionRanges(draft, positions), []));
+  const shown = (item: CompletionItem): CompletionItem => (support()?.explainsInMarkdown === false ? explainedInPlainText(item) : item);
   const completed = answered((draft, { position }: CompletionParams) => completions(draft, position, support() ?? NO_SUPPORT), []);
   connection.onCompletion(async (params, token) => {
     const standard = await standardOf(params.textDocument.uri);
-    return standard === undefined ? completed(params, token) : standardCompletions(standard, params.position, support() ?? NO_SUPPORT);
+    const items = await (standard === undefined ? completed(params, token) : standardCompletions(standard, params.position, support() ?? NO_SUPPORT));
+    return items.map(shown);
   });
   connection.onCompletionResolve(async (item, token) => {
     const uri = documentOf(item);
     const draft = uri === undefined ? undefined : await draftOf(uri, token);
-    return draft === undefined ? item : explained(draft, item);
+    return draft === undefined ? item : shown(explained(draft, item));
   });
   connection.onCodeLens(answered((draft) => codeLenses(draft, support()?.commands ?? []), []));
   connection.onWorkspaceSymbol(async ({ query }, token) => workspaceSymbols(await openDrafts(token), query));

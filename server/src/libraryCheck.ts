@@ -2,6 +2,7 @@
 import { parseContract } from './contract/contract.ts';
 import type { Language } from './contract/types.ts';
 import type { Example } from './library/examples.ts';
+import { inLanguage } from './library/libraryFiles.ts';
 import type { LibraryProblem } from './library/problem.ts';
 import type { Library } from './library/types.ts';
 import type { Range } from './lines.ts';
@@ -30,17 +31,22 @@ export function contractWith(text: string, language: Language): string {
   return `---\nlang: ${language}\n---\n\n${OPENING[language]}\n\n${text}\n`;
 }
 
-/** The examples that are not read as they are to be, each reported where it stands. */
-export function checkExamples(library: Library, examples: readonly Example[]): LibraryProblem[] {
-  return examples.flatMap((example) => {
+/**
+ * The examples that are not read as they are to be, each reported where it stands.
+ *
+ * @param reader in whose language
+ */
+export function checkExamples(library: Library, examples: readonly Example[], reader: Language = 'en'): LibraryProblem[] {
+  const found = examples.flatMap((example): LibraryProblem[] => {
     const { file, range, element, language, text, status, reason } = example;
     const verdict = verdictOn(text, element, language, library);
     if (verdict === undefined) return [];
     const asMeant = status === 'unmet' ? verdict.status !== 'met' : verdict.status === status;
-    if (!asMeant) return [{ file, range, message: `This is read as ${reading(verdict, library)}, not as ${status === 'unmet' ? 'less than met' : status}: change the rules of “${element}”, or the example.` }];
+    if (!asMeant) return [{ file, range, message: `This is read as ${reading(verdict, library, reader)}, not as ${status === 'unmet' ? 'less than met' : status}: change the rules of “${element}”, or the example.` }];
     if (reason === undefined || verdict.reasons.includes(reason)) return [];
-    return [{ file, range, message: `This is read as ${reading(verdict, library)}, but not for the reason “${reason}”: change the rules of “${element}”, or the example.` }];
+    return [{ file, range, message: `This is read as ${reading(verdict, library, reader)}, but not for the reason “${reason}”: change the rules of “${element}”, or the example.` }];
   });
+  return inLanguage(found, reader);
 }
 
 /** A template of the library, and where it stands. */
@@ -55,20 +61,22 @@ export interface TemplatePlace {
  * end the finding.
  *
  * @param files path to text, for the places
+ * @param reader in whose language
  */
-export function checkTemplates(library: Library, templates: readonly TemplatePlace[], files: ReadonlyMap<string, string>): LibraryProblem[] {
-  return templates.flatMap(({ file, element, language }) => {
+export function checkTemplates(library: Library, templates: readonly TemplatePlace[], files: ReadonlyMap<string, string>, reader: Language = 'en'): LibraryProblem[] {
+  const found = templates.flatMap(({ file, element, language }): LibraryProblem[] => {
     const clause = library.clauses.find(({ elements }) => elements.some(({ id }) => id === element));
     const range = placeOfTemplate(files.get(file) ?? '', element);
     const verdict = clause && range && verdictOn(clause.texts[language].elements[element]?.template ?? '', element, language, library);
     if (range === undefined || verdict === undefined || verdict.status === 'met') return [];
-    return [{ file, range, message: `This template is not found by the rules of its own element: it is read as ${reading(verdict, library)}. Change the rules of “${element}” in clause.yaml, or this text.` }];
+    return [{ file, range, message: `This template is not found by the rules of its own element: it is read as ${reading(verdict, library, reader)}. Change the rules of “${element}” in clause.yaml, or this text.` }];
   });
+  return inLanguage(found, reader);
 }
 
 /** "weak (The duty is one of effort only.)" */
-function reading({ status, reasons }: Verdict, library: Library): string {
-  const why = reasons.map((reason) => library.reasons.en[reason] ?? reason).join(' ');
+function reading({ status, reasons }: Verdict, library: Library, reader: Language): string {
+  const why = reasons.map((reason) => library.reasons[reader][reason] ?? reason).join(' ');
   return why === '' ? status : `${status} (${why})`;
 }
 

@@ -2,7 +2,7 @@
 import type { Nodes, Parents } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Hover } from 'vscode-languageserver';
+import type { CompletionItem, Hover } from 'vscode-languageserver';
 
 const parser = unified().use(remarkParse).freeze();
 
@@ -11,6 +11,12 @@ export function inPlainText(hover: Hover): Hover {
   const { contents } = hover;
   if (typeof contents !== 'object' || !('kind' in contents)) return hover;
   return { ...hover, contents: { kind: 'plaintext', value: plainTextOf(contents.value) } };
+}
+
+/** The same completion with what stands beside it in plain text. */
+export function explainedInPlainText(item: CompletionItem): CompletionItem {
+  const { documentation } = item;
+  return typeof documentation !== 'object' ? item : { ...item, documentation: { kind: 'plaintext', value: plainTextOf(documentation.value) } };
 }
 
 /** Markdown without its signs: items keep a dash, a quotation its place, a link its words. */

@@ -146,7 +146,7 @@ class Server {
       if (this.#client?.watchesFiles === true) {
         void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
       }
-      for (const folder of this.#folders) this.#inBackground(this.#problems.lookAt(joined(folder, STANDARD_FILE)));
+      this.#lookAtStandards();
       if (this.#client?.watchesFolders === true) this.#connection.workspace.onDidChangeWorkspaceFolders((event) => this.#moveFolders(event));
     });
     this.#connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)));
@@ -162,7 +162,7 @@ class Server {
       this.#schedulePush(document.uri);
       this.#workspaceDrafts.typed();
       this.#problems.changed([document.uri]);
-      if (isStandard(document.uri)) this.#inBackground(this.#problems.lookAt(document.uri));
+      if (isStandard(document.uri)) this.#inBackground(this.#circumstancesOf(document.uri));
     });
     // For clients that watch no files.
     this.#documents.onDidSave(({ document }) => this.#filesChanged([document.uri]));
@@ -325,7 +325,7 @@ class Server {
 
   async #askedCircumstances(uri: string): Promise<Circumstances> {
     const personal = readSettings(await this.#settingsOf(uri));
-    this.#language = personal.language === 'auto' ? (this.#client?.locale ?? 'en') : personal.language;
+    this.#speak(personal.language === 'auto' ? (this.#client?.locale ?? 'en') : personal.language);
     const ruling = await this.#standards.of(uri, this.#folders);
     this.#inBackground(this.#problems.lookAt(uri));
     const { library } = ruling;
@@ -359,6 +359,18 @@ class Server {
     for (const listener of this.#watching) listener(uris);
   }
 
+  /** Before anybody asks about a draft: what is wrong in a standard is shown at once. */
+  #lookAtStandards(): void {
+    for (const folder of this.#folders) this.#inBackground(this.#circumstancesOf(joined(folder, STANDARD_FILE)));
+  }
+
+  /** What is wrong with standards is told in the reader's language. */
+  #speak(language: Language): void {
+    if (language === this.#language) return;
+    this.#language = language;
+    this.#forgetStandards();
+  }
+
   #forgetStandards(): void {
     this.#standards.forget();
     this.#problems.startAfresh();
@@ -373,6 +385,7 @@ class Server {
 
   #startAfresh(): void {
     this.#circumstances.clear();
+    this.#lookAtStandards();
     this.#workspaceDrafts.startAfresh();
     if (this.#client?.refreshesDiagnostics === true) this.#connection.languages.diagnostics.refresh();
     if (this.#client?.refreshesCodeLenses === true) this.#inBackground(this.#connection.sendRequest(CodeLensRefreshRequest.type));

@@ -49,9 +49,13 @@ export class StandardDocuments {
     return { lines, library, words: new Words(library, this.#reader.language()) };
   }
 
-  /** The files as they are typed where they are open, else as they are saved. */
+  /** The files as they are typed where they are open, else as they are saved. An editor may show a file that is gone: that counts no more. */
   filesOver({ read, list }: Files): Files {
-    return { read: async (uri) => this.#typed(uri) ?? read(uri), list };
+    const readOver = async (uri: string): Promise<string | undefined> => {
+      const saved = await read(uri);
+      return saved === undefined ? undefined : (this.#typed(uri) ?? saved);
+    };
+    return { read: readOver, list };
   }
 
   #typed(uri: string): string | undefined {

@@ -77,7 +77,6 @@ export class StandardProblems {
 
 const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, hint: DiagnosticSeverity.Hint };
 
-function diagnosticOf(problem: LibraryProblem & { readonly severity?: 'warning' | 'hint' }): Diagnostic {
-  const { range, message, severity = 'error' } = problem;
-  return { range, message, severity: SEVERITIES[severity], source: SOURCE };
+function diagnosticOf({ range, message, severity }: LibraryProblem): Diagnostic {
+  return { range, message, severity: SEVERITIES[severity ?? 'error'], source: SOURCE };
 }

@@ -108,7 +108,7 @@ export class Standards {
         continue;
       }
       libraries.push(at);
-      const extended = extendLibrary(library ?? this.#bundled(), texts);
+      const extended = extendLibrary(library ?? this.#bundled(), texts, language);
       library = extended.library;
       for (const [path, found] of byFile(extended.problems)) problems.set(joined(at, ...path.split('/')), found);
     }

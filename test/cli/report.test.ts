@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -61,7 +61,7 @@ describe('contract-review report', () => {
   it('says what is wrong, and what to do', () => {
     const broken = join(folder, 'latin.md');
     writeFileSync(broken, Buffer.from([0x41, 0xe9]));
-    assert.deepEqual(run(DRAFT, '--date', '2026-02-30'), { code: 2, out: '', err: 'contract-review: --date is a day as YYYY-MM-DD, not "2026-02-30"\nTry "contract-review --help".\n' });
+    assert.deepEqual(run(DRAFT, '--date', '2026-02-30'), { code: 2, out: '', err: 'contract-review: --date is a day as YYYY-MM-DD, not "2026-02-30"\nTry "contract-review report --help".\n' });
     assert.match(run('--format', 'pdf', DRAFT).err, /^contract-review: --format is html, md, json, sarif, not "pdf"\n/u);
     assert.match(run().err, /^contract-review: no file to report on\n/u);
     const elsewhere = run('--output', join(folder, 'nowhere', 'x.html'), DRAFT);
@@ -71,6 +71,18 @@ describe('contract-review report', () => {
     assert.equal(partly.code, 2);
     assert.match(partly.err, /latin\.md: not UTF-8 text; save or convert it as UTF-8/u);
     assert.match(partly.out, /<h1 id="d1-title">Data Processing Agreement<\/h1>/u);
+  });
+
+  it('never overwrites a contract, and writes nothing where there is none', () => {
+    const draft = join(folder, 'own.md');
+    writeFileSync(draft, readFileSync(join(ROOT, DRAFT)));
+    const { code, err } = run('--format', 'md', '--output', draft, draft);
+    assert.equal(code, 2);
+    assert.match(err, /own\.md is the contract itself; choose another --output\n/u);
+    assert.deepEqual(readFileSync(draft), readFileSync(join(ROOT, DRAFT)));
+    const none = run('--output', join(folder, 'none.html'), join(folder, 'missing.md'));
+    assert.deepEqual([none.code, none.out], [2, '']);
+    assert.ok(!existsSync(join(folder, 'none.html')));
   });
 
   it('exits with 0 when there is nothing but what is accepted', () => {
@@ -87,6 +99,6 @@ describe('contract-review report', () => {
   it('explains itself', () => {
     const { code, out } = run('--help');
     assert.equal(code, 0);
-    assert.match(out, /^Usage: contract-review report \[options\] FILE\.\.\.\n/u);
+    assert.match(out, /^Usage: contract-review report \[options\] PATH\.\.\.\n/u);
   });
 });

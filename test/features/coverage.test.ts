@@ -77,9 +77,9 @@ describe('the coverage of a draft', () => {
 
   it('says what is not asked for, which is counted nowhere', () => {
     assert.equal(coverageTree(accepting()).excluded, undefined);
-    const library = { ...LIBRARY, excluded: [{ id: 'portability', reason: 'No platform services.' }] };
+    const library = { ...LIBRARY, excluded: [{ id: 'portability', reason: 'No platform services.', name: { en: 'Portability', fr: 'Portabilité', nl: 'Overdraagbaarheid' } }] };
     const { excluded, total } = coverageTree({ ...accepting(), library });
-    assert.deepEqual(excluded, { label: 'Not asked for', count: 1, tooltip: 'portability: No platform services.' });
+    assert.deepEqual(excluded, { label: 'Not asked for', count: 1, tooltip: 'Portability: No platform services.' });
     assert.equal(total, 4);
   });
 

@@ -92,8 +92,8 @@ describe('an example', () => {
     assert.deepEqual(problems, []);
     assert.equal(library?.clauses.length, 1);
     assert.deepEqual(readWith(path, `${text}after: audit\nwords: {x: {en: [y]}}\n`).problems, [
-      `${path}:28:0-28:5 “after” stands in clauses of a firm’s own, which are added to this library: remove it.`,
-      `${path}:29:0-29:5 “words” stands in clauses of a firm’s own, which are added to this library: remove it.`,
+      `${path}:32:0-32:5 “after” stands in clauses of a firm’s own, which are added to this library: remove it.`,
+      `${path}:33:0-33:5 “words” stands in clauses of a firm’s own, which are added to this library: remove it.`,
     ]);
   });
 });

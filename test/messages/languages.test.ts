@@ -12,7 +12,7 @@ import { nl } from '../../server/src/messages/nl.ts';
 type Localised = Readonly<Record<Language, unknown>>;
 
 /** What reads the same in two languages: the words after the dot of a key. */
-const SAME = new Set(['article', 'colon', 'number', 'reason', 'accepted']);
+const SAME = new Set(['article', 'colon', 'number', 'reason', 'accepted', 'contract']);
 
 const FOLDER = 'server/src/messages';
 

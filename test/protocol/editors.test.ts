@@ -1,7 +1,7 @@
 /** Editors that can do less than VS Code, or say it in another way: each as it introduces itself. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { MarkupContent } from 'vscode-languageserver-protocol';
+import type { CompletionItem, MarkupContent } from 'vscode-languageserver-protocol';
 import { STATUS_NOTIFICATION } from '../../client/src/protocol.ts';
 import { ensureBuilt } from './build.ts';
 import { applyEdit, Editor } from './client.ts';
@@ -26,7 +26,22 @@ describe('an editor that shows no Markdown', () => {
     assert.equal(await editor.stop(), 0);
   });
 
-  it('is told by one that shows both that it wants Markdown', async () => {
+  it('gets the explanations beside completions in plain text', async () => {
+    const editor = new Editor();
+    await editor.start({ textDocument: { completion: { completionItem: { documentationFormat: ['plaintext'] } } } });
+    await editor.open(URI, `${DRAFT}\n## `);
+    const items = await editor.at<CompletionItem[]>('textDocument/completion', URI, { line: 10, character: 3 });
+    const [first] = items;
+    assert.ok(first);
+    const { documentation } = await editor.connection.sendRequest<CompletionItem>('completionItem/resolve', first);
+    assert.ok(typeof documentation === 'object');
+    assert.equal(documentation.kind, 'plaintext');
+    assert.match(documentation.value, /2\.2\.\d/u);
+    assert.doesNotMatch(documentation.value, /\*\*|\\|\]\(/u);
+    assert.equal(await editor.stop(), 0);
+  });
+
+  it('gets them in Markdown where it shows both', async () => {
     const editor = new Editor();
     await editor.start({ textDocument: { hover: { contentFormat: ['plaintext', 'markdown'] } } });
     await editor.open(URI, DRAFT);

@@ -11,6 +11,52 @@ import { Editor, MODERN } from './client.ts';
 const DRAFT = readFileSync(join(ROOT, 'test', 'corpus', 'drafts', 'en', 'dpa.md'), 'utf8');
 const WATCHING = { ...MODERN, workspace: { ...MODERN.workspace, didChangeWatchedFiles: { dynamicRegistration: true } } };
 
+const INSURANCE = `id: insurance
+level: checklist
+source: Model contract, clause 14
+headings: [insurance]
+words:
+  insurance: {en: ["insurance policy"]}
+elements:
+  - id: insurance.cover
+    signals:
+      - met: [insurance]
+  - id: insurance.extra
+    signals:
+      - met: [insurance]
+`;
+
+const INSURANCE_TEXT = `# Insurance
+
+We ask for an insurance policy.
+
+## Why it matters
+
+Who is not insured does not pay.
+
+## What to look for
+
+The excess.
+
+## Elements
+
+### insurance.cover
+
+**insurance of the liability**
+
+The provider is insured.
+
+> {provider} holds an insurance policy for its liability.
+
+### insurance.extra
+
+**extra insurance**
+
+The provider has an extra insurance policy.
+
+> {provider} holds a second insurance policy.
+`;
+
 before(ensureBuilt);
 after(() => Editor.endAll());
 
@@ -107,12 +153,11 @@ describe('a firm’s standard', () => {
   it('tells in the reader’s language', async () => {
     editor.settings = { language: 'nl' };
     const standard = file('.contract-review.yaml', 'langauge: nl\n');
-    const uri = file('draft.md', DRAFT);
     await start();
-    await editor.open(uri, DRAFT);
-    await editor.diagnostics(uri);
-    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await editor.until(() => shown(standard)?.[0]?.message === '“langauge” is hier niet bekend: verbeter de spelling of verwijder deze sleutel.');
+    editor.settings = { language: 'en' };
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await editor.until(() => shown(standard)?.[0]?.message === '“langauge” is not known here: correct its spelling or remove it.');
   });
 
   it('shows what is wrong as it is typed; what is typed does not hold before it is saved', async () => {
@@ -161,6 +206,30 @@ describe('a firm’s standard', () => {
     await editor.open(standard, 'contract: off\n');
     await editor.until(() => (shown(standard)?.length ?? 0) > 0 && (shown(uri)?.length ?? 0) > 0);
     assert.equal(shown(standard)?.[0]?.message, '“contract” is not known here: correct its spelling or remove it.');
+  });
+
+  it('asks for the firm’s own clauses; what is wrong in one is shown in its file, and takes none of the others down', async () => {
+    file('.contract-review.yaml', 'libraries: [own]\nexcluded: [{id: insurance.extra, reason: None.}]\n');
+    for (const id of ['insurance', 'broken']) {
+      file(`own/${id}/clause.yaml`, INSURANCE.replaceAll('insurance', id));
+      file(`own/${id}/en.md`, INSURANCE_TEXT.replaceAll('insurance', id));
+    }
+    const broken = file('own/broken/clause.yaml', 'id: broken\nlevel: optional\n');
+    const uri = file('draft.md', DRAFT);
+    await start();
+    await editor.open(uri, DRAFT);
+    const found = await editor.diagnostics(uri);
+    assert.deepEqual(codesOf(found, 'insurance'), ['insurance']);
+    assert.deepEqual(codesOf(found, 'broken'), []);
+    await editor.until(() => shown(broken) !== undefined);
+    assert.ok(shown(broken)?.some(({ message, range }) => range.start.line === 1 && range.start.character === 7 && message === 'Write one of: mandatory, security, privacy, checklist.'));
+    // As it is typed in the editor, and then saved.
+    const mended = INSURANCE.replaceAll('insurance', 'broken');
+    await editor.open(broken, mended);
+    await editor.until(() => shown(broken)?.every(({ severity }) => severity !== 1) === true);
+    await saved('own/broken/clause.yaml', mended);
+    await editor.until(() => editor.refreshes === 1);
+    assert.deepEqual(codesOf(await editor.diagnostics(uri), 'broken'), ['broken']);
   });
 
   it('follows no link to a library', async () => {

@@ -29,6 +29,8 @@ class FakeWorker {
       addEventListener: (type: string, listen: (event: object) => void) => this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listen]),
     };
     scope['self'] = scope;
+    // VS Code makes a blob of the script.
+    scope['location'] = { origin: 'http://localhost:3000', pathname: 'http://localhost:3000/0b5e-4a7c', search: '' };
     new Script(readFileSync(script, 'utf8'), { filename: script }).runInContext(createContext(scope));
     const send = (message: Message): void => {
       const { onmessage } = scope;

@@ -74,7 +74,7 @@ Test policy
       The Customer may audit the Provider{+ once a year+}.
       new.md:11:1
 
-≈ Reworded, same assessment (1)
+≈ Reworded, status unchanged (1)
 
   Continuity – backups (§2.2.2(a))
     ✔ met
@@ -168,6 +168,11 @@ describe('cautions', () => {
     const other = document('b.md', '# Lease\n\n## 1. Rent\n\nRent is due.\n\n## 2. Garden\n\nThe garden is kept.\n\n## 3. Pets\n\nThere are none.\n\n## 4. Keys\n\nThere are two.\n', {});
     assert.deepEqual(cautionsOf(reportedComparison(other, reported().after)), ['The two have hardly a section in common. Are they versions of the same contract?']);
   });
+  it('say what the standard leaves out', () => {
+    const { before, after } = reported();
+    const words = new Words({ ...LIBRARY, excluded: ['audit.report', 'return'].map((id) => ({ id, reason: 'ISAE 3402', name: { en: id, fr: id, nl: `naam van ${id}` } })) }, 'nl');
+    assert.deepEqual(cautionsOf(reportedComparison({ ...before, words }, { ...after, words })), ['De geldende standaard laat “naam van audit.report”, “naam van return” buiten beschouwing: wat daar is gewijzigd, is niet nagegaan.']);
+  });
   it('are none for two versions', () => assert.deepEqual(cautionsOf(reported()), []));
 });
 
@@ -185,13 +190,13 @@ describe('a comparison as HTML', () => {
     const html = comparisonPage(reported());
     assert.ok(html.includes('<blockquote>The Provider makes backups every <del>24</del><ins>48</ins> hours.</blockquote>'));
     assert.ok(html.includes('<h2 id="comparison-worse"><span aria-hidden="true">↓</span> Worse for the customer (2)</h2>'));
-    assert.ok(html.includes('<tr><th scope="row"><span aria-hidden="true">✔</span> met</th><td>3</td><td>1</td></tr>'));
+    assert.ok(html.includes('<tr><th scope="row"><span class="status met"><span class="sign" aria-hidden="true">✔</span> met</span></th><td class="number">3</td><td class="number">1</td></tr>'));
     assert.ok(html.startsWith('<!DOCTYPE html>\n<html lang="en">'));
   });
 
   it('links the places of the new version, and those alone', () => {
     const html = comparisonPage(reported(), { linkTo: ({ start }) => `command:go?${start.line}&x` });
-    assert.ok(html.includes('<figcaption><a href="command:go?10&#38;x">2 Audit, line 11</a></figcaption>'));
+    assert.ok(html.includes('<figcaption class="note"><a href="command:go?10&#38;x">2 Audit, line 11</a></figcaption>'));
     assert.ok(html.includes('Earlier version: 3 Data, line 13</figcaption>'));
     assert.ok(html.includes('<li><a href="command:go?16&#38;x">4 Fees</a> (changed)</li>'));
     assert.doesNotMatch(comparisonPage(reported()), /<a /u);

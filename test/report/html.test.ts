@@ -151,8 +151,17 @@ describe('what a draft accepts, and what a standard leaves out', () => {
     const library = withoutExcluded(LIBRARY, [{ id: 'continuity', reason: 'an own <data> centre' }]);
     const document = { ...sample('en'), words: new Words(library, 'en') };
     const html = htmlReport([document], EDITION);
-    assert.ok(html.includes('<tr><th scope="row">continuity</th><td>an own &#60;data&#62; centre</td></tr>'));
+    assert.ok(html.includes('<tr><th scope="row">Continuity</th><td>an own &#60;data&#62; centre</td></tr>'));
     assert.match(html, /The contract meets 0 of the 3 guarantees/u);
+  });
+
+  it('is told apart from what the firm asks itself', () => {
+    const clauses = LIBRARY.clauses.map((clause) => (clause.id === 'audit' ? { ...clause, own: true, source: 'mail of 3 May', elements: clause.elements.map((element) => ({ ...element, own: true, source: '' })) } : clause));
+    const html = htmlReport([{ ...sample('en'), words: new Words({ ...LIBRARY, clauses }, 'en') }], EDITION);
+    assert.ok(html.includes('Test policy</a><br>2 guarantees of the organisation’s own</dd>'));
+    assert.equal(times(html, '<dt>What the organisation asks <span class="note">own clause of the organisation</span></dt>'), 2);
+    assert.equal(times(html, '<dt>What the policy asks '), 1);
+    assert.ok(html.includes('<p class="note">mandatory · mail of 3 May · 0 of 2 guarantees met · art. 1</p>'));
   });
 });
 
@@ -182,6 +191,23 @@ describe('a hostile draft', () => {
     assert.doesNotMatch(html, /<(?:script|img|svg|b)\b/iu);
     for (const [tag] of html.matchAll(/<[a-z][^>]*>/giu)) assert.doesNotMatch(tag, /\son\w+\s*=|javascript:/iu);
     assert.match(html, /&#60;script&#62;/u);
+  });
+
+  it('has a library no more power', () => {
+    const evil = '</style><script>alert(1)</script>" onload="x';
+    const clauses = LIBRARY.clauses.map((clause) => {
+      const { en } = clause.texts;
+      const elements = Object.fromEntries(Object.keys(en.elements).map((id) => [id, { label: evil, asks: evil, template: evil }]));
+      const text = { title: evil, explanation: evil, why: evil, lookFor: evil, elements };
+      return { ...clause, own: true, source: evil, texts: { en: text, fr: text, nl: text } };
+    });
+    const all = { en: evil, fr: evil, nl: evil };
+    const reasons = { 'yearly-cap': evil, excluded: evil };
+    const library = { ...LIBRARY, clauses, reasons: { en: reasons, fr: reasons, nl: reasons }, profile: { ...LIBRARY.profile, name: all, source: all, url: 'javascript:alert(1)' }, excluded: [{ id: 'x', name: all, reason: evil }] };
+    const html = htmlReport([{ ...sample('en'), words: new Words(library, 'en') }], EDITION);
+    assert.equal(times(html, '</style>'), 1);
+    assert.doesNotMatch(html, /<script\b/iu);
+    for (const [tag] of html.matchAll(/<[a-z][^>]*>/giu)) assert.doesNotMatch(tag, /\sonload\s*=|javascript:/iu);
   });
 
   it('cannot end the string of the running head, nor the style sheet', () => {

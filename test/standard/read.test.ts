@@ -7,6 +7,7 @@ import { DRAFTING_KINDS } from '../../server/src/drafting/types.ts';
 import { LEVELS, SEVERITIES } from '../../server/src/library/types.ts';
 import type { LibraryProblem } from '../../server/src/library/problem.ts';
 import { STANDARD_KEYS, STANDARD_MESSAGES } from '../../server/src/messages/standard.ts';
+import { NEW_STANDARD } from '../../server/src/standard/newStandard.ts';
 import { problemsAgainst, readStandard } from '../../server/src/standard/read.ts';
 import { NO_STANDARD } from '../../server/src/standard/types.ts';
 import type { Standard } from '../../server/src/standard/types.ts';
@@ -140,7 +141,7 @@ describe('what a library shows to be wrong', () => {
 describe('the standard to begin with', () => {
   for (const language of LANGUAGES) {
     it(`is sound in ${language}, and so is what it proposes`, () => {
-      const { template } = STANDARD_MESSAGES[language];
+      const template = NEW_STANDARD[language];
       assert.deepEqual(readStandard(template), { standard: { ...NO_STANDARD, profile: 'ksz-cloud' }, problems: [], places: readStandard(template).places });
       const proposed = template.replace(/^# (?=[a-z]+:| {2})/gmu, '');
       const { standard, problems } = readStandard(proposed);

@@ -2,7 +2,7 @@
 import type { Language } from '../../server/src/contract/types.ts';
 
 /** What is not prose: code, targets of links, comments, things to be put in. */
-const NO_PROSE = /`[^`]*`|\]\([^)]*\)|<!--[^]*?-->|\bhttps?:\S+|\{[^{}]*\}/gu;
+const NO_PROSE = /`[^`]*`|\]\([^)]*\)|<!--[^]*?-->|\bhttps?:\S+|contract: true|\{[^{}]*\}/gu;
 
 const FAULTS: Readonly<Record<Language, readonly { readonly pattern: RegExp; readonly say: string }[]>> = {
   en: [{ pattern: /\p{L}'\p{L}/u, say: 'straight apostrophe' }],

@@ -21,6 +21,13 @@ describe('partyNames', () => {
     assert.deepEqual(partyNames(contract, 'en'), { provider: 'the Provider', customer: 'the Customer' });
   });
 
+  it('may have a hyphen in a draft in two languages', () => {
+    const french = FRENCH.replaceAll('Fournisseur', 'Sous-traitant').replaceAll('au Client', 'au Responsable du traitement').replaceAll('le Client', 'le Responsable du traitement');
+    const contract = parseContract(`# Accord de traitement\n\n## Texte français\n\n${french}\n\n${french}\n\n${french}\n\n## Nederlandse tekst\n\n${DUTCH.replaceAll('Leverancier', 'Verwerker').replaceAll('Klant', 'Verwerkingsverantwoordelijke')}\n`);
+    assert.ok(contract.parties.provider.aliases.includes('Sous-traitant'), contract.parties.provider.aliases.join());
+    assert.equal(partyNames(contract, 'fr').provider, 'le Sous-traitant');
+  });
+
   it('are the house’s where the draft has none', () => {
     assert.deepEqual(partyNames(parseContract(''), 'nl'), { provider: 'de Leverancier', customer: 'de Klant' });
     assert.deepEqual(partyNames(parseContract(''), 'fr'), { provider: 'le Prestataire', customer: 'le Client' });

@@ -1,9 +1,10 @@
 /** `contract-review library check`: whether a folder of own clauses is sound, and reads as it is meant to. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES } from '../contract/types.ts';
+import { LANGUAGES, type Language } from '../contract/types.ts';
 import { extendLibrary } from '../library/house.ts';
 import type { Example } from '../library/examples.ts';
+import { inLanguage } from '../library/libraryFiles.ts';
 import type { LibraryProblem } from '../library/problem.ts';
 import { readLibrary } from '../library/read.ts';
 import type { Library } from '../library/types.ts';
@@ -21,6 +22,7 @@ whole library (with a profile.yaml and a lexicon) is checked by itself.
 
 Options:
   --format text|json           how to report (default: text)
+  --language en|fr|nl          the language of the problems (default: en)
 
 Exit status: 0 no error or warning, 1 errors or warnings, 2 wrong usage or unreadable folder.
 `;
@@ -40,14 +42,15 @@ interface Checked {
 }
 
 export async function library(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readOptions(args, { format: { type: 'string', default: 'text' } });
+  const { values, positionals } = readOptions(args, { format: { type: 'string', default: 'text' }, language: { type: 'string', default: 'en' } });
   const [command, folder, more] = positionals;
   if (command !== 'check') throw new Complaint(command === undefined ? 'library: say “check”, and the folder' : `library: unknown command "${command}"`);
   if (folder === undefined) throw new Complaint('no folder to check');
   if (more !== undefined) throw new Complaint('check one folder at a time');
   const format = oneOf(values.format, ['text', 'json'], 'format');
+  const language = oneOf(values.language, LANGUAGES, 'language');
   const files = await filesOf(folder);
-  const checked = isWholeLibrary(files) ? checkWhole(files) : checkHouse(files);
+  const checked = isWholeLibrary(files) ? checkWhole(files, language) : checkHouse(files, language);
   process.stdout.write(format === 'json' ? jsonOf(folder, checked) : textOf(folder, checked));
   return checked.problems.some(({ severity }) => severity !== 'hint') ? 1 : 0;
 }
@@ -68,22 +71,22 @@ function isWholeLibrary(files: ReadonlyMap<string, string>): boolean {
   return files.has('lexicon/concepts.yaml') && [...files.keys()].some((path) => /^[^/]+\/profile\.yaml$/u.test(path));
 }
 
-function checkWhole(files: ReadonlyMap<string, string>): Checked {
-  const { library: read, problems, examples } = readLibrary(files);
+function checkWhole(files: ReadonlyMap<string, string>, reader: Language): Checked {
+  const { library: read, problems, examples } = readLibrary(files, reader);
   const clauses = read?.clauses ?? [];
   const templates = clauses.flatMap(({ id, elements }) =>
     elements.flatMap((element) => LANGUAGES.map((language) => ({ file: `${read?.profile.id ?? ''}/${id}/${language}.md`, element: element.id, language }))),
   );
-  return checked(read, files, problems, examples, templates, { added: [], changed: [], extended: [] });
+  return checked(read, files, problems, examples, templates, reader, { added: [], changed: [], extended: [] });
 }
 
-function checkHouse(files: ReadonlyMap<string, string>): Checked {
-  const extended = extendLibrary(bundledLibrary(), files);
-  const outcome = checked(extended.library, files, extended.problems, extended.examples, extended.templates, extended);
+function checkHouse(files: ReadonlyMap<string, string>, reader: Language): Checked {
+  const extended = extendLibrary(bundledLibrary(), files, reader);
+  const outcome = checked(extended.library, files, extended.problems, extended.examples, extended.templates, reader, extended);
   const nothing = extended.problems.length === 0 && !holdsAny(files);
   if (!nothing) return outcome;
   const start = { line: 0, character: 0 };
-  return { ...outcome, problems: [{ file: '.', range: { start, end: start }, message: 'There is no clause in this folder: each has a folder of its own with a clause.yaml in it.', severity: 'warning' }] };
+  return { ...outcome, problems: inLanguage([{ file: '.', range: { start, end: start }, message: 'There is no clause in this folder: each has a folder of its own with a clause.yaml in it.', severity: 'warning' }], reader) };
 }
 
 function holdsAny(files: ReadonlyMap<string, string>): boolean {
@@ -96,10 +99,11 @@ function checked(
   problems: readonly LibraryProblem[],
   examples: readonly Example[],
   templates: readonly TemplatePlace[],
+  reader: Language,
   { added, changed, extended }: Pick<Checked, 'added' | 'changed' | 'extended'>,
 ): Checked {
-  const failed = read === undefined ? [] : checkExamples(read, examples);
-  const unfound = read === undefined ? [] : checkTemplates(read, templates, files);
+  const failed = read === undefined ? [] : checkExamples(read, examples, reader);
+  const unfound = read === undefined ? [] : checkTemplates(read, templates, files, reader);
   const own = read === undefined ? 0 : templates.length;
   return {
     problems: [...problems, ...failed, ...unfound],

@@ -1,5 +1,6 @@
 /** `contract-review report`: a document to send. */
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { LANGUAGES } from '../contract/types.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { REPORT_FORMATS, writtenReport } from '../report/formats.ts';
@@ -10,11 +11,12 @@ import { draftReviewer } from './reviewing.ts';
 import { STANDARD_OPTION, STANDARD_USAGE } from './standards.ts';
 import { packageVersion } from '../version.ts';
 
-export const USAGE = `Usage: contract-review report [options] FILE...
+export const USAGE = `Usage: contract-review report [options] PATH...
 
-Writes a report on contracts in Markdown, to read, print or send; "-" reads one from standard input. It holds every
-finding with its passage, what the policy asks, why it falls short and a proposed text; what the draft accepts, with the
-reasons; and what the review does and does not do. To make a PDF, open the HTML in a browser and print it.
+Writes a report on contracts in Markdown, to read, print or send. A PATH is a file, a folder, a glob, or "-" for
+standard input, as for check. The report holds every finding with its passage, what the policy asks, why it falls
+short and a proposed text; what the draft accepts, with the reasons; and what the review does and does not do.
+To make a PDF, open the HTML in a browser and print it.
 
 Options:
   --format html|md|json|sarif  html (default) and md to read; json and sarif (2.1.0) for other programs
@@ -42,8 +44,10 @@ export async function report(args: readonly string[]): Promise<number> {
   const { documents, exitStatus } = await reviewFiles(files, draftReviewer(language, !values['no-standard']));
   const fingerprints = await fingerprintsOf(documents.map(({ review }) => review.contract.text));
   const text = writtenReport(format, documents, { date, version: packageVersion(), fingerprints });
+  // A document without a contract in it is nothing to send; a program may be told of no result.
+  if (documents.length === 0 && (format === 'html' || format === 'md')) return exitStatus;
   if (values.output === undefined) process.stdout.write(text);
-  else await write(values.output, text);
+  else await write(values.output, text, documents.map(({ path }) => path));
   return exitStatus;
 }
 
@@ -60,7 +64,9 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-async function write(file: string, text: string): Promise<void> {
+/** @param drafts what is never overwritten */
+async function write(file: string, text: string, drafts: readonly string[]): Promise<void> {
+  if (drafts.some((draft) => resolve(draft) === resolve(file))) throw new Complaint(`${file} is the contract itself; choose another --output`);
   try {
     await writeFile(file, text);
   } catch (error) {

@@ -6,7 +6,6 @@ import type { Settings } from '../../../client/src/protocol.ts';
 import type { Language } from '../contract/types.ts';
 import { DISK_FILES } from '../diskFiles.ts';
 import { folderPath } from '../folders.ts';
-import type { LibraryProblem } from '../library/problem.ts';
 import type { Library } from '../library/types.ts';
 import { settingsUnder, Standards } from '../standards.ts';
 
@@ -54,9 +53,10 @@ export class FileStandards {
   async tell(files: readonly string[]): Promise<boolean> {
     for (const file of files) await this.of(file);
     const all = new Map((await this.#standards.rulings()).flatMap(({ problems }) => [...problems]));
-    const problems = [...all].flatMap(([uri, found]) => found.map((problem) => ({ path: shownPath(fileURLToPath(uri)), problem })));
+    // What is only less than it could be is for `library check` to say.
+    const problems = [...all].flatMap(([uri, found]) => found.filter(({ severity }) => severity !== 'hint').map((problem) => ({ path: shownPath(fileURLToPath(uri)), problem })));
     for (const { path, problem } of problems) process.stderr.write(`${path}:${problem.range.start.line + 1}:${problem.range.start.character + 1} ${problem.message}\n`);
-    return problems.some(({ problem }) => isError(problem));
+    return problems.some(({ problem }) => problem.severity === undefined);
   }
 
   #topOf(folder: string): string {
@@ -67,10 +67,6 @@ export class FileStandards {
     this.#tops.set(folder, top);
     return top;
   }
-}
-
-function isError(problem: LibraryProblem & { readonly severity?: string }): boolean {
-  return problem.severity === undefined;
 }
 
 /** As one would type it from here. */

@@ -33,7 +33,7 @@ export function coverageTree(draft: Draft): CoverageTree {
 /** What nobody looked for, with the reasons. */
 function excludedBy({ library: { excluded = [] }, words }: Draft): Pick<CoverageTree, 'excluded'> {
   if (excluded.length === 0) return {};
-  const tooltip = excluded.map(({ id, reason }) => `${id}${words.messages.colon}${reason}`).join('\n');
+  const tooltip = excluded.map(({ name, reason }) => `${name[words.language]}${words.messages.colon}${reason}`).join('\n');
   return { excluded: { label: reportMessagesIn(words.language).excluded, count: excluded.length, tooltip } };
 }
 

@@ -36,9 +36,10 @@ export interface OwnTemplate {
  * with a problem is left out, and the rest works on. Never throws.
  *
  * @param files of the folder: path relative to it, with forward slashes, to text
+ * @param language in which problems are told
  */
-export function extendLibrary(base: Library, files: ReadonlyMap<string, string>): ExtendedLibrary {
-  const checked = new LibraryFiles(files);
+export function extendLibrary(base: Library, files: ReadonlyMap<string, string>, language: Language = 'en'): ExtendedLibrary {
+  const checked = new LibraryFiles(files, language);
   const house = new House(base, checked);
   house.read();
   return house.extended();

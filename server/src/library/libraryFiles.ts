@@ -1,5 +1,7 @@
 /** The files of a library while it is read: each checked for its form, and what is wrong reported at its place. */
 import type { Language } from '../contract/types.ts';
+import { libraryMessage } from '../messages/library.ts';
+import { YAML_MESSAGES } from '../messages/yaml.ts';
 import { LibraryFile, type LibraryProblem, type ProblemSeverity } from './problem.ts';
 import { matchesSchema, type SchemaName } from './schemas.ts';
 import type { Localised } from './types.ts';
@@ -15,10 +17,15 @@ export interface Checked<T> {
 export class LibraryFiles {
   readonly problems: LibraryProblem[] = [];
   readonly #files: ReadonlyMap<string, string>;
+  readonly #language: Language;
 
-  /** @param files path relative to the library's folder, with forward slashes, to text */
-  constructor(files: ReadonlyMap<string, string>) {
+  /**
+   * @param files path relative to the library's folder, with forward slashes, to text
+   * @param language in which problems are told
+   */
+  constructor(files: ReadonlyMap<string, string>, language: Language = 'en') {
     this.#files = files;
+    this.#language = language;
   }
 
   has(path: string): boolean {
@@ -38,8 +45,9 @@ export class LibraryFiles {
   /** Undefined, with the problems reported, for a file that is missing, cannot be read or does not match its schema. */
   yaml<T>(path: string, schema: SchemaName): Checked<T> | undefined {
     const file = this.file(path);
-    const yaml = file === undefined ? undefined : readYaml(file);
-    if (file === undefined || yaml === undefined || !matchesSchema(file, yaml, schema)) return undefined;
+    const words = YAML_MESSAGES[this.#language];
+    const yaml = file === undefined ? undefined : readYaml(file, words);
+    if (file === undefined || yaml === undefined || !matchesSchema(file, yaml, schema, words)) return undefined;
     return { file, yaml, value: yaml.value as T };
   }
 
@@ -73,8 +81,13 @@ export class LibraryFiles {
 
   /** All problems, by file and place. */
   sortedProblems(): readonly LibraryProblem[] {
-    return this.problems.sort((a, b) => compareText(a.file, b.file) || a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+    return inLanguage(this.problems, this.#language).sort((a, b) => compareText(a.file, b.file) || a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
   }
+}
+
+/** Problems with their messages in a language. */
+export function inLanguage(problems: readonly LibraryProblem[], language: Language): LibraryProblem[] {
+  return problems.map((problem) => ({ ...problem, message: libraryMessage(problem.message, language) }));
 }
 
 export function localised<T>(of: (language: Language) => T): Localised<T> {

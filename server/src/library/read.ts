@@ -19,9 +19,11 @@ export type { LibraryProblem } from './problem.ts';
  * A clause with a problem is left out of the library; a problem in the profile, the concepts or the reasons, or a
  * lexicon that cannot be read, leaves no library at all. A concept without forms in a language is reported, and
  * stays without. Never throws.
+ *
+ * @param language in which problems are told
  */
-export function readLibrary(files: ReadonlyMap<string, string>): ReadLibrary {
-  const checked = new LibraryFiles(files);
+export function readLibrary(files: ReadonlyMap<string, string>, language: Language = 'en'): ReadLibrary {
+  const checked = new LibraryFiles(files, language);
   const reader = new LibraryReader(checked);
   const library = reader.read();
   return { library, problems: checked.sortedProblems(), examples: reader.examples };

@@ -45,6 +45,8 @@ export interface ComparisonMessages {
   readonly removed: string;
   readonly drafting: (before: number, after: number) => string;
   readonly switchedOff: (elements: number) => string;
+  /** That the firm's standard leaves out these clauses and elements, by their names. */
+  readonly excluded: (names: readonly string[]) => string;
   readonly languagesDiffer: string;
   readonly unrelated: string;
   /** Why a version cannot be compared. */
@@ -62,7 +64,7 @@ const en: ComparisonMessages = {
   title: 'Comparison of two versions',
   before: 'Earlier version',
   after: 'New version',
-  changes: { worse: 'Worse for the customer', better: 'Better for the customer', reworded: 'Reworded, same assessment', unchanged: 'Unchanged' },
+  changes: { worse: 'Worse for the customer', better: 'Better for the customer', reworded: 'Reworded, status unchanged', unchanged: 'Unchanged' },
   acceptances: 'Accepted now, or no longer',
   summary: ({ worse, better, reworded }) => {
     const first = worse === 0 ? 'No guarantee worse' : `${worse} ${worse === 1 ? 'guarantee' : 'guarantees'} worse`;
@@ -93,6 +95,7 @@ const en: ComparisonMessages = {
   removed: 'removed',
   drafting: (before, after) => `Findings about the drafting: ${before} in the earlier version, ${after} in the new one.`,
   switchedOff: (elements) => `${elements} more ${elements === 1 ? 'guarantee' : 'guarantees'} changed, but the settings do not report what is wrong with ${elements === 1 ? 'it' : 'them'}.`,
+  excluded: (names) => `The standard that applies leaves out ${names.map((name) => `“${name}”`).join(', ')}: what changed there was not looked for.`,
   languagesDiffer: 'The two versions are in different languages. Their assessments can be compared, their words cannot.',
   unrelated: 'The two have hardly a section in common. Are they versions of the same contract?',
   tooLarge: 'The other version is larger than 20 MB. Split it and compare the parts.',
@@ -103,7 +106,7 @@ const fr: ComparisonMessages = {
   title: 'Comparaison de deux versions',
   before: 'Version antérieure',
   after: 'Nouvelle version',
-  changes: { worse: 'Moins favorable au client', better: 'Plus favorable au client', reworded: 'Reformulé, même appréciation', unchanged: 'Inchangé' },
+  changes: { worse: 'Moins favorable au client', better: 'Plus favorable au client', reworded: 'Reformulé, statut inchangé', unchanged: 'Inchangé' },
   acceptances: 'Nouvellement accepté, ou ne l’est plus',
   summary: ({ worse, better, reworded }) => {
     const first = worse === 0 ? 'Aucune garantie moins favorable' : `${worse} ${worse > 1 ? 'garanties moins favorables' : 'garantie moins favorable'}`;
@@ -141,6 +144,7 @@ const fr: ComparisonMessages = {
     elements > 1
       ? `${elements} autres garanties ont changé, mais les paramètres ne signalent pas ce qui leur manque.`
       : '1 autre garantie a changé, mais les paramètres ne signalent pas ce qui lui manque.',
+  excluded: (names) => `Le standard applicable ne retient pas ${names.map((name) => `«\u00a0${name}\u00a0»`).join(', ')}\u00a0: ce qui y a changé n’a pas été recherché.`,
   languagesDiffer: 'Les deux versions ne sont pas dans la même langue. Leur appréciation peut être comparée, leurs termes ne le peuvent pas.',
   unrelated: 'Les deux textes n’ont presque aucune section en commun. S’agit-il bien de versions du même contrat\u00a0?',
   tooLarge: 'L’autre version dépasse 20\u00a0Mo. Scindez-la et comparez les parties.',
@@ -151,7 +155,7 @@ const nl: ComparisonMessages = {
   title: 'Vergelijking van twee versies',
   before: 'Eerdere versie',
   after: 'Nieuwe versie',
-  changes: { worse: 'Slechter voor de klant', better: 'Beter voor de klant', reworded: 'Anders geformuleerd, zelfde beoordeling', unchanged: 'Ongewijzigd' },
+  changes: { worse: 'Slechter voor de klant', better: 'Beter voor de klant', reworded: 'Anders geformuleerd, status ongewijzigd', unchanged: 'Ongewijzigd' },
   acceptances: 'Nu aanvaard, of niet langer',
   summary: ({ worse, better, reworded }) => {
     const first = worse === 0 ? 'Geen enkele waarborg slechter' : `${worse} ${worse === 1 ? 'waarborg' : 'waarborgen'} slechter`;
@@ -185,6 +189,7 @@ const nl: ComparisonMessages = {
     elements === 1
       ? 'Nog 1 waarborg is gewijzigd, maar de instellingen melden niet wat eraan schort.'
       : `Nog ${elements} waarborgen zijn gewijzigd, maar de instellingen melden niet wat eraan schort.`,
+  excluded: (names) => `De geldende standaard laat ${names.map((name) => `“${name}”`).join(', ')} buiten beschouwing: wat daar is gewijzigd, is niet nagegaan.`,
   languagesDiffer: 'De twee versies zijn niet in dezelfde taal. De beoordelingen kunnen worden vergeleken, de bewoordingen niet.',
   unrelated: 'De twee teksten hebben nauwelijks een onderdeel gemeen. Zijn het wel versies van hetzelfde contract?',
   tooLarge: 'De andere versie is groter dan 20 MB. Splits ze op en vergelijk de delen.',

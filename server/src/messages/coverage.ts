@@ -51,6 +51,6 @@ export const COVERAGE_MESSAGES: Readonly<Record<Language, CoverageMessages>> = {
     },
     all: 'Alle waarborgen',
     quotation: (text) => `“${text}”`,
-    openReport: 'Verslag openen',
+    openReport: 'Rapport openen',
   },
 };

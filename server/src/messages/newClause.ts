@@ -40,7 +40,7 @@ export const NEW_CLAUSE: Localised<NewClauseMessages> = {
     elements: 'Éléments',
     dutyLabel: (title) => `obligation relative à ${title}`,
     dutyAsks: (title) => `Le contrat précise à quoi le prestataire s’engage en ce qui concerne ${title}.`,
-    duty: (title) => `En ce qui concerne ${title}, {provider} s’engage à ce qui suit : [décrire ce que le prestataire doit faire].`,
+    duty: (title) => `En ce qui concerne ${title}, {provider} s’engage à ce qui suit\u00a0: [décrire ce que le prestataire doit faire].`,
     untitled: 'Nouvelle clause',
     guarantee: 'garantie',
   },

@@ -20,6 +20,8 @@ export interface ReportMessages {
   /** Of the words by which the draft introduces the parties. */
   readonly introduced: string;
   readonly reviewedAgainst: string;
+  /** Of guarantees that no policy asks; at least one. */
+  readonly own: (guarantees: number) => string;
   readonly date: string;
   /** The locale in which a date is written. */
   readonly locale: string;
@@ -89,6 +91,7 @@ const en: ReportMessages = {
   notNamed: 'not named in the draft',
   introduced: 'In the draft’s words',
   reviewedAgainst: 'Reviewed against',
+  own: (guarantees) => `${guarantees === 1 ? 'one guarantee' : `${guarantees} guarantees`} of the organisation’s own`,
   date: 'Date of the review',
   locale: 'en-GB',
   fingerprint: 'Text reviewed (SHA-256)',
@@ -170,6 +173,7 @@ const fr: ReportMessages = {
   notNamed: 'non désigné dans le projet',
   introduced: 'Selon le projet',
   reviewedAgainst: 'Référentiel',
+  own: (guarantees) => `${guarantees === 1 ? 'une garantie propre' : `${guarantees} garanties propres`} à l’organisation`,
   date: 'Date de l’examen',
   locale: 'fr-BE',
   fingerprint: 'Texte examiné (SHA-256)',
@@ -240,7 +244,7 @@ const fr: ReportMessages = {
 };
 
 const nl: ReportMessages = {
-  report: 'Verslag van de contractcontrole',
+  report: 'Rapport van de contractcontrole',
   contents: 'Inhoud',
   contract: 'Overeenkomst',
   file: 'Bestand',
@@ -251,6 +255,7 @@ const nl: ReportMessages = {
   notNamed: 'niet genoemd in het ontwerp',
   introduced: 'Volgens het ontwerp',
   reviewedAgainst: 'Getoetst aan',
+  own: (guarantees) => `${guarantees === 1 ? 'één eigen waarborg' : `${guarantees} eigen waarborgen`} van de organisatie`,
   date: 'Datum van de controle',
   locale: 'nl-BE',
   fingerprint: 'Gecontroleerde tekst (SHA-256)',
@@ -314,9 +319,9 @@ const nl: ReportMessages = {
     'acceptance-unknown': 'Een opmerking aanvaardt iets onbekends.',
   },
   aboutText: (policy) => [
-    `Dit verslag vergelijkt de tekst van het ontwerp met wat gevraagd wordt door: ${policy}. Een programma zoekt, waarborg per waarborg, de passages die hem bieden, afzwakken of tegen de klant keren. Elke waarborg telt één keer mee, ongeacht zijn gewicht: de cijfers tellen waarborgen, ze meten geen risico.`,
+    `Dit rapport vergelijkt de tekst van het ontwerp met wat gevraagd wordt door: ${policy}. Een programma zoekt, waarborg per waarborg, de passages die hem bieden, afzwakken of tegen de klant keren. Elke waarborg telt één keer mee, ongeacht zijn gewicht: de cijfers tellen waarborgen, ze meten geen risico.`,
     '“Voldaan” betekent dat een passage is herkend die de waarborg biedt; het betekent niet dat die passage geldig, afdwingbaar of in dit geval voldoende is. “Ontbreekt” betekent dat geen passage is herkend: de waarborg kan ongewoon verwoord zijn, of in een bijlage of een document staan dat niet is gecontroleerd. Het programma kent noch het recht dat naast de overeenkomst geldt, noch de feiten, noch wat er onderhandeld is, en het kan zich vergissen: passages worden geciteerd opdat ze nagegaan kunnen worden.',
-    'De voorgestelde teksten zijn modellen, aan te passen aan de overeenkomst; wat tussen vierkante haken staat, of als in te vullen is aangeduid, vullen de partijen in. Dit verslag is geen juridisch advies: het bereidt het oordeel voor van de jurist die het gebruikt.',
+    'De voorgestelde teksten zijn modellen, aan te passen aan de overeenkomst; wat tussen vierkante haken staat, of als in te vullen is aangeduid, vullen de partijen in. Dit rapport is geen juridisch advies: het bereidt het oordeel voor van de jurist die het gebruikt.',
   ],
 };
 

@@ -1,4 +1,4 @@
-/** A firm's standard, `.contract-review.yaml`: what its keys mean, what can be wrong in it, and one to begin with. */
+/** A firm's standard, `.contract-review.yaml`: what its keys mean and what can be wrong in it. */
 import en_ from '../../../package.nls.json' with { type: 'json' };
 import fr_ from '../../../package.nls.fr.json' with { type: 'json' };
 import nl_ from '../../../package.nls.nl.json' with { type: 'json' };
@@ -35,18 +35,15 @@ export interface StandardMessages {
 
   /** In a report, over what the standard does not ask for. */
   readonly notAsked: string;
-
-  /** A standard to begin with: everything in it is a comment or the default. */
-  readonly template: string;
 }
 
 type Nls = typeof en_;
 
 /** What the settings say of these is said here too. */
-function fromManifest(nls: Nls, auto: string): Pick<StandardMessages, 'contracts' | 'languages' | 'drafting'> {
+function fromManifest(nls: Nls, languages: StandardMessages['languages']): Pick<StandardMessages, 'contracts' | 'languages' | 'drafting'> {
   return {
     contracts: { detect: nls['contracts.detect'], frontMatter: nls['contracts.frontMatter'], off: nls['contracts.off'] },
-    languages: { auto, en: 'English', fr: 'Français', nl: 'Nederlands' },
+    languages,
     drafting: {
       'term-undefined': nls['drafting.term-undefined'],
       'term-unused': nls['drafting.term-unused'],
@@ -67,7 +64,7 @@ function fromManifest(nls: Nls, auto: string): Pick<StandardMessages, 'contracts
 }
 
 const en: StandardMessages = {
-  ...fromManifest(en_, 'The language of each reader’s editor.'),
+  ...fromManifest(en_, { auto: 'The language of each reader’s editor.', en: 'English.', fr: 'French.', nl: 'Dutch.' }),
   title: 'What the firm lays down for its contracts: committed beside them, the same for everybody.',
   keys: {
     profile: 'What the contracts are reviewed against. Left out: the KSZ/BCSS cloud policy, `ksz-cloud`.',
@@ -113,45 +110,10 @@ const en: StandardMessages = {
   folderMissing: (folder) => `There is no folder “${folder}” here, or it is a link: create it, or correct the name.`,
   folderTooLarge: (folder, most) => `“${folder}” holds more than ${most} files: name a folder that holds nothing but clauses.`,
   notAsked: 'Not asked for by the firm’s own standard',
-  template: `# The firm's standard: what holds for all contracts in this folder and the folders in it.
-# Commit it beside the contracts. Remove the # before what you want to lay down.
-
-# What the contracts are reviewed against.
-profile: ksz-cloud
-
-# Folders with clauses of your own, relative to this file.
-# libraries:
-#   - clauses
-
-# What you do not ask for, and why.
-# excluded:
-#   - id: contract-checklist.escrow
-#     reason: We buy standard software only; the board decided so on 12 March.
-
-# How heavy findings weigh: error, warning, information, hint or off.
-# severities:
-#   privacy:
-#     missing: error
-#   checklist:
-#     missing: off
-
-# The same for what is wrong with the drafting.
-# drafting:
-#   term-unused: off
-
-# Files that are always, or never, reviewed.
-# include:
-#   - "signed/**"
-# exclude:
-#   - "**/notes/**"
-
-# The language of messages and reports: auto, en, fr or nl.
-# language: auto
-`,
 };
 
 const fr: StandardMessages = {
-  ...fromManifest(fr_, 'La langue de l’éditeur de chaque lecteur.'),
+  ...fromManifest(fr_, { auto: 'La langue de l’éditeur de chaque lecteur.', en: 'L’anglais.', fr: 'Le français.', nl: 'Le néerlandais.' }),
   title: 'Ce que la maison arrête pour ses contrats\u00a0: enregistré à côté d’eux, le même pour tous.',
   keys: {
     profile: 'Ce à quoi les contrats sont confrontés. À défaut\u00a0: la politique cloud de la BCSS, `ksz-cloud`.',
@@ -197,45 +159,10 @@ const fr: StandardMessages = {
   folderMissing: (folder) => `Il n’y a pas de dossier «\u00a0${folder}\u00a0» ici, ou c’est un lien\u00a0: créez-le, ou corrigez le nom.`,
   folderTooLarge: (folder, most) => `«\u00a0${folder}\u00a0» contient plus de ${most} fichiers\u00a0: nommez un dossier qui ne contient que des clauses.`,
   notAsked: 'Non demandé selon le standard de la maison',
-  template: `# Le standard de la maison\u00a0: ce qui vaut pour tous les contrats de ce dossier et de ses sous-dossiers.
-# Enregistrez-le à côté des contrats. Supprimez le # devant ce que vous voulez arrêter.
-
-# Ce à quoi les contrats sont confrontés.
-profile: ksz-cloud
-
-# Dossiers contenant vos propres clauses, relativement à ce fichier.
-# libraries:
-#   - clauses
-
-# Ce que vous ne demandez pas, et pourquoi.
-# excluded:
-#   - id: contract-checklist.escrow
-#     reason: Nous n'achetons que des logiciels standard\u00a0; décision du comité du 12 mars.
-
-# La gravité des constats\u00a0: error, warning, information, hint ou off.
-# severities:
-#   privacy:
-#     missing: error
-#   checklist:
-#     missing: off
-
-# De même pour les constats sur la rédaction.
-# drafting:
-#   term-unused: off
-
-# Les fichiers qui sont toujours, ou ne sont jamais, relus.
-# include:
-#   - "signes/**"
-# exclude:
-#   - "**/notes/**"
-
-# La langue des messages et des rapports\u00a0: auto, en, fr ou nl.
-# language: auto
-`,
 };
 
 const nl: StandardMessages = {
-  ...fromManifest(nl_, 'De taal van de editor van elke lezer.'),
+  ...fromManifest(nl_, { auto: 'De taal van de editor van elke lezer.', en: 'Engels.', fr: 'Frans.', nl: 'Nederlands.' }),
   title: 'Wat het huis voor zijn contracten vastlegt: bij de contracten bewaard, voor iedereen gelijk.',
   keys: {
     profile: 'Waaraan de contracten getoetst worden. Weggelaten: de beleidslijn cloud computing van de KSZ, `ksz-cloud`.',
@@ -281,41 +208,6 @@ const nl: StandardMessages = {
   folderMissing: (folder) => `Er is hier geen map “${folder}”, of het is een koppeling: maak ze aan, of verbeter de naam.`,
   folderTooLarge: (folder, most) => `“${folder}” bevat meer dan ${most} bestanden: noem een map met niets dan clausules.`,
   notAsked: 'Niet gevraagd volgens de standaard van het huis',
-  template: `# De standaard van het huis: wat geldt voor alle contracten in deze map en de mappen daarin.
-# Bewaar dit bestand bij de contracten. Verwijder de # voor wat u wilt vastleggen.
-
-# Waaraan de contracten getoetst worden.
-profile: ksz-cloud
-
-# Mappen met eigen clausules, ten opzichte van dit bestand.
-# libraries:
-#   - clausules
-
-# Wat u niet vraagt, en waarom.
-# excluded:
-#   - id: contract-checklist.escrow
-#     reason: Wij kopen alleen standaardsoftware; beslissing van het directiecomité van 12 maart.
-
-# Hoe zwaar bevindingen wegen: error, warning, information, hint of off.
-# severities:
-#   privacy:
-#     missing: error
-#   checklist:
-#     missing: off
-
-# Hetzelfde voor wat er schort aan de redactie.
-# drafting:
-#   term-unused: off
-
-# Bestanden die altijd, of nooit, worden nagelezen.
-# include:
-#   - "getekend/**"
-# exclude:
-#   - "**/notities/**"
-
-# De taal van meldingen en rapporten: auto, en, fr of nl.
-# language: auto
-`,
 };
 
 export const STANDARD_MESSAGES: Readonly<Record<Language, StandardMessages>> = { en, fr, nl };

@@ -98,7 +98,7 @@ const fr: YamlMessages = {
   expected: {
     string: 'un texte (un nombre, une date, true ou null en tant que texte se met entre guillemets)',
     array: 'une liste, chaque élément précédé de «\u00a0-\u00a0» ou tous entre crochets',
-    object: 'des clés et leurs valeurs (clé: valeur)',
+    object: 'des clés et leurs valeurs, séparées par un deux-points et une espace',
     integer: 'un nombre entier',
     boolean: 'true ou false',
     other: 'autre chose',
@@ -114,7 +114,7 @@ const nl: YamlMessages = {
   tooDeep: (most) => `Dit is te diep genest: hoogstens ${most} niveaus van lijsten en sleutels.`,
   tooManyValues: (most) => `Dit bestand bevat te veel waarden: er worden er hoogstens ${most} gelezen.`,
   alias: 'Zet een waarde die met * begint tussen aanhalingstekens: "*gegevens".',
-  mark: 'Verwijder het merkteken dat met & of ! begint voor deze waarde, of zet het geheel tussen aanhalingstekens.',
+  mark: 'Verwijder het merkteken dat met “&” of “!” begint voor deze waarde, of zet het geheel tussen aanhalingstekens.',
   badKey: (key) => `“${key}” kan hier geen sleutel zijn: gebruik letters, cijfers en koppeltekens.`,
   keyTwice: (key) => `“${key}” staat hier een tweede keer: voeg beide samen.`,
   syntax: {

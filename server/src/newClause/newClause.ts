@@ -27,6 +27,8 @@ export interface ClauseWish {
   readonly languages: readonly Language[];
   /** The text of a contract, and what is selected in it, in UTF-16 code units. */
   readonly from?: { readonly text: string; readonly selected: Span };
+  /** In whose language problems are told; English when left out. */
+  readonly reader?: Language;
 }
 
 export interface MadeClause {
@@ -53,8 +55,8 @@ export function makeClause(wish: ClauseWish, base: Library, isTaken: (id: string
   const { languages, elements, words, topic } = made;
   const content = filesOf({ id, title, level: wish.level, languages, headings: [topic], words, elements });
   const files = new Map([...content].map(([name, text]) => [`${id}/${name}`, text]));
-  const { library, problems, templates } = extendLibrary(base, files);
-  return { id, languages, files, problems: [...problems, ...checkTemplates(library, templates, files)] };
+  const { library, problems, templates } = extendLibrary(base, files, wish.reader);
+  return { id, languages, files, problems: [...problems, ...checkTemplates(library, templates, files, wish.reader)] };
 }
 
 /** The title that what is selected stands under, and its language; for a person to confirm. */

@@ -89,7 +89,7 @@ function placeholder(side: Side, before: string, language: Language): string {
 }
 
 function literal(name: string): string {
-  return name.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replace(/['’]/gu, '[\'’]').replace(/\s+/gu, '\\s+');
+  return name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/['’]/gu, '[\'’]').replace(/\s+/gu, '\\s+');
 }
 
 // --- figures

@@ -36,7 +36,9 @@ export interface ReportContents {
   readonly clausesMissing: number;
   readonly accepted: readonly AcceptedEntry[];
   readonly drafting: readonly DraftingEntry[];
-  readonly excluded: readonly { readonly id: string; readonly reason: string }[];
+  readonly excluded: readonly { readonly name: string; readonly reason: string }[];
+  /** How many of the guarantees are the firm's own, and asked by no policy. */
+  readonly own: number;
 }
 
 export interface ClauseEntry {
@@ -81,6 +83,8 @@ export interface Passage {
 
 export interface Asked {
   readonly label: string;
+  /** The policy, or the firm itself: "What the policy asks". */
+  readonly whoAsks: string;
   readonly asks: string;
   /** Where the policy asks it: "§2.2.5(a)". */
   readonly source: string;
@@ -134,7 +138,8 @@ export function contentsOf(document: ReportedDocument): ReportContents {
     clausesMissing: findings.filter(({ finding }) => finding.kind === 'missing-clause').length,
     accepted: [...review.accepted.map((each) => acceptedEntry(document, each)), ...drafting.accepted.map((each) => acceptedDrafting(document, each))],
     drafting: drafting.findings.map((finding) => ({ sentence: words.drafting(finding), place: placeOf(document, finding.range) })),
-    excluded: (words.library.excluded ?? []).map(({ id, reason }) => ({ id, reason })),
+    excluded: (words.library.excluded ?? []).map(({ name, reason }) => ({ name: name[words.language], reason })),
+    own: words.library.clauses.flatMap(({ elements }) => elements).filter(({ own }) => own === true).length,
   };
 }
 
@@ -239,6 +244,7 @@ function asked({ review: { contract }, words }: ReportedDocument, clause: Clause
   const template = clause.texts[contract.language].elements[id]?.template ?? '';
   return {
     label: words.label(id),
+    whoAsks: words.whoAsks(id),
     asks: words.elementText(id)?.asks ?? '',
     source: words.place(id),
     proposal: provisionText(template, contract, contract.language, false),

@@ -56,7 +56,7 @@ function facts({ document, contents, edition, says, messages }: Chapter): string
     [says.customer, contents.customer ?? says.notNamed],
     [says.provider, contents.provider ?? says.notNamed],
     [says.introduced, contents.introductions.length === 0 ? undefined : contents.introductions.join(' ')],
-    [says.reviewedAgainst, `${library.profile.name[language]} – ${library.profile.source[language]}`],
+    [says.reviewedAgainst, [`${library.profile.name[language]} – ${library.profile.source[language]}`, ...(contents.own === 0 ? [] : [says.own(contents.own)])].join('; ')],
     [says.date, edition.date === undefined ? undefined : writtenDate(edition.date, says.locale)],
     [says.fingerprint, edition.fingerprints?.get(contract.text)],
     [says.program, edition.version === undefined ? undefined : `Contract Review ${edition.version}`],
@@ -106,7 +106,7 @@ function findingPart({ document, says, messages }: Chapter, { number, name, stat
   }
   return [
     title,
-    ...asked.map(({ asks, source }) => `**${messages.policyAsks}** (${plain(source)})${messages.colon}${plain(asks)}`),
+    ...asked.map(({ whoAsks, asks, source }) => `**${whoAsks}** (${plain(source)})${messages.colon}${plain(asks)}`),
     ...passages.flatMap((passage, at) => [`**${at === 0 ? says.contractSays : says.alsoAt}**${inBrackets([passage.place])}${messages.colon.trimEnd()}`, quoted(passage.words)]),
     ...(reasons.length === 0 ? [] : [`**${says.fallsShort}**${messages.colon}${plain(reasons.join(' '))}`]),
     ...asked.flatMap(({ proposal }) => [`**${says.proposal}**${messages.colon.trimEnd()}`, quoted(proposal)]),
@@ -127,7 +127,7 @@ function accepted({ document, contents, says }: Chapter): string[] {
 
 function excluded({ contents, says }: Chapter): string[] {
   if (contents.excluded.length === 0) return [];
-  return [`## ${says.excluded}`, says.excludedIntro, table([says.subject, says.reason], contents.excluded.map(({ id, reason }) => [plain(id), plain(reason)]))];
+  return [`## ${says.excluded}`, says.excludedIntro, table([says.subject, says.reason], contents.excluded.map(({ name, reason }) => [plain(name), plain(reason)]))];
 }
 
 function drafting({ contents, says }: Chapter): string[] {

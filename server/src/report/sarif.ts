@@ -116,8 +116,8 @@ function rulesOf(words: Words): Rule[] {
 
 function clauseRule(words: Words, clause: Clause): Rule {
   const { explanation = '', why = '', lookFor = '' } = words.clauseText(clause.id) ?? {};
-  const { policyAsks, whyItMatters, lookFor: look } = words.messages;
-  const parts = [[policyAsks, explanation], [whyItMatters, why], [look, lookFor]] as const;
+  const { whyItMatters, lookFor: look } = words.messages;
+  const parts = [[words.whoAsks(clause.id), explanation], [whyItMatters, why], [look, lookFor]] as const;
   return {
     id: clause.id,
     name: nameOf(clause.id),
@@ -180,6 +180,9 @@ function resultsOf(document: ReportedDocument, index: number, rules: ReadonlyMap
   return found.sort((a, b) => a.finding.range.start - b.finding.range.start).map(({ finding, acceptance }) => writer.result(finding, acceptance));
 }
 
+/** UTF-16 units on either side by which two findings about the same thing are told apart. */
+const BESIDE = 300;
+
 class ResultWriter {
   readonly #document: ReportedDocument;
   readonly #index: number;
@@ -228,21 +231,21 @@ class ResultWriter {
 
   #words(finding: Finding | DraftingFinding): string {
     if ('kind' in finding) return finding.kind === 'weak' || finding.kind === 'contrary' ? this.#folded(finding.range) : '';
-    return `${finding.subject}\n${this.#folded(this.#provisionAt(finding.range) ?? finding.range)}`;
+    return `${finding.subject}\n${this.#folded(this.#surroundings(finding.range))}`;
   }
 
   #folded({ start, end }: Span): string {
     return this.#document.review.contract.text.slice(start, end).replace(/\s+/gu, ' ').trim().toLowerCase();
   }
 
-  /** The paragraph or item that holds a span; undefined in a heading, and where it reaches over its end. */
-  #provisionAt({ start, end }: Span): Span | undefined {
+  /** A span with what stands beside it in its paragraph or item; by itself in a heading, and where it reaches over their ends. */
+  #surroundings({ start, end }: Span): Span {
     const { contract } = this.#document.review;
     const index = this.#sectionAt(start);
     const { body, origin } = contract.sections[index] ?? {};
     const range = body?.provisions[provisionIn(contract, index, start) ?? -1]?.range;
-    if (range === undefined || origin === undefined) return undefined;
-    return range.start + origin <= start && end <= range.end + origin ? { start: range.start + origin, end: range.end + origin } : undefined;
+    if (range === undefined || origin === undefined || start < range.start + origin || end > range.end + origin) return { start, end };
+    return { start: Math.max(range.start + origin, start - BESIDE), end: Math.min(range.end + origin, end + BESIDE) };
   }
 
   #sectionAt(offset: number): number {

@@ -24,8 +24,10 @@ async function answer(workbench: Workbench, wish: NewClauseWish): Promise<NewCla
   const standard = await standardNear(workbench, wish);
   const folder = joined(standard.folder, library);
   const taken = new Set((await workbench.files.list(folder)).map(({ name }) => name.toLowerCase()));
-  const base = (await workbench.circumstancesOf(wish.near ?? joined(standard.folder, 'new.md'))).library();
-  const made = makeClause({ title, level, languages, ...(from === undefined ? {} : { from: { text: from.text, selected: from } }) }, base, (id) => taken.has(id));
+  const { settings, locale = 'en', library: libraryOf } = await workbench.circumstancesOf(wish.near ?? joined(standard.folder, 'new.md'));
+  const base = libraryOf();
+  const reader = settings.language === 'auto' ? locale : settings.language;
+  const made = makeClause({ title, level, languages, reader, ...(from === undefined ? {} : { from: { text: from.text, selected: from } }) }, base, (id) => taken.has(id));
   if (made === undefined) return null;
   const files = [...made.files].map(([path, text]) => ({ uri: joined(folder, path), text }));
   const edit = namingLibrary(standard.text ?? '', library);

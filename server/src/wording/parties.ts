@@ -41,7 +41,7 @@ function nameIn({ name, aliases }: Party, text: string | undefined): string | un
 /** The places where an alias stands as written, with the article before it; "du" and "au" hold "le". */
 function mentions(text: string, alias: string): string[] {
   if (!/^\p{Lu}/u.test(alias)) return [];
-  const literal = alias.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  const literal = alias.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
   const pattern = new RegExp(`(?:(?<!\\p{L})(?:the|le|la|les|de|het|du|au) |l[’'])?(?<!\\p{L})${literal}(?!\\p{L})`, 'gu');
   return (text.match(pattern) ?? []).map((found) => found.replace(/^(?:du|au) /u, 'le '));
 }

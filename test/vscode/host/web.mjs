@@ -13,6 +13,8 @@ import { QUIET, temporaryFolder } from './server.mjs';
 
 /** A scheme that the extension cannot know of. */
 export const SCHEME = 'contracts-in-memory';
+/** Not the root, so that there is something outside it. */
+const FOLDER = '/contracts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const WORKBENCH = 'out/vs/code/browser/workbench';
@@ -75,7 +77,7 @@ export async function startWebServer({ vscode, extensionPath, workspace, suite, 
   if (suite) await buildSuite(suite, join(built, 'memory', 'suite.js'), `http://${authority}/results`);
   page = pageFor(configurationFor(authority, suite !== undefined, { ...QUIET, ...settings }));
   const address = (file) => {
-    const payload = [['skipWelcome', 'true'], ['enableProposedApi', ''], ...(file === undefined ? [] : [['openFile', `${SCHEME}:/${file}`]])];
+    const payload = [['skipWelcome', 'true'], ['enableProposedApi', ''], ...(file === undefined ? [] : [['openFile', `${SCHEME}:${FOLDER}/${file}`]])];
     return `http://${authority}/?${new URLSearchParams({ payload: JSON.stringify(payload) })}`;
   };
   return { origin: `http://${authority}`, address, results: () => results, end };
@@ -85,7 +87,7 @@ export async function startWebServer({ vscode, extensionPath, workspace, suite, 
 function configurationFor(authority, withSuite, configurationDefaults) {
   const at = (path) => ({ scheme: 'http', authority, path });
   return {
-    folderUri: { scheme: SCHEME, path: '/' },
+    folderUri: { scheme: SCHEME, path: FOLDER },
     additionalBuiltinExtensions: [at('/built/memory')],
     developmentOptions: { extensions: [at('/extension')], ...(withSuite && { extensionTestsPath: at('/built/memory/suite.js') }) },
     configurationDefaults,
@@ -156,7 +158,7 @@ async function buildMemory(folder, workspace) {
   const drafts = {};
   for (const entry of await readdir(workspace, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile()) drafts[`/${relative(workspace, path).replaceAll('\\', '/')}`] = await readFile(path, 'utf8');
+    if (entry.isFile()) drafts[`${FOLDER}/${relative(workspace, path).replaceAll('\\', '/')}`] = await readFile(path, 'utf8');
   }
   await mkdir(folder);
   const manifest = {

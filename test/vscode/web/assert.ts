@@ -37,6 +37,14 @@ export const strict = {
   notDeepEqual: (actual: unknown, other: unknown, message?: string): void => check(!isSame(actual, other), message, `got ${shown(actual)}`),
   match: (text: string, pattern: RegExp, message?: string): void => check(pattern.test(text), message, `${shown(text)} does not match ${pattern}`),
   doesNotMatch: (text: string, pattern: RegExp, message?: string): void => check(!pattern.test(text), message, `${shown(text)} matches ${pattern}`),
+  rejects: async (promise: Promise<unknown> | (() => Promise<unknown>), pattern?: RegExp): Promise<void> => {
+    const error: unknown = await (typeof promise === 'function' ? promise() : promise).then(
+      () => fail('It is not rejected'),
+      (reason: unknown) => reason,
+    ).catch((own: unknown) => own);
+    if (error instanceof AssertionError) throw error;
+    if (pattern !== undefined) check(pattern.test(String(error)), undefined, `${String(error)} does not match ${pattern}`);
+  },
 };
 
 export default strict;

@@ -6,6 +6,7 @@ import type { Words } from '../../messages/words.ts';
 import { CHANGES, compareDrafts, isNoteworthy } from '../../review/compare.ts';
 import type { Change, Comparison, ElementComparison, PassagePair } from '../../review/compare.ts';
 import { COVERAGE_STATUSES, coverageOf } from '../../review/coverage.ts';
+import type { CoverageStatus } from '../../review/coverage.ts';
 import type { SectionChange } from '../../review/sectionChanges.ts';
 import { likeness } from '../../review/wordings.ts';
 import type { ReportedDocument } from '../report.ts';
@@ -84,6 +85,7 @@ function passagesKey({ passages }: ElementComparison): string {
 
 /** How many guarantees have a status in each version. */
 export interface Total {
+  readonly status: CoverageStatus;
   readonly sign: string;
   readonly word: string;
   readonly before: number;
@@ -95,7 +97,7 @@ export function totalsOf({ before, after, words }: ReportedComparison): Total[] 
   const [one, two] = [coverageOf(before.review, words.library).counts, coverageOf(after.review, words.library).counts];
   return COVERAGE_STATUSES.flatMap((status) => {
     const word = status === 'accepted' ? words.messages.accepted : words.messages.status[status];
-    return one[status] + two[status] === 0 ? [] : [{ sign: SIGNS[status], word, before: one[status], after: two[status] }];
+    return one[status] + two[status] === 0 ? [] : [{ status, sign: SIGNS[status], word, before: one[status], after: two[status] }];
   });
 }
 
@@ -137,7 +139,7 @@ export function readSame({ passages }: ElementComparison): boolean {
 }
 
 /** Why a reader should be careful with this comparison; empty where there is nothing to be careful of. */
-export function cautionsOf({ comparison, messages }: ReportedComparison): string[] {
+export function cautionsOf({ comparison, messages, words }: ReportedComparison): string[] {
   const { before, after, sections, switchedOff } = comparison;
   const cautions: string[] = [];
   const isForeign = before.review.contract.language !== after.review.contract.language;
@@ -145,6 +147,8 @@ export function cautionsOf({ comparison, messages }: ReportedComparison): string
   const changed = sections.changes.filter(({ kind }) => kind === 'changed').length;
   const most = Math.max(before.review.contract.sections.length, after.review.contract.sections.length);
   if (!isForeign && most > 3 && sections.same + changed < most / 5) cautions.push(messages.unrelated);
+  const excluded = words.library.excluded ?? [];
+  if (excluded.length > 0) cautions.push(messages.excluded(excluded.map(({ name }) => name[words.language])));
   if (switchedOff > 0) cautions.push(messages.switchedOff(switchedOff));
   return cautions;
 }

@@ -1,5 +1,4 @@
 /** A comparison as a page. */
-import { SIGNS } from '../../messages/signs.ts';
 import type { ElementStatus } from '../../library/types.ts';
 import type { Range } from '../../lines.ts';
 import type { ElementComparison, PassagePair, Side } from '../../review/compare.ts';
@@ -8,7 +7,7 @@ import { cautionsOf, elementName, groupsOf, notesOf, partsOf, readSame, sectionC
 import type { Entry, Group, NamedSection, ReportedComparison } from '../comparison/comparison.ts';
 import { shortened } from '../comparison/text.ts';
 import type { DiffPart } from '../wordDiff.ts';
-import { escapeHtml, htmlPage } from './page.ts';
+import { escapeHtml, htmlPage, statusMark } from './page.ts';
 
 export interface ComparisonPageOptions {
   /** Gives the address of a place in the later version; where there is none it is not linked. */
@@ -22,14 +21,14 @@ export function comparisonPage(reported: ReportedComparison, options: Comparison
   const groups = groupsOf(reported);
   const body = [
     `<style>${STYLE}</style>`,
-    `<main class="comparison">`,
-    `<h1>${escapeHtml(messages.title)}</h1>`,
-    `<dl class="comparison-versions"><div><dt>${escapeHtml(messages.before)}</dt><dd>${escapeHtml(before.path)}</dd></div><div><dt>${escapeHtml(messages.after)}</dt><dd>${escapeHtml(after.path)}</dd></div></dl>`,
-    `<p class="comparison-source">${escapeHtml(words.library.profile.source[words.language])}</p>`,
+    '<main class="comparison">',
+    `<header class="cover"><h1>${escapeHtml(messages.title)}</h1>`,
+    `<dl class="facts">${fact(messages.before, before.path)}${fact(messages.after, after.path)}</dl>`,
+    `<p class="note">${escapeHtml(words.library.profile.source[words.language])}</p></header>`,
     `<p class="comparison-summary">${escapeHtml(messages.summary(comparison.counts))}</p>`,
     totalsHtml(reported),
     ...cautions,
-    ...(groups.length === 0 ? [] : [`<p class="comparison-legend">${legend(reported)}</p>`]),
+    ...(groups.length === 0 ? [] : [`<p class="note">${legend(reported)}</p>`]),
     ...groups.map((group) => groupHtml(reported, group, options)),
     scopeHtml(reported, options),
     '</main>',
@@ -37,10 +36,14 @@ export function comparisonPage(reported: ReportedComparison, options: Comparison
   return htmlPage({ title: `${messages.title} – ${after.path}`, language: words.language, body: body.join('\n') });
 }
 
+function fact(name: string, value: string): string {
+  return `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`;
+}
+
 function totalsHtml(reported: ReportedComparison): string {
   const { messages } = reported;
-  const rows = totalsOf(reported).map(({ sign, word, before, after }) => `<tr><th scope="row"><span aria-hidden="true">${sign}</span> ${escapeHtml(word)}</th><td>${before}</td><td>${after}</td></tr>`);
-  return `<table class="comparison-totals"><thead><tr><td></td><th scope="col">${escapeHtml(messages.before)}</th><th scope="col">${escapeHtml(messages.after)}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  const rows = totalsOf(reported).map(({ status, word, before, after }) => `<tr><th scope="row">${statusMark(status, word)}</th><td class="number">${before}</td><td class="number">${after}</td></tr>`);
+  return `<table class="comparison-totals"><thead><tr><td></td><th scope="col" class="number">${escapeHtml(messages.before)}</th><th scope="col" class="number">${escapeHtml(messages.after)}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 /** The marks stand in the message as HTML. */
@@ -66,7 +69,7 @@ function entryHtml(reported: ReportedComparison, { elements, shownUnder }: Entry
     ...clauseHtml(reported, 'before', first.before, options),
     ...clauseHtml(reported, 'after', first.after, options),
   ];
-  return `<article class="comparison-element">
+  return `<article class="finding ${first.after.status}">
 ${[
   ...elements.map((element) => titleHtml(reported, element)),
   ...(notes.length === 0 ? [] : [`<ul>${notes.join('')}</ul>`]),
@@ -77,12 +80,12 @@ ${[
 
 function titleHtml(reported: ReportedComparison, element: ElementComparison): string {
   const place = escapeHtml(reported.words.place(element.element));
-  return `<h3>${escapeHtml(elementName(reported, element))} <span class="comparison-place">${place}</span></h3>
-<p class="comparison-status">${statusesHtml(reported, element)}</p>`;
+  return `<h3>${escapeHtml(elementName(reported, element))} <span class="note">${place}</span></h3>
+<p>${statusesHtml(reported, element)}</p>`;
 }
 
 function statusesHtml({ words }: ReportedComparison, { before, after }: ElementComparison): string {
-  const status = (side: ElementStatus): string => `<span class="comparison-is-${side}">${SIGNS[side]} ${escapeHtml(words.messages.status[side])}</span>`;
+  const status = (side: ElementStatus): string => statusMark(side, words.messages.status[side]);
   return before.status === after.status ? status(after.status) : `${status(before.status)} → ${status(after.status)}`;
 }
 
@@ -91,7 +94,7 @@ function pairHtml(reported: ReportedComparison, pair: PassagePair, options: Comp
   const missing = pair.before === undefined ? messages.onlyAfter : pair.after === undefined ? messages.onlyBefore : undefined;
   const place = pair.after === undefined ? placeHtml(reported, 'before', pair.before, options) : placeHtml(reported, 'after', pair.after, options);
   return `<figure><blockquote>${partsOf(pair).map(partHtml).join('')}</blockquote>
-<figcaption>${missing === undefined ? '' : `${escapeHtml(missing)} `}${place}</figcaption></figure>`;
+<figcaption class="note">${missing === undefined ? '' : `${escapeHtml(missing)} `}${place}</figcaption></figure>`;
 }
 
 function partHtml({ kind, text }: DiffPart): string {
@@ -113,7 +116,7 @@ function clauseHtml(reported: ReportedComparison, version: 'before' | 'after', {
   if (clauseText === undefined) return [];
   const { messages } = reported;
   const label = escapeHtml(version === 'before' ? messages.clauseBefore : messages.clauseAfter);
-  return [`<figure class="comparison-clause"><figcaption>${label} (${placeHtml(reported, version, clauseText, options)})</figcaption><blockquote>${escapeHtml(shortened(clauseText.text))}</blockquote></figure>`];
+  return [`<figure><figcaption class="note">${label} (${placeHtml(reported, version, clauseText, options)})</figcaption><blockquote>${escapeHtml(shortened(clauseText.text))}</blockquote></figure>`];
 }
 
 function scopeHtml(reported: ReportedComparison, options: ComparisonPageOptions): string {
@@ -135,10 +138,7 @@ function sectionHtml({ after }: ReportedComparison, { change, name, word }: Name
   return `<li>${link} (${escapeHtml(word)})</li>`;
 }
 
-const STYLE = `.comparison-versions{margin:0 0 .5rem}.comparison-versions div{display:flex;gap:.75em}.comparison-versions dt{min-width:10em;font-weight:bold}.comparison-versions dd{margin:0;overflow-wrap:anywhere}
-.comparison-summary{font-size:1.2em;font-weight:bold}.comparison-caution{border:1px solid currentColor;padding:.5em .75em}
-.comparison-totals{border-collapse:collapse}.comparison-totals th,.comparison-totals td{padding:.1em 1em .1em 0;text-align:right;font-weight:normal}.comparison-totals tbody th{text-align:left}
-.comparison-element{margin:0 0 1.75rem;break-inside:avoid}.comparison-element h3{margin-bottom:.2em}.comparison-place{font-weight:normal;font-size:.85em;opacity:.8}.comparison-status{margin:.2em 0;font-weight:bold}
-.comparison-element ul{margin:.3em 0}.comparison figure{margin:.6em 0}.comparison blockquote{margin:0;padding:.2em 0 .2em .9em;border-left:3px solid currentColor;overflow-wrap:anywhere}.comparison figcaption{font-size:.85em;opacity:.85;margin:.15em 0 0 1em}
-.comparison ins{text-decoration:underline;text-decoration-thickness:2px;background:rgba(46,160,67,.18)}.comparison del{text-decoration:line-through;background:rgba(248,81,73,.16)}
-.comparison ins::before{content:"+";font-weight:bold}.comparison del::before{content:"\\2212";font-weight:bold}.comparison blockquote del+ins{margin-left:.2em}`;
+/** What the style sheet of all pages has not: the signs of deletions and insertions, which are not to be told by colour alone. */
+const STYLE = `.comparison-summary{font-size:1.15rem;font-weight:600}.comparison-caution{border:1px solid currentColor;padding:.5em .75em}.comparison-totals{width:auto}.comparison-totals tbody th{font-weight:normal}
+.comparison article.finding{break-inside:avoid}.comparison article h3{margin:.6rem 0 0}.comparison article h3 .note{font-weight:normal}.comparison article p{margin:.2rem 0}.comparison figure{margin:.5rem 0}
+.comparison ins{background:rgba(46,160,67,.18)}.comparison del{background:rgba(248,81,73,.16)}.comparison ins::before{content:"+";font-weight:bold}.comparison del::before{content:"\\2212";font-weight:bold}.comparison blockquote del+ins{margin-left:.2em}`;

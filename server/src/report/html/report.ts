@@ -88,7 +88,7 @@ function cover(chapter: Chapter): string {
     [says.customer, escapeHtml(contents.customer ?? says.notNamed)],
     [says.provider, escapeHtml(contents.provider ?? says.notNamed)],
     [says.introduced, introductions],
-    [says.reviewedAgainst, `${escapeHtml(profile.name[language])}<br>${sourceHtml(profile.source[language], profile.url)}`],
+    [says.reviewedAgainst, `${escapeHtml(profile.name[language])}<br>${sourceHtml(profile.source[language], profile.url)}${contents.own === 0 ? '' : `<br>${escapeHtml(says.own(contents.own))}`}`],
     [says.date, edition.date === undefined ? undefined : escapeHtml(writtenDate(edition.date, says.locale))],
     [says.fingerprint, fingerprint === undefined ? undefined : `<code>${escapeHtml(fingerprint)}</code>`],
     [says.program, edition.version === undefined ? undefined : `Contract Review ${escapeHtml(edition.version)}`],
@@ -146,7 +146,7 @@ function matrix(chapter: Chapter): string {
     const level = says.levels[clause.coverage.clause.level];
     return `<tr><th scope="row"><a href="#${clauseId(chapter, clause)}">${escapeHtml(clause.title)}</a></th><td>${escapeHtml(level)}</td><td>${place}</td>${counts(clause.coverage.counts, statuses)}</tr>`;
   });
-  const table = `<div class="scroll together"><table>
+  const table = `<div class="scroll together" role="region" aria-labelledby="${prefix}-clauses" tabindex="0"><table>
 <thead><tr><th scope="col">${escapeHtml(says.clause)}</th><th scope="col">${escapeHtml(says.level)}</th><th scope="col">${escapeHtml(says.where)}</th>${heads.join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}
@@ -199,7 +199,7 @@ function elementFinding(chapter: Chapter, { place, passages, reasons, asked, fin
   const { language } = document.review.contract;
   const target = finding.kind === 'missing-element' && place !== undefined ? `<p class="note">${addIn(chapter, place)}</p>` : '';
   return points([
-    ...asked.map(({ asks, source }) => point(document.words.messages.policyAsks, `<p>${escapeHtml(asks)}</p>`, escapeHtml(source))),
+    ...asked.map(({ whoAsks, asks, source }) => point(whoAsks, `<p>${escapeHtml(asks)}</p>`, escapeHtml(source))),
     ...passages.map((passage, at) => point(at === 0 ? says.contractSays : says.alsoAt, quoteHtml(passage.words, passage.language), placeHtml(chapter, passage.place))),
     ...(reasons.length === 0 ? [] : [point(says.fallsShort, `<p>${escapeHtml(reasons.join(' '))}</p>`)]),
     ...asked.map(({ proposal }) => point(says.proposal, `${quoteHtml(proposal, language, 'proposal')}${target}`)),
@@ -253,15 +253,10 @@ function accepted(chapter: Chapter): string {
   return part(`${prefix}-accepted`, says.accepted, `<p>${escapeHtml(says.acceptedIntro)}</p>\n${table([says.subject, says.status, says.where, says.reason], rows)}`);
 }
 
-function excluded({ contents, says, prefix, document }: Chapter): string {
+function excluded({ contents, says, prefix }: Chapter): string {
   if (contents.excluded.length === 0) return '';
-  const rows = contents.excluded.map(({ id, reason }) => [`<th scope="row">${escapeHtml(nameOf(document, id))}</th>`, `<td>${escapeHtml(reason)}</td>`]);
+  const rows = contents.excluded.map(({ name, reason }) => [`<th scope="row">${escapeHtml(name)}</th>`, `<td>${escapeHtml(reason)}</td>`]);
   return part(`${prefix}-excluded`, says.excluded, `<p>${escapeHtml(says.excludedIntro)}</p>\n${table([says.subject, says.reason], rows)}`);
-}
-
-/** What the library still knows of something that is left out of it: its id, at the least. */
-function nameOf({ words }: ReportedDocument, id: string): string {
-  return words.clause(id) === undefined ? words.label(id) : words.title(id);
 }
 
 function drafting(chapter: Chapter): string {

@@ -49,9 +49,10 @@ h3 { font-size: 1.08rem; line-height: 1.35; margin: 2rem 0 .5rem; }
 h4 { font-size: .98rem; line-height: 1.35; margin: 0 0 .5rem; }
 p, ul, ol { margin: .5rem 0; }
 ul, ol { padding-left: 1.4rem; }
-a { color: var(--link); }
+a { color: var(--link); text-decoration: underline; text-underline-offset: 2px; }
 a:focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--link)); outline-offset: 2px; }
 code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .85em; background: none; color: inherit; padding: 0; }
+h4 .note { font-weight: 400; font-size: .85rem; margin-left: .3em; }
 .note, .label { color: var(--faint); font-size: .88rem; }
 .label { font-weight: 600; margin: .8rem 0 .15rem; }
 dl.points { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); gap: .55rem 1.2rem; margin: .5rem 0; }
@@ -106,7 +107,7 @@ body.vscode-high-contrast .sign, body.vscode-high-contrast-light .sign { color: 
   body { line-height: 1.4; }
   main { max-width: none; padding: 0; }
   a { text-decoration: none; }
-  h1, h2, h3, h4, .label, caption, .why, .lead { break-after: avoid; }
+  h1, h2, h3, h4, .label, caption, .lead { break-after: avoid; }
   h2 { margin-top: 1.8rem; }
   h3 + .note { break-after: avoid; }
   p, blockquote, li { orphans: 3; widows: 3; }
