@@ -19,7 +19,7 @@ export type Done<R> = { readonly draft: FoundDraft } & ({ readonly result: R } |
 type Outcome<R> = { readonly result: R } | { readonly complaint: string };
 
 /** Bytes of drafts from which on a further thread saves more time than it takes to start. */
-const WORTH_A_THREAD = 250_000;
+const WORTH_A_THREAD = 1_000_000;
 
 /** How far the threads may be ahead of the draft whose result comes next, for each thread. */
 const AHEAD = 8;
