@@ -40,7 +40,7 @@ describe('contract-review report', () => {
   });
 
   it('writes Markdown, JSON and SARIF', () => {
-    assert.match(run('--format', 'md', ...DAY, DUTCH).out, /\n# Verslag van de contractcontrole – OVEREENKOMST VOOR CLOUDDIENSTEN\n/u);
+    assert.match(run('--format', 'md', ...DAY, DUTCH).out, /\n# Rapport van de contractcontrole – OVEREENKOMST VOOR CLOUDDIENSTEN\n/u);
     const { documents } = JSON.parse(run('--format', 'json', DRAFT, DUTCH).out) as { readonly documents: readonly { readonly path: string }[] };
     assert.deepEqual(documents.map(({ path }) => path), [DRAFT, DUTCH]);
     const { runs } = JSON.parse(run('--format', 'sarif', DRAFT, DUTCH).out) as { readonly runs: readonly { readonly language: string }[] };

@@ -20,7 +20,7 @@ describe('the lenses over a draft', () => {
   it('are in the language of the reader', () => {
     const titles = (language: 'fr' | 'nl'): unknown[] => codeLenses(draftOf(TEXT, { ...CASE, language }), COMMANDS).map(({ command }) => command?.title);
     assert.deepEqual(titles('fr'), ['0 garantie conforme sur 4 · 1 défavorable au client', 'Ouvrir le rapport']);
-    assert.deepEqual(titles('nl'), ['0 van 4 waarborgen voldaan · 1 in het nadeel van de klant', 'Verslag openen']);
+    assert.deepEqual(titles('nl'), ['0 van 4 waarborgen voldaan · 1 in het nadeel van de klant', 'Rapport openen']);
   });
 
   it('stand over the first line with words where there is no title', () => {

@@ -64,7 +64,7 @@ describe('the report that the server makes', () => {
     editor.settings = { language: 'nl' };
     await editor.start();
     await editor.open(URI, TEXT);
-    assert.match((await reportIn(editor, 'md'))?.text ?? '', /^---\ncontract: false\n---\n\n# Verslag van de contractcontrole – Data Processing Agreement\n/u);
+    assert.match((await reportIn(editor, 'md'))?.text ?? '', /^---\ncontract: false\n---\n\n# Rapport van de contractcontrole – Data Processing Agreement\n/u);
     await editor.stop();
   });
 });

@@ -151,7 +151,7 @@ async function firstSteps(page, shoot) {
   await page.locator('.gettingStartedContainer .step-title', { hasText: 'Open the sample contract' }).first().waitFor({ timeout: WAIT });
   await page.waitForTimeout(SETTLE);
   await shoot('30-walkthrough');
-  await page.locator('.gettingStartedContainer button', { hasText: 'Open the Sample Contract' }).click();
+  await page.locator('.getting-started-step .monaco-button', { hasText: 'Open the Sample Contract' }).click();
   await page.locator('.view-line', { hasText: '# Cloud Services Agreement' }).waitFor({ timeout: WAIT });
   await page.locator('.squiggly-error').first().waitFor({ timeout: WAIT });
   await page.waitForTimeout(SETTLE);
