@@ -1,12 +1,13 @@
 /**
  * Pictures of what a lawyer sees, for people to look at: `.screenshots/{light,dark}-….png`.
  *
- *   node test/vscode/screenshots.mjs
+ *   node test/vscode/screenshots.mjs [light|dark|contrast]
  *
  * Needs a built extension. Drives the ordinary workbench in Chromium with mouse and keyboard.
  */
 import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { openWorkbench, prepareBrowserHost, startBrowser, startServer, temporaryFolder, workbenchAddress } from './host.mjs';
 
@@ -29,28 +30,32 @@ async function main() {
   const { vscode } = await prepareBrowserHost(console.log);
   const browser = await startBrowser();
   try {
-    for (const [name, theme] of Object.entries(THEMES)) await session(browser, vscode, name, theme);
+    for (const [name, theme] of Object.entries(THEMES)) {
+      if (process.argv[2] !== undefined && process.argv[2] !== name) continue;
+      for (const parts of SESSIONS) await session(browser, vscode, name, theme, parts);
+    }
   } finally {
     await browser.close();
   }
 }
 
-async function session(browser, vscode, name, theme) {
+/** Parts of one session go on where the one before has left the drafts. */
+const SESSIONS = [[readDraft, keepTogether], [coverage], [firstSteps]];
+
+async function session(browser, vscode, name, theme, parts) {
   const workspace = join(await temporaryFolder('contract-review-'), 'contracts');
   await cp(join(here, 'workspace'), workspace, { recursive: true });
   const server = await startServer({ vscode, extensionPath: root, settings: { ...SETTINGS, 'workbench.colorTheme': theme } });
   try {
     const address = workbenchAddress(server, { workspace, file: join(workspace, 'hosting-agreement.md') });
     const page = await openWorkbench(browser, address, { width: 1440, height: 900 });
+    await page.locator('.squiggly-error').first().waitFor({ timeout: WAIT });
     const shoot = async (what) => {
       const path = join(pictures, `${name}-${what}.png`);
       await page.screenshot({ path });
       console.log(path);
     };
-    await readDraft(page, shoot);
-    await keepTogether(page, shoot);
-    await firstSteps(page, shoot);
-    await coverage(page, shoot);
+    for (const part of parts) await part(page, shoot);
     await page.context().close();
   } finally {
     server.end();
@@ -150,12 +155,20 @@ async function firstSteps(page, shoot) {
   await command(page, 'Contract Review: Get Started');
   await page.locator('.gettingStartedContainer .step-title', { hasText: 'Open the sample contract' }).first().waitFor({ timeout: WAIT });
   await page.waitForTimeout(SETTLE);
-  await shoot('30-walkthrough');
+  await shoot('40-walkthrough');
   await page.locator('.getting-started-step .monaco-button', { hasText: 'Open the Sample Contract' }).click();
   await page.locator('.view-line', { hasText: '# Cloud Services Agreement' }).waitFor({ timeout: WAIT });
   await page.locator('.squiggly-error').first().waitFor({ timeout: WAIT });
   await page.waitForTimeout(SETTLE);
-  await shoot('31-sample');
+  await shoot('41-sample');
+
+  await command(page, 'Contract Review: Open Report');
+  await page.locator('iframe.webview.ready').first().waitFor({ timeout: WAIT });
+  await page.waitForTimeout(2 * SETTLE);
+  await shoot('42-report');
+  await command(page, 'Contract Review: Review All Contracts');
+  await page.waitForTimeout(4 * SETTLE);
+  await shoot('43-overview');
 }
 
 /** Runs a command by its name in the palette. */
@@ -174,6 +187,8 @@ async function coverage(page, shoot) {
   const row = (text) => page.locator('.custom-view-tree-node-item', { hasText: text }).first();
   await page.keyboard.press('Control+Shift+E');
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'services-agreement.md' }).dblclick();
+  await page.locator('.view-line').first().waitFor({ timeout: WAIT });
+  await page.keyboard.press('Control+Home');
   const lens = page.locator('.codelens-decoration a').first();
   await lens.waitFor({ timeout: WAIT });
   await page.waitForTimeout(SETTLE);
@@ -192,7 +207,8 @@ async function coverage(page, shoot) {
   await page.keyboard.press('Control+Shift+E');
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'hosting-agreement.md' }).dblclick();
   await page.locator('.action-label[aria-label^="Contract Review"]').first().click();
-  await row('6 of 97').waitFor({ timeout: WAIT });
+  await row('guarantees met').waitFor({ timeout: WAIT });
+  await row('Subcontracting').waitFor({ timeout: WAIT });
   await row('Subcontracting').locator('.label-name').click();
   await row('full liability for subcontractors').waitFor({ timeout: WAIT });
   await open(row('full liability for subcontractors'));
