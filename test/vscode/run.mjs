@@ -1,10 +1,11 @@
 /**
  * Runs the tests of `suite/` in a real VS Code.
  *
- *   node test/vscode/run.mjs [--no-editor] [--vsix FILE] [--web | --no-web]
+ *   node test/vscode/run.mjs [--no-editor] [--vsix FILE] [--web | --no-web] [--hand]
  *
  * Tests the built extension in its folder, or a packed one as a user installs it; the one in its folder once more
- * where there is nothing but a browser (`--web`: only there, `--no-web`: not there). Ends with `N passed, N failed`;
+ * where there is nothing but a browser (`--web`: only there, `--no-web`: not there), and once by mouse and keyboard
+ * (`--hand`: only so). Ends with `N passed, N failed`;
  * `--no-editor` runs nothing and says so.
  */
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -13,21 +14,23 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { prepareBrowserHost, prepareHost, runSuite, runSuiteInWeb, temporaryFolder } from './host.mjs';
+import { playSession, SESSIONS } from './hand.mjs';
+import { prepareBrowserHost, prepareHost, runSuite, runSuiteInWeb, startBrowser, temporaryFolder } from './host.mjs';
 
 const SUITE_TIMEOUT = 5 * 60_000;
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 
 async function main() {
-  const { values: flags } = parseArgs({ options: { 'no-editor': { type: 'boolean' }, vsix: { type: 'string' }, web: { type: 'boolean' }, 'no-web': { type: 'boolean' } } });
+  const { values: flags } = parseArgs({ options: { 'no-editor': { type: 'boolean' }, vsix: { type: 'string' }, web: { type: 'boolean' }, 'no-web': { type: 'boolean' }, hand: { type: 'boolean' } } });
   if (flags['no-editor']) {
     console.log('The tests in VS Code are skipped (--no-editor).');
     return 0;
   }
   const reports = [];
-  if (!flags.web) reports.push(await runInEditor(flags.vsix));
-  if (!flags['no-web'] && flags.vsix === undefined) reports.push(await runInBrowserOnly());
+  if (!flags.web && !flags.hand) reports.push(await runInEditor(flags.vsix));
+  if (!flags['no-web'] && !flags.hand && flags.vsix === undefined) reports.push(await runInBrowserOnly());
+  if (!flags.web && flags.vsix === undefined) reports.push(await runByHand(reports[0]?.version));
   return show(reports);
 }
 
@@ -64,6 +67,23 @@ async function runInBrowserOnly() {
   const report = results ?? broken(code, log);
   const alone = { name: 'nothing is asked of any other server', time: 0, ...(foreign.length > 0 && { error: foreign.join('\n') }) };
   return { host, ...report, results: [...report.results, alone] };
+}
+
+/** @returns {Promise<Report>} */
+async function runByHand(version = '') {
+  const { vscode, name } = await prepareBrowserHost(console.log);
+  const browser = await startBrowser();
+  const results = [];
+  try {
+    for (const { name: session, parts } of SESSIONS) {
+      const start = Date.now();
+      const error = await playSession(browser, { vscode, theme: 'Default Light Modern', parts }).then(() => undefined, (failure) => failure.stack ?? failure.message);
+      results.push({ name: session, time: Date.now() - start, ...(error !== undefined && { error }) });
+    }
+  } finally {
+    await browser.close();
+  }
+  return { host: `${name}, by mouse and keyboard`, version, results };
 }
 
 function broken(code, log) {
@@ -108,7 +128,7 @@ async function emptyExtension() {
  */
 function show(reports) {
   for (const { host, version, results } of reports) {
-    console.log(`${host}, ${version}`);
+    console.log([host, version].filter(Boolean).join(', '));
     for (const { name, time, error } of results) {
       console.log(`${error === undefined ? '✔' : '✖'} ${name} (${time} ms)`);
       if (error !== undefined) console.log(error.replace(/^/gm, '    '));
