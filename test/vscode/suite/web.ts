@@ -9,9 +9,12 @@ import { tests as editor } from './editor.test.ts';
 import { tests as findings } from './findings.test.ts';
 import { tests as firstRun } from './firstRun.test.ts';
 import { tests as fixes } from './fixes.test.ts';
+import { tests as folder } from './folder.test.ts';
+import { tests as newClause } from './newClause.test.ts';
 import { tests as positions } from './positions.test.ts';
 import { tests as report } from './report.test.ts';
 import { tests as scope } from './scope.test.ts';
+import { tests as standard } from './standard.test.ts';
 import { tests as tools } from './tools.test.ts';
 
 /** In the order in which they are run. */
@@ -25,9 +28,12 @@ const SUITES = [
   findings,
   firstRun,
   fixes,
+  folder,
+  newClause,
   positions,
   report,
   scope,
+  standard,
   tools,
 ];
 
