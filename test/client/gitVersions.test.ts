@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { gitVersions } from '../../client/src/gitVersions.ts';
 import type { GitApi, GitCommit, GitRepository } from '../../client/src/gitVersions.ts';
 
-const FILE = { fsPath: '/work/contract.md' };
+const FILE = { fsPath: '/drafts/contract.md' };
 const COMMITS: readonly GitCommit[] = [
   { hash: 'b'.repeat(40), message: 'Their comments\n\nAs sent on Monday.', authorName: 'An Peeters', authorDate: new Date(2026, 4, 3, 12) },
   { hash: 'a'.repeat(40), message: 'First draft' },

@@ -8,7 +8,7 @@ import { isWanted } from '../../server/src/wanted.ts';
 import { LIBRARY } from '../features/support.ts';
 
 const PERSONAL: Settings = { contracts: 'detect', include: [], exclude: [], language: 'auto', severities: {}, drafting: {}, workspace: true };
-const WORKSPACE = 'file:///work/contracts';
+const WORKSPACE = 'file:///drafts/contracts';
 const URI = `${WORKSPACE}/2026/draft.md`;
 
 /** Files in memory, by URI; and which have been asked for. */
@@ -49,14 +49,14 @@ describe('the standard of a document', () => {
 
   it('is the nearest one, up to the workspace folder', async () => {
     const texts = {
-      'file:///work/.contract-review.yaml': 'excluded: [{id: return, reason: x}]',
-      'file:///work/contracts/.contract-review.yaml': 'excluded: [{id: audit, reason: x}]',
-      'file:///work/contracts/near/.contract-review.yaml': '# nothing',
+      'file:///drafts/.contract-review.yaml': 'excluded: [{id: return, reason: x}]',
+      'file:///drafts/contracts/.contract-review.yaml': 'excluded: [{id: audit, reason: x}]',
+      'file:///drafts/contracts/near/.contract-review.yaml': '# nothing',
     };
     assert.deepEqual(ids(await ruling(texts)), ['continuity', 'return']);
-    assert.deepEqual(ids(await ruling(texts, 'file:///work/contracts/near/deep/draft.md')), ['continuity', 'return', 'audit']);
+    assert.deepEqual(ids(await ruling(texts, 'file:///drafts/contracts/near/deep/draft.md')), ['continuity', 'return', 'audit']);
     assert.deepEqual(ids(await ruling(texts, URI, [])), ['continuity', 'return', 'audit']);
-    assert.deepEqual(ids(await ruling(texts, 'file:///work/draft.md', [])), ['continuity', 'audit']);
+    assert.deepEqual(ids(await ruling(texts, 'file:///drafts/draft.md', [])), ['continuity', 'audit']);
   });
 
   it('is that of the only workspace folder for a draft that was never saved', async () => {
@@ -100,13 +100,13 @@ describe('the standard of a document', () => {
     ['own/../../../outside', /within the workspace/u, undefined],
     ['..', /within the workspace/u, undefined],
     ['../near', /within the workspace/u, undefined],
-    ['/work/outside', /absolute path/u, undefined],
+    ['/drafts/outside', /absolute path/u, undefined],
     ['absent', /no folder “absent”/u, undefined],
   ];
   for (const [folder, fault, read] of FOLDERS) {
     it(`has its library in the workspace alone: ${folder}`, async () => {
-      const paths = ['contracts/near/own', 'contracts/shared', 'outside'].map((path) => [`file:///work/${path}/audit/clause.yaml`, '# empty'] as const);
-      const files = disk({ ...Object.fromEntries(paths), 'file:///work/contracts/near/.contract-review.yaml': `libraries: [${folder}]` });
+      const paths = ['contracts/near/own', 'contracts/shared', 'outside'].map((path) => [`file:///drafts/${path}/audit/clause.yaml`, '# empty'] as const);
+      const files = disk({ ...Object.fromEntries(paths), 'file:///drafts/contracts/near/.contract-review.yaml': `libraries: [${folder}]` });
       const { problems } = await new Standards(() => LIBRARY, files).of(`${WORKSPACE}/near/draft.md`, [WORKSPACE]);
       const own = problems.get(`${WORKSPACE}/near/.contract-review.yaml`)?.[0]?.message;
       if (fault === undefined) assert.equal(own, undefined);

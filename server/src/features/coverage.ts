@@ -10,7 +10,7 @@ import type { ClauseCoverage, Counts, CoverageStatus, ElementCoverage } from '..
 import { headingRange } from '../review/findings.ts';
 import type { Acceptance, Evidence, Finding } from '../review/types.ts';
 import type { Draft } from './support/draft.ts';
-import { placeName } from './support/places.ts';
+import { placeName } from '../wording/places.ts';
 import { saidIn } from './support/quotes.ts';
 
 /** The coverage of a draft in the reader's language. */

@@ -1,7 +1,7 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import type { Target } from '../drafting/types.ts';
 import type { Draft } from './support/draft.ts';
-import { targetName } from './support/places.ts';
+import { targetName } from '../wording/places.ts';
 import { allParts } from './support/referenceParts.ts';
 
 /** A link on every cross-reference whose target is in the draft, one for each of its numbers. */

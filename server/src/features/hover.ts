@@ -11,7 +11,7 @@ import type { Accepted, Evidence, Finding, Verdict } from '../review/types.ts';
 import type { Draft } from './support/draft.ts';
 import { explanation } from './support/explanation.ts';
 import { escapeMarkdown, lineLink } from './support/markdown.ts';
-import { placeName } from './support/places.ts';
+import { placeName } from '../wording/places.ts';
 import { positionsExplained } from './support/positions.ts';
 
 /** Clauses whose elements are listed in one hover; of more, only the scores are shown. One alone is explained. */

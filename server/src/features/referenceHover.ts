@@ -3,7 +3,7 @@ import type { Hover, Position } from 'vscode-languageserver';
 import type { Target } from '../drafting/types.ts';
 import type { Draft } from './support/draft.ts';
 import { escapeMarkdown, lineLink } from './support/markdown.ts';
-import { targetName } from './support/places.ts';
+import { targetName } from '../wording/places.ts';
 import { quoted, underHeading, withItems } from './support/quotes.ts';
 import { partAt } from './support/referenceParts.ts';
 import type { ReferencePart } from './support/referenceParts.ts';

@@ -13,7 +13,7 @@ import { positionOf } from '../review/positions.ts';
 import type { Evidence, Finding, Verdict } from '../review/types.ts';
 import { fillTemplate, provisionText } from '../wording/template.ts';
 import type { Draft } from './support/draft.ts';
-import { placeName } from './support/places.ts';
+import { placeName } from '../wording/places.ts';
 
 /** Characters of a quotation; a language model needs no page of a draft to find the place. */
 const LONGEST_QUOTATION = 600;

@@ -4,7 +4,7 @@ import { sectionAt } from '../../contract/sections.ts';
 import type { Language } from '../../contract/types.ts';
 import type { Term } from '../../drafting/types.ts';
 import type { Draft } from '../support/draft.ts';
-import { placeName, provisionIn } from '../support/places.ts';
+import { placeName, provisionIn } from '../../wording/places.ts';
 import { definitionsOf, useCount } from '../support/termText.ts';
 
 /** Characters before the cursor that may begin a term. */

@@ -2,7 +2,7 @@
 import { sectionAt } from '../../contract/sections.ts';
 import type { Span } from '../../contract/types.ts';
 import type { Draft } from './draft.ts';
-import { provisionIn } from './places.ts';
+import { provisionIn } from '../../wording/places.ts';
 import { allParts, partAt } from './referenceParts.ts';
 
 export interface Occurrence {

@@ -2,7 +2,7 @@
 import type { Contract, PlainText, Section, Span } from '../../contract/types.ts';
 import type { Draft } from './draft.ts';
 import { escapeMarkdown, lineLink } from './markdown.ts';
-import { provisionIn } from './places.ts';
+import { provisionIn } from '../../wording/places.ts';
 
 /** Characters that are quoted of one passage. */
 const MOST_QUOTED = 800;

@@ -2,7 +2,7 @@
 import type { Term, TermDefinition } from '../../drafting/types.ts';
 import type { Draft } from './draft.ts';
 import { escapeMarkdown, lineLink } from './markdown.ts';
-import { placeName } from './places.ts';
+import { placeName } from '../../wording/places.ts';
 import { quoted, withItems } from './quotes.ts';
 
 /** The term with its other names: "**Personal Data** (also “Data”)". */
