@@ -8,7 +8,7 @@ function titles(text: string): string[] {
 
 describe('referenceTitles', () => {
   it('finds the title behind a reference, without its brackets', () => {
-    assert.deepEqual(titles('The parties follow section 7.2(a) (Notice of incidents) and schedule B (Fees).'), ['Notice of incidents', 'Fees']);
+    assert.deepEqual(titles('The parties follow section 7.2(a) (Notice of incidents) and clause 9 (Fees).'), ['Notice of incidents', 'Fees']);
     assert.deepEqual(titles('Zoals bepaald in artikel 5.2 (Verwijdering van gegevens) blijft de klant eigenaar.'), ['Verwijdering van gegevens']);
     assert.deepEqual(titles('Conformément à l’article 12 (Réversibilité), le contrat prend fin.'), ['Réversibilité']);
   });
@@ -21,6 +21,7 @@ describe('referenceTitles', () => {
     assert.deepEqual(titles('Within 30 (Thirty) days, under section 4, the data are returned.'), []);
     assert.deepEqual(titles('Section 7 (Deletion): the Provider deletes all data.'), []);
     assert.deepEqual(titles('Section 7 (deletion and return) applies.'), []);
+    assert.deepEqual(titles('Under clause 2, Annex 3 (Service levels) and schedule 3.1 (Fees) are part of the contract.'), []);
     assert.deepEqual(titles('The Provider (Acme) is bound by ISO 27001 (Information security).'), []);
   });
 });
