@@ -18,11 +18,9 @@ const PATIENCE = 30_000;
 /**
  * @param runs how many inputs are tried, at most
  * @param milliseconds after which no further one is tried
- * @param begin called with each input before it is tried
  */
-export function tried(target: Target, seed: number, runs: number, milliseconds: number, begin: (input: Input) => void = () => undefined): { readonly runs: number; readonly failure?: Failure } {
+export function tried(target: Target, seed: number, runs: number, milliseconds: number): { readonly runs: number; readonly failure?: Failure } {
   const property = fc.property(target.inputs, (input) => {
-    begin(input);
     timed(target.check, input);
   });
   const details = fc.check(property, { seed, numRuns: runs, endOnFailure: true, interruptAfterTimeLimit: milliseconds, markInterruptAsFailure: false });
@@ -58,6 +56,6 @@ function kindOf(error: Error | undefined): string {
   return firstLine(error).replace(/\d+/gu, '0').replace(/"[^"]*"|“[^”]*”/gu, '""').slice(0, 60);
 }
 
-function firstLine(error: Error | undefined): string {
+export function firstLine(error: Error | undefined): string {
   return (error?.message ?? '').split('\n', 1)[0]?.slice(0, 300) ?? '';
 }
