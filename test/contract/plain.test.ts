@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joinPlain, slicePlain, sourceSpan } from '../../server/src/contract/spans.ts';
+import { joinPlain, plainSpan, slicePlain, sourceSpan } from '../../server/src/contract/spans.ts';
 import { verbatimPlain } from '../../server/src/contract/plain.ts';
 import { outline, provisionsIn } from './support.ts';
 
@@ -69,4 +69,28 @@ test('HTML gives its text, its headings, items and rows', () => {
     'row Level | Term',
     'row High | 4 hours at most',
   ]);
+});
+
+test('a stretch of the source is found again in the plain text, a mark that was escaped as a whole', () => {
+  const text = 'Fees of \\[5 EUR\\] &amp; **costs** here.';
+  const plain = provisionsIn(text)[0]?.plain ?? assert.fail();
+  const back = (phrase: string): string => {
+    const at = text.indexOf(phrase);
+    const { start, end } = plainSpan(plain, { start: at, end: at + phrase.length });
+    return plain.text.slice(start, end);
+  };
+  assert.deepEqual(['\\[5 EUR\\]', '5 EUR', 'amp', 'costs', '**', '&amp; **co'].map(back), ['[5 EUR]', '5 EUR', '&', 'costs', '', '& co']);
+});
+
+test('no text has its place at the beginning', () => {
+  assert.deepEqual(sourceSpan({ text: '', pieces: [] }, 0, 5), { start: 0, end: 0 });
+  assert.deepEqual(plainSpan({ text: '', pieces: [] }, { start: 0, end: 5 }), { start: 0, end: 0 });
+  assert.deepEqual(joinPlain([verbatimPlain('a', 0, 1), { text: '', pieces: [] }, verbatimPlain('b', 2, 3)], ' ').text, 'a b');
+});
+
+test('the end of a text that ends with an entity is behind it', () => {
+  const plain = provisionsIn('costs &amp;')[0]?.plain ?? assert.fail();
+  assert.equal(plain.text, 'costs &');
+  assert.deepEqual(sourceSpan(plain, 7, 7), { start: 11, end: 11 });
+  assert.deepEqual(sourceSpan(plain, 6, 6), { start: 6, end: 6 });
 });

@@ -144,3 +144,54 @@ test('the range of a provision is its own lines, mark included', () => {
     '| a | b |',
   ]);
 });
+
+test('an enumeration that begins again stands where the first one stood', () => {
+  assert.deepEqual(provisions('The Provider shall:\n\n(a) notify:\n\n(i) the Customer;\n\n(iii) the authority.\n\n(a) It keeps records.\n\n(b) It reports.\n'), [
+    'paragraph The Provider shall:',
+    'item <(a)> notify: ^0',
+    '  item <(i)> the Customer; ^1',
+    '  item <(iii)> the authority. ^1',
+    'item <(a)> It keeps records.',
+    'item <(b)> It reports.',
+  ]);
+});
+
+test('a paragraph within an item stands as deep as the item', () => {
+  assert.deepEqual(provisions('- The Provider:\n\n  1. notifies;\n\n     by phone first;\n\n  2. reports.\n\nThat is all.\n'), [
+    'item <-> The Provider:',
+    '  item <1.> notifies; ^0',
+    '  paragraph by phone first;',
+    '  item <2.> reports. ^0',
+    'paragraph That is all.',
+  ]);
+});
+
+test('paragraphs may be numbered with §', () => {
+  assert.deepEqual(provisions('§ 3 The Provider shall report to the Customer.\n\n§ 4 The Customer shall pay.\n'), ['paragraph <§ 3> The Provider shall report to the Customer.', 'paragraph <§ 4> The Customer shall pay.']);
+});
+
+test('an item without words is none', () => {
+  assert.deepEqual(provisions('- \u200b\n- x\n\n\u200b\n'), ['item <-> x']);
+});
+
+test('the number of a row is its first cell, where that is one', () => {
+  assert.deepEqual(provisions('| Nr | What |\n| - | - |\n| (a) | one |\n| 2.1 | two |\n| 2 days | three |\n'), ['row Nr | What', 'row <(a)> (a) | one ^0', 'row <2.1> 2.1 | two ^0', 'row 2 days | three ^0']);
+});
+
+test('lines that go on with an enumeration are items, though one is left out', () => {
+  assert.deepEqual(provisions('(a) do it;\n(b) do so;\n(d) and more;\n(k) not this.\n'), [
+    'item <(a)> do it;',
+    'item <(b)> do so;',
+    'item <(d)> and more; (k) not this.',
+  ]);
+  assert.deepEqual(provisions('(c) do it;\n(b) do so.\n'), ['item <(c)> do it; (b) do so.']);
+});
+
+test('in running text a number goes on with the paragraph’s own, a single one only in bold', () => {
+  assert.deepEqual(provisions('2.1. The Provider acts. 2.2. The Customer pays. 3. It ends here. 2.3 Then more.\n'), [
+    'paragraph <2.1> The Provider acts.',
+    'paragraph <2.2> The Customer pays. 3. It ends here.',
+    'paragraph <2.3> Then more.',
+  ]);
+  assert.deepEqual(provisions('**2.** The Provider acts. **3.** The Customer pays. 4. It ends.\n'), ['paragraph <2> The Provider acts.', 'paragraph <3> The Customer pays. 4. It ends.']);
+});
