@@ -15,7 +15,7 @@ export default {
   jsonReporter: { fileName: 'out/mutation/report.json' },
   concurrency: 1,
   // A mutant that loops is stopped by the number of times it is run; this is for the others.
-  timeoutMS: 10_000,
+  timeoutMS: 30_000,
   dryRunTimeoutMinutes: 10,
   allowEmpty: true,
 };
