@@ -40,21 +40,31 @@ const testApi = {
   },
 };
 
-/** A module that asks where it stands is told its own place, not that of the bundle; and the clause library is read once: no mutant is in what reads it. */
+/** A module that asks where it stands is told its own place, not that of the bundle; and libraries are read once: no mutant is in what reads them. */
 const testSources = {
   name: 'test-sources',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, async ({ path }) => {
       const contents = (await readFile(path, 'utf8')).replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
-      return { contents: path.endsWith('clauseLibrary.ts') ? keptLibrary(contents) : contents, loader: 'ts' };
+      return { contents: KEPT.reduce((source, name) => kept(source, name), contents), loader: 'ts' };
     });
   },
 };
 
-function keptLibrary(source) {
-  const kept = source.replace('export async function clauseLibrary', 'async function read');
-  if (kept === source) throw new Error('test/support/clauseLibrary.ts is not as it was.');
-  return `${kept}\nexport const clauseLibrary = () => (globalThis.clauseLibraryOfTests ??= read());\n`;
+/** What gives a library. */
+const KEPT = ['async function clauseLibrary', 'function tinyLibrary'];
+
+function kept(source, declaration) {
+  if (!source.includes(`export ${declaration}(`)) return source;
+  const name = declaration.split(' ').at(-1);
+  const renamed = source.replace(`export ${declaration}(`, `${declaration.replace(name, 'readLibraryAnew')}(`);
+  return `import { keptLibraries } from 'node:test';
+    export function ${name}(...texts) {
+      const key = JSON.stringify(['${name}', ...texts]);
+      if (!keptLibraries.has(key)) keptLibraries.set(key, readLibraryAnew(...texts));
+      return keptLibraries.get(key);
+    }
+    ${renamed}`;
 }
 
 /** What `import * as` of a package gives, of whichever kind it is. */

@@ -8,6 +8,9 @@ export async function fresh(evaluate, file) {
   return collector.tests;
 }
 
+/** The libraries of all evaluations, by the texts that they were made of. */
+const keptLibraries = new Map();
+
 class Collector {
   tests = [];
   #suite;
@@ -21,7 +24,7 @@ class Collector {
     const describe = (name, body) => this.#describe(name, body);
     const before = (hook) => void this.#suite.before.push({ hook, done: undefined });
     const beforeEach = (hook) => void this.#suite.beforeEach.push(hook);
-    return { it, test: it, describe, before, beforeEach };
+    return { it, test: it, describe, before, beforeEach, keptLibraries };
   }
 
   #describe(name, body) {

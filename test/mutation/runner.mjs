@@ -7,18 +7,23 @@
  */
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
-import { readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { bundleTests } from './bundle.mjs';
 import { fresh } from './harness.mjs';
-import { TESTS } from './tests.mjs';
+import { isTimed, testFiles } from './tests.mjs';
 
 /** How long each test took in the first run: runners that are started later run the quickest first, too. */
 const TIMES = 'times.json';
 
+/** What became of each mutant, as it becomes known. */
+const PROGRESS = process.env['MUTATION_PROGRESS'] ?? 'progress.jsonl';
+
 class ReviewTestRunner {
   #bundle;
+  #files = [];
   #times = new Map();
   #stryker = (globalThis.__stryker__ ??= {});
 
@@ -27,7 +32,8 @@ class ReviewTestRunner {
   }
 
   async init() {
-    this.#bundle = await bundleTests(process.cwd(), TESTS);
+    this.#files = testFiles(process.cwd());
+    this.#bundle = await bundleTests(process.cwd(), this.#files);
     const times = await readFile(TIMES, 'utf8').catch(() => '[]');
     this.#times = new Map(JSON.parse(times));
   }
@@ -36,16 +42,20 @@ class ReviewTestRunner {
   async dryRun({ coverageAnalysis }) {
     if (coverageAnalysis !== 'perTest') throw new Error('Only coverageAnalysis "perTest" is known here.');
     // Clear of what is read and compiled once for all.
-    for (const file of TESTS) await fresh(this.#bundle.covered, file);
+    for (const file of this.#files) await this.#testsOf(this.#bundle.covered, file);
     const tests = [];
-    for (const file of TESTS) {
-      for (const { id } of await fresh(this.#bundle.covered, file)) tests.push(await this.#dry(file, id));
+    for (const file of this.#files) {
+      for (const { id } of await this.#testsOf(this.#bundle.covered, file)) tests.push(await this.#dry(file, id));
     }
     this.#stryker.currentTestId = undefined;
     this.#times = new Map(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
     await writeFile(TIMES, JSON.stringify([...this.#times]));
     const { perTest = {} } = this.#stryker.mutantCoverage ?? {};
     return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest } };
+  }
+
+  async #testsOf(bundle, file) {
+    return (await fresh(bundle, file)).filter(({ id }) => !isTimed(id));
   }
 
   async #dry(file, id) {
@@ -63,19 +73,21 @@ class ReviewTestRunner {
     this.#stryker.hitCount = hitLimit === undefined ? undefined : 0;
     this.#stryker.hitLimit = hitLimit;
     try {
-      return await this.#run(testFilter);
+      const result = await this.#run(testFilter, activeMutant.fileName);
+      await appendFile(PROGRESS, `${JSON.stringify({ status: result.status, ...activeMutant })}\n`);
+      return result;
     } finally {
       this.#stryker.activeMutant = undefined;
     }
   }
 
-  async #run(testFilter) {
+  async #run(testFilter, mutated) {
     let nrOfTests = 0;
-    for (const [file, ids] of this.#inOrder(testFilter ?? [...this.#times.keys()])) {
+    for (const [file, ids] of this.#inOrder(testFilter ?? [...this.#times.keys()], mutated)) {
       const wanted = new Set(ids);
       let tests;
       try {
-        tests = await fresh(this.#bundle.plain, file);
+        tests = await this.#testsOf(this.#bundle.plain, file);
       } catch (error) {
         return this.#limitReached() ?? { status: MutantRunStatus.Killed, killedBy: ids, failureMessage: String(error), nrOfTests: nrOfTests + 1 };
       }
@@ -94,15 +106,16 @@ class ReviewTestRunner {
     return determineHitLimitReached(this.#stryker.hitCount, this.#stryker.hitLimit);
   }
 
-  /** The tests by their files, the file whose tests are the quickest first. */
-  #inOrder(ids) {
+  /** The tests by their files: first the file that is called as the mutated one, then the others, the quickest first. */
+  #inOrder(ids, mutated) {
     const files = new Map();
     for (const id of ids) {
       const file = id.slice(0, id.indexOf(' › '));
       files.set(file, [...(files.get(file) ?? []), id]);
     }
-    const slowest = (own) => own.reduce((most, id) => Math.max(most, this.#times.get(id) ?? 0), 0);
-    return [...files].sort(([, one], [, two]) => slowest(one) - slowest(two));
+    const own = `${basename(mutated, '.ts')}.test.ts`;
+    const cost = ([file, list]) => (basename(file) === own ? 0 : list.reduce((sum, id) => sum + (this.#times.get(id) ?? 0), 0));
+    return [...files].sort((one, two) => cost(one) - cost(two));
   }
 }
 
