@@ -69,7 +69,7 @@ function vscodeIn(folder) {
 /** @param {Cache} cache */
 function serverOf(cache) {
   const script = join(vscodeIn(cache.folder), 'out', 'server-main.js');
-  const starter = cache.version.starts ? [] : [join(dirname(fileURLToPath(import.meta.url)), 'serve.cjs')];
+  const starter = cache.version.starts ? [] : [join(dirname(fileURLToPath(import.meta.url)), 'serve.mjs')];
   return [nodeFor(cache), ...starter, script];
 }
 
