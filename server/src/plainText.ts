@@ -1,7 +1,10 @@
 /** What the server says in Markdown, for an editor that shows none. */
 import type { Nodes, Parents } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import type { CompletionItem, Hover } from 'vscode-languageserver';
+
+const parser = unified().use(remarkParse).freeze();
 
 /** The same hover in plain text. */
 export function inPlainText(hover: Hover): Hover {
@@ -18,7 +21,7 @@ export function explainedInPlainText(item: CompletionItem): CompletionItem {
 
 /** Markdown without its signs: items keep a dash, a quotation its place, a link its words. */
 export function plainTextOf(markdown: string): string {
-  return blockOf(fromMarkdown(markdown));
+  return blockOf(parser.parse(markdown));
 }
 
 function blockOf(node: Nodes): string {

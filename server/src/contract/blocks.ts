@@ -1,9 +1,10 @@
 /** One chunk of Markdown as a flat list of blocks. */
 import type { List, ListItem, Nodes, Root, RootContent, TableRow } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Options } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import type { Extension } from 'mdast-util-from-markdown';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Processor } from 'unified';
 import type { ReadingCache } from './cache.ts';
 import { htmlParts } from './html.ts';
 import { inlineText } from './inline.ts';
@@ -81,7 +82,7 @@ export function parseBlocksInFull(chunk: string): readonly Block[] {
 export function markdownTree(chunk: string): Root | undefined {
   if (!parsable(chunk)) return undefined;
   try {
-    return parseMarkdown(chunk);
+    return processor().parse(chunk);
   } catch {
     return undefined;
   }
@@ -104,7 +105,7 @@ function parse(text: string, end: number, partsOf: (text: string) => readonly Ma
 function blocksOf(part: MarkdownPart, text: string, end: number): readonly Block[] {
   const own = part.nodes === undefined ? text.slice(part.start, part.end) : text;
   const walker = new Walker(own, end);
-  walker.walkAll(part.nodes ?? parseMarkdown(own).children);
+  walker.walkAll(part.nodes ?? processor().parse(own).children);
   return part.nodes === undefined ? walker.blocks.map((block) => shiftBlock(block, part.start)) : walker.blocks;
 }
 
@@ -132,19 +133,23 @@ function literalBlocks(text: string): Block[] {
   return blocks;
 }
 
-/** Memo of how the parser reads a contract: building it costs milliseconds that no start-up should pay. */
-let options: Options | undefined;
+/** Memo of the one frozen processor: building it costs milliseconds that no start-up should pay. */
+let frozen: Processor<Root, undefined, undefined, undefined, undefined> | undefined;
+
+function processor(): Processor<Root, undefined, undefined, undefined, undefined> {
+  frozen ??= unified().use(remarkParse).use(remarkGfm).use(forContracts).freeze();
+  return frozen;
+}
 
 /**
- * The Markdown tree of a text, with GFM. Text indented by four blanks is text (contracts have no code), and nothing is
- * rewritten after parsing (GFM's search for addresses would make nodes without positions).
+ * Text indented by four blanks is text (contracts have no code), and nothing is rewritten after parsing (GFM's
+ * search for addresses would make nodes without positions).
  */
-function parseMarkdown(text: string): Root {
-  options ??= {
-    extensions: [gfm(), { disable: { null: ['codeIndented'] } }],
-    mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
-  };
-  return fromMarkdown(text, options);
+function forContracts(this: Processor): void {
+  const data = this.data();
+  const extensions = (data.fromMarkdownExtensions ?? []).flat() as Extension[];
+  data.fromMarkdownExtensions = extensions.map((extension) => ({ ...extension, transforms: [] }));
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ['codeIndented'] } }];
 }
 
 interface Place {

@@ -1,6 +1,7 @@
 /** The texts of a clause in one language, from `<clause>/<language>.md`. */
 import type { Blockquote, Heading, Nodes, Paragraph, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import type { Language, Span } from '../contract/types.ts';
 import type { LibraryFile } from './problem.ts';
 import { isPlain, loading, LOADS_MESSAGE, PLAIN_MESSAGE } from './showable.ts';
@@ -11,6 +12,8 @@ import type { ClauseText, ElementText, Position } from './types.ts';
 /** Longest text file and longest line, in UTF-16 code units: the Markdown parser slows down beyond. */
 export const MAX_TEXT_LENGTH = 60_000;
 const MAX_LINE_LENGTH = 5_000;
+
+const processor = unified().use(remarkParse).freeze();
 
 const START: Span = { start: 0, end: 0 };
 
@@ -49,7 +52,7 @@ class TextReader {
   }
 
   read(elements: readonly string[]): ClauseText {
-    const root = fromMarkdown(this.#file.text);
+    const root = processor.parse(this.#file.text);
     for (const node of loading(root)) this.#file.report(spanOf(node), LOADS_MESSAGE);
     const blocks = root.children;
     const [first, ...rest] = blocks;

@@ -1,6 +1,7 @@
 /** The prose of a clause library, which is Markdown, as paragraphs and items without any. */
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 
 export interface ProseBlock {
   readonly isItem: boolean;
@@ -8,9 +9,11 @@ export interface ProseBlock {
   readonly text: string;
 }
 
+const processor = unified().use(remarkParse).freeze();
+
 /** In the order in which they stand; of a link, an image or HTML the words that a reader sees. */
 export function proseBlocks(markdown: string): ProseBlock[] {
-  return blocksOf(fromMarkdown(markdown), false).filter(({ text }) => text !== '');
+  return blocksOf(processor.parse(markdown), false).filter(({ text }) => text !== '');
 }
 
 function blocksOf(node: Nodes, isItem: boolean): ProseBlock[] {

@@ -1,11 +1,14 @@
 /** The prose of a clause library, which is Markdown, as HTML. */
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { escapeHtml } from './page.ts';
+
+const processor = unified().use(remarkParse).freeze();
 
 /** Paragraphs, lists, emphasis and code; of all else, a link or HTML included, the words alone. */
 export function proseHtml(markdown: string): string {
-  return htmlOf(fromMarkdown(markdown));
+  return htmlOf(processor.parse(markdown));
 }
 
 const ELEMENTS: Readonly<Partial<Record<Nodes['type'], string>>> = {
