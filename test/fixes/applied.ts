@@ -4,18 +4,23 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ReadingCache } from '../../server/src/contract/cache.ts';
 import { parseContract } from '../../server/src/contract/contract.ts';
 import { ContractReader } from '../../server/src/contract/reader.ts';
-import type { Contract, Language } from '../../server/src/contract/types.ts';
+import type { Contract, Language, Span } from '../../server/src/contract/types.ts';
 import { readDrafting } from '../../server/src/drafting/drafting.ts';
 import { DraftingReader } from '../../server/src/drafting/reader.ts';
 import type { Drafting, DraftingFinding } from '../../server/src/drafting/types.ts';
 import type { Draft } from '../../server/src/features/support/draft.ts';
+import { changedText, workspaceEdit } from '../../server/src/features/support/edits.ts';
+import type { Change } from '../../server/src/features/support/edits.ts';
+import { mendingChanges } from '../../server/src/features/support/fixes.ts';
+import type { Fix } from '../../server/src/features/support/fixes.ts';
+import { FIXES } from '../../server/src/fixes.ts';
 import type { ElementStatus, Library } from '../../server/src/library/types.ts';
 import { Lines } from '../../server/src/lines.ts';
 import { Words } from '../../server/src/messages/words.ts';
 import { settled } from '../../server/src/review/acceptances.ts';
 import { reviewContract } from '../../server/src/review/review.ts';
 import { Reviewer } from '../../server/src/review/reviewer.ts';
-import type { Review } from '../../server/src/review/types.ts';
+import type { Finding, Review } from '../../server/src/review/types.ts';
 
 export const URI = 'file:///drafts/contract.md';
 
@@ -92,8 +97,9 @@ export function newlyDrafted(before: Draft, after: Draft): DraftingFinding[] {
   });
 }
 
+/** What is numbered twice is so still when both move on by one: of numbers and references the kind alone tells. */
 function keyOf({ code, subject }: DraftingFinding): string {
-  return `${code}: ${subject}`;
+  return code.startsWith('numbering-') || code === 'reference-missing' ? code : `${code}: ${subject}`;
 }
 
 // --- edits
@@ -163,4 +169,61 @@ function mostUsed(text: string): string {
 
 function trailing(text: string): number {
   return text.match(/[ \t]+(?=\r|\n|$)/gu)?.length ?? 0;
+}
+
+// --- one fix
+
+/** What is wrong with a fix of a finding, in words; the list is empty for a safe one. */
+export function faultsOf(draft: Draft, finding: Finding, fix: Fix, open: OpenDraft): string[] {
+  const { text } = draft.review.contract;
+  const changes = mendingChanges(draft, fix, finding);
+  const edits = textEdits(workspaceEdit(draft, changes, { documentChanges: true, snippets: true }));
+  const after = edited(text, edits);
+  const fresh = freshDraft(after, draft.library);
+  open.read(text);
+  const faults = [...formFaults(text, edits), ...scopeFaults(draft, finding, changes)];
+  if (after !== changedText(text, changes)) faults.push('an editor makes another text of it than the server has reviewed');
+  if (foundIn(open.read(after)) !== foundIn(fresh)) faults.push('the review of the edited draft is not that of the draft read anew');
+  faults.push(...leftOf(finding, fix, fresh).map((left) => `still ${left}`));
+  faults.push(...worsened(draft, fresh).map((worse) => `worse: ${worse}`));
+  const inserted = insertedSpan(changes);
+  const drafted = newlyDrafted(draft, fresh).filter(({ code, range }) => !(code === 'blank' && inserted.start <= range.start && range.end <= inserted.end));
+  faults.push(...drafted.map(({ code, subject }) => `new ${code}: ${subject}`));
+  return faults;
+}
+
+/** What was to be mended and is found still; a position other than the preferred one may leave the finding, as weak as it is itself. */
+function leftOf(finding: Finding, fix: Fix, after: Draft): string[] {
+  const left = after.review.findings.filter(({ code, clause }) => code === finding.code || (finding.kind === 'missing-clause' && clause === finding.clause));
+  if (!/\.(?:acceptable|fallback)$/u.test(fix.name)) return left.map(({ code, kind }) => `${code}: ${kind}`);
+  return left.filter(({ kind }) => kind === 'contrary' || kind === 'missing-element' || kind === 'missing-clause').map(({ code, kind }) => `${code}: ${kind}`);
+}
+
+/** A fix inserts one text, or replaces the sentence of its finding; all else that it changes is numbers, into numbers. */
+function scopeFaults({ review: { contract } }: Draft, { range }: Finding, [first, ...others]: readonly Change[]): string[] {
+  const faults: string[] = [];
+  if (first === undefined || first.text.trim() === '') return ['it changes nothing'];
+  const { start, end } = first.span;
+  if (start !== end && (start < range.start || end > range.end)) faults.push('it replaces more than the sentence');
+  for (const { span, text } of others) {
+    const was = contract.text.slice(span.start, span.end);
+    if (!NUMBER.test(was) || !NUMBER.test(text)) faults.push(`it writes “${text}” for “${was}”`);
+  }
+  return faults;
+}
+
+const NUMBER = /^[\dIVXLC.-]+$/iu;
+
+/** Where the mending text stands in the edited draft. */
+function insertedSpan([first, ...others]: readonly Change[]): Span {
+  const at = first?.span.start ?? 0;
+  const moved = others.filter(({ span }) => span.end <= at).reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
+  return { start: at + moved, end: at + moved + (first?.text.length ?? 0) };
+}
+
+/** The findings of a draft, each with the fixes that it is offered. */
+export function* offers(draft: Draft): Generator<{ readonly finding: Finding; readonly fix: Fix }> {
+  for (const finding of draft.review.findings) {
+    for (const fix of FIXES) if (fix.kinds.includes(finding.kind) && fix.applies(draft, finding)) yield { finding, fix };
+  }
 }
