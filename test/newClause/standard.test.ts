@@ -31,6 +31,10 @@ describe('a library', () => {
     assert.equal(named('a: b\r\nlibraries:\r\n  - first\r\n'), 'a: b\r\nlibraries:\r\n  - first\r\n  - clauses\n');
   });
 
+  it('is not named where what is inserted would be read as something else', () => {
+    for (const text of ['~', 'null # nothing\n', 'contracts: off\n...\n']) assert.equal(named(text), undefined, text);
+  });
+
   it('is named once', () => {
     for (const text of ['libraries: [clauses]\n', 'libraries:\n  - ./clauses/ # ours\n']) assert.equal(named(text), text);
     assert.deepEqual(librariesIn('libraries: [./a, b/, 3]\n'), ['a', 'b']);
