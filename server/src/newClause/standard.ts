@@ -56,12 +56,10 @@ function mapIn(text: string): YAMLMap | null | undefined {
 
 function intoList(text: string, list: YAMLSeq, value: string): Insertion | undefined {
   const [start = 0, end = 0] = list.range ?? [];
-  if (list.flow === true) {
-    const closing = text.lastIndexOf(']', end);
-    return { offset: closing, text: list.items.length === 0 ? value : `, ${value}` };
-  }
-  const first = list.items[0];
   const range = list.items.map((item) => (isScalar(item) ? item.range : undefined)).at(-1);
+  // Right after the last one: a comma of its own line would be a broken indent.
+  if (list.flow === true) return list.items.length === 0 ? { offset: text.lastIndexOf(']', end), text: value } : range == null ? undefined : { offset: range[1], text: `, ${value}` };
+  const first = list.items[0];
   if (first === undefined || range === undefined || range === null) return undefined;
   const indent = start - (text.lastIndexOf('\n', start - 1) + 1);
   const line = text.indexOf('\n', range[1]);
