@@ -169,7 +169,7 @@ function align(value: string, source: string, start: number, end: number): { tex
  * @param next what stands after the entity in the source
  */
 function decodedAt(value: string, index: number, next: string): string {
-  const [, character = '', combined = ''] = /^([^])([\u0331\u0333\u0338\u200A\u20D2\u20E5\uFE00]?)/u.exec(value.slice(index, index + 3)) ?? [];
+  const [, character = '', combined = ''] = /^([^])((?:\u0331|\u0333|\u0338|\u200A|\u20D2|\u20E5|\uFE00)?)/u.exec(value.slice(index, index + 3)) ?? [];
   return combined === next ? character : character + combined;
 }
 
