@@ -18,6 +18,16 @@ test('Markdown leaves no trace in plain text', () => {
   assert.equal(provisionsIn(text)[0]?.plain.text, 'The Provider shall, per Annex B, keep logs of all acts and more here.');
 });
 
+test('an entity may stand for two code units; what stands around it keeps its own place', () => {
+  const text = 'See &#x1F600; the Client, &NotEqualTilde; and &amp;\u0338 of it.';
+  assert.equal(provisionsIn(text)[0]?.plain.text, 'See \u{1F600} the Client, \u2242\u0338 and &\u0338 of it.');
+  for (const word of ['Client', 'and', 'of it.']) assert.equal(sourceOf(text, word), word);
+});
+
+test('a character that cannot be leaves one blank before it, as any other word', () => {
+  assert.equal(provisionsIn('a<br> &#xaaaaa;b')[0]?.plain.text, 'a \u{aaaaa}b');
+});
+
 test('escapes and entities map as a whole', () => {
   const text = 'Number \\[NUMMER\\] of Smith &amp; Sons &#8211; 1\\. &eacute;t&eacute;.';
   assert.equal(provisionsIn(text)[0]?.plain.text, 'Number [NUMMER] of Smith & Sons – 1. été.');

@@ -6,7 +6,7 @@ import { failureOf, firstLine, smallFailure, tried } from './random.ts';
 import { checkMonster } from './properties/monsters.ts';
 import { TARGETS, targetNamed } from './targets.ts';
 import type { Input, Target } from './targets.ts';
-import { COMMONMARK, examplesInFile } from './texts/examples.ts';
+import { EXAMPLES, examplesInFile } from './texts/examples.ts';
 import { MONSTERS } from './texts/monsters.ts';
 
 export type Job =
@@ -29,7 +29,7 @@ export function done(job: Job, begin: Begin): Done {
     case 'cases':
       return doneCases(begin);
     case 'examples':
-      return doneExamples(wanted(job.target), job.file === undefined ? COMMONMARK : examplesInFile(job.file), begin);
+      return doneExamples(wanted(job.target), job.file === undefined ? EXAMPLES : examplesInFile(job.file), begin);
     case 'monster':
       return doneMonster(job.name, job.scale, begin);
     case 'random': {

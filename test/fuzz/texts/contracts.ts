@@ -36,8 +36,8 @@ const SHAPES: readonly ((at: number, texts: readonly string[]) => string)[] = [
 /** A contract of some sections. */
 export const contractText: fc.Arbitrary<string> = fc.constantFrom(...LANGUAGES).chain((language) => {
   const text = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...PROVISIONS[language]) }, { weight: 1, arbitrary: fc.constantFrom(...PHRASES[language]) });
-  const section = fc.tuple(fc.constantFrom(...TITLES[language]), fc.constantFrom(...SHAPES), fc.array(text, { minLength: 1, maxLength: 5 }));
-  return fc.tuple(fc.constantFrom(...STYLES), fc.array(section, { minLength: 1, maxLength: 8 }), fc.boolean(), fc.boolean()).map(([style, sections, opens, crlf]) => {
+  const section = fc.tuple(fc.constantFrom(...TITLES[language]), fc.constantFrom(...SHAPES), fc.array(text, { minLength: 1, maxLength: 4 }));
+  return fc.tuple(fc.constantFrom(...STYLES), fc.array(section, { minLength: 1, maxLength: 5 }), fc.boolean(), fc.boolean()).map(([style, sections, opens, crlf]) => {
     const body = sections.map(([title, shape, texts], index) => `${style(index + 1, title)}\n\n${shape(index + 1, texts)}\n\n`).join('');
     const whole = (opens ? OPENINGS[language] : '') + body;
     return crlf ? whole.replace(/\n/gu, '\r\n') : whole;
@@ -90,10 +90,16 @@ function moved(text: string, [kind, thousandths, length, piece]: Move): string {
 
 const LONGEST = 30_000;
 
+/** A part of a draft, from the beginning of a line on; one in eight is whole, or nearly. */
+const draftText: fc.Arbitrary<string> = fc.tuple(fc.constantFrom(...DRAFTS), fc.nat(1000), fc.constantFrom(1_500, 1_500, 3_000, 3_000, 3_000, 6_000, 6_000, LONGEST)).map(([draft, thousandths, length]) => {
+  const start = length === LONGEST ? 0 : draft.lastIndexOf('\n', Math.floor((draft.length * thousandths) / 1000)) + 1;
+  return draft.slice(start, start + length);
+});
+
 /** A draft that has been handled carelessly, version by version; the first one is the draft. */
 export function versions(most: number): fc.Arbitrary<readonly string[]> {
-  return fc.tuple(fc.oneof(fc.constantFrom(...DRAFTS), contractText), fc.array(move, { minLength: 1, maxLength: most })).map(([draft, moves]) => {
-    const texts = [draft.slice(0, LONGEST)];
+  return fc.tuple(fc.oneof(draftText, contractText), fc.array(move, { minLength: 1, maxLength: most })).map(([draft, moves]) => {
+    const texts = [draft];
     for (const each of moves) texts.push(moved(texts.at(-1) ?? '', each).slice(0, LONGEST));
     return texts;
   });

