@@ -189,3 +189,14 @@ test('in running text a number goes on with the paragraph’s own, a single one 
   ]);
   assert.deepEqual(provisions('**2.** The Provider acts. **3.** The Customer pays. 4. It ends.\n'), ['paragraph <2> The Provider acts.', 'paragraph <3> The Customer pays. 4. It ends.']);
 });
+
+test('where every printed line is a paragraph, sentences are put together again', () => {
+  const lines = Array.from({ length: 12 }, (_, index) => `Sentence ${index} of the contract is cut off after a number of words that\n\nare the rest of it and end here, on a line that is long as well.\n\n`).join('');
+  const cut = 'The Provider shall notify the Customer and the authority of Borealis\n\nCounty without any delay after it came to know of the incident.\n';
+  assert.equal(provisions(lines + cut).at(-1), 'paragraph The Provider shall notify the Customer and the authority of Borealis County without any delay after it came to know of the incident.');
+  assert.deepEqual(provisions(cut), ['paragraph The Provider shall notify the Customer and the authority of Borealis', 'paragraph County without any delay after it came to know of the incident.']);
+});
+
+test('what cannot be parsed has its words, and what has none is left out', () => {
+  assert.deepEqual(provisions(`${'>'.repeat(3000)} deep\n\n\u200b\n\nThe Provider acts.\n`).slice(-1), ['paragraph The Provider acts.']);
+});
