@@ -139,6 +139,24 @@ test('the range of a provision is its own lines, mark included', () => {
   ]);
 });
 
+test('a mark that stands twice completes what the marks before it complete', () => {
+  assert.deepEqual(provisions('The Provider shall:\n\n(a) notify;\n\n(b) report;\n\n(b) help;\n\n(c) pay.\n'), [
+    'paragraph The Provider shall:',
+    'item <(a)> notify; ^0',
+    'item <(b)> report; ^0',
+    'item <(b)> help; ^0',
+    'item <(c)> pay. ^0',
+  ]);
+  assert.deepEqual(provisions('The Provider shall:\n\n(a) in the event that there is\n\n(i) a breach;\n\n(ii) a fire;\n\n(ii) a flood,\n\n(b) report.\n').slice(1), [
+    'item <(a)> in the event that there is ^0',
+    '  item <(i)> a breach; ^1',
+    '  item <(ii)> a fire; ^1',
+    '  item <(ii)> a flood, ^1',
+    'item <(b)> report. ^0',
+  ]);
+  assert.deepEqual(provisions('The Provider shall:\n\n(a) notify:\n\n(a) the Customer;\n\n(b) others.\n').slice(1), ['item <(a)> notify: ^0', 'item <(a)> the Customer; ^1', 'item <(b)> others. ^1']);
+});
+
 test('an enumeration that begins again stands where the first one stood', () => {
   assert.deepEqual(provisions('The Provider shall:\n\n(a) notify:\n\n(i) the Customer;\n\n(iii) the authority.\n\n(a) It keeps records.\n\n(b) It reports.\n'), [
     'paragraph The Provider shall:',
