@@ -26,8 +26,8 @@ import { actionsFor, editOf, wantsQuickFixes } from './features/support/fixes.ts
 import type { Language } from './contract/types.ts';
 import { FIXES } from './fixes.ts';
 import { folderPath } from './folders.ts';
-import { libraryFromJson } from './library/bundled.ts';
 import type { Library } from './library/types.ts';
+import type { Faults } from './faults.ts';
 import type { Files } from './files.ts';
 import { settingsUnder, Standards } from './standards.ts';
 import { isStandard, isYaml, StandardDocuments } from './standardDocuments.ts';
@@ -52,6 +52,7 @@ import { unmoved } from './unmoved.ts';
 import { WorkspaceDrafts } from './workspaceDrafts.ts';
 import { STANDARD_FILE } from './standard/types.ts';
 import { joined, keyOf } from './uris.ts';
+import type { Wire } from './wire/wire.ts';
 
 /** Milliseconds after the last keystroke before diagnostics are pushed to a client that does not ask for them. */
 const PUSH_DELAY = 250;
@@ -64,19 +65,20 @@ const WATCHED = '**/*.{yaml,md,markdown}';
 
 /** What the server gets from where it runs. */
 export interface Surroundings {
-  /** Gives the text of the compiled library; called once, for the first contract. */
-  readonly readLibrary: () => string;
+  /** Gives the compiled library; called until it does, from the first contract on. */
+  readonly library: () => Library;
   /** What is on the disk of this machine; undefined where there is none, and the client has to be asked. */
   readonly files: Files | undefined;
 }
 
 /** Serves one client until the connection ends. */
-export function serve(connection: Connection, surroundings: Surroundings): void {
-  new Server(connection, surroundings).listen();
+export function serve(wire: Wire, surroundings: Surroundings): void {
+  new Server(wire, surroundings).listen();
 }
 
 class Server {
   readonly #connection: Connection;
+  readonly #faults: Faults;
   readonly #documents = new TextDocuments(OPEN_DOCUMENTS);
   readonly #reviews = new Reviews();
   /** As they are saved. */
@@ -103,9 +105,10 @@ class Server {
   /** Of the reader, as far as it is known: what standards are told about in. */
   #language: Language = 'en';
 
-  constructor(connection: Connection, { readLibrary, files }: Surroundings) {
+  constructor({ connection, faults }: Wire, { library, files }: Surroundings) {
     this.#connection = connection;
-    let library: Library | undefined;
+    this.#faults = faults;
+    let read: Library | undefined;
     const asked = clientFiles(connection);
     this.#files = filesFrom(files, () => (this.#client?.readsFiles === true ? asked : undefined));
     this.#workspaceDrafts = new WorkspaceDrafts({
@@ -115,7 +118,7 @@ class Server {
       isWatched: () => this.#client?.watchesFiles === true,
       isBusy: () => this.#awaited > 0,
     });
-    const bundled = (): Library => (library ??= libraryFromJson(readLibrary()));
+    const bundled = (): Library => (read ??= library());
     const language = (): Language => this.#language;
     this.#standards = new Standards(bundled, this.#files, language);
     this.#standardDocuments = new StandardDocuments(this.#documents, this.#standards, { folders: () => this.#folders, language });
@@ -400,7 +403,7 @@ class Server {
 
   /** What nobody waits for has nobody to tell that it failed; the log is told. */
   #inBackground(work: Promise<unknown>): void {
-    work.catch((error: unknown) => this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    work.catch((error: unknown) => this.#faults.report(({ background }) => background, error));
   }
 
   async #push(uri: string): Promise<void> {

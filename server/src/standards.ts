@@ -12,6 +12,7 @@ import { folderPath } from './folders.ts';
 import { matchesGlob } from './glob.ts';
 import { withoutExcluded } from './library/exclusions.ts';
 import { extendLibrary } from './library/house.ts';
+import { ofBearableLength } from './library/problem.ts';
 import type { LibraryProblem } from './library/problem.ts';
 import type { Library } from './library/types.ts';
 import { MAX_LIBRARY_FILES, libraryTexts } from './libraryTexts.ts';
@@ -203,7 +204,7 @@ function problemWith({ places }: ReadStandard, index: number, missing: Missing, 
   const words = STANDARD_MESSAGES[language];
   const message = missing === 'folderAbove' ? words.folderAbove : missing === 'folderMissing' ? words.folderMissing(name) : words.folderTooLarge(name, MAX_LIBRARY_FILES);
   const start = { line: 0, character: 0 };
-  return { file: STANDARD_FILE, range: places.get(`libraries/${index}`) ?? { start, end: start }, message };
+  return { file: STANDARD_FILE, range: places.get(`libraries/${index}`) ?? { start, end: start }, message: ofBearableLength(message) };
 }
 
 function byFile(problems: readonly LibraryProblem[]): ReadonlyMap<string, LibraryProblem[]> {

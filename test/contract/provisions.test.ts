@@ -74,6 +74,12 @@ test('a list right after an item that leads it in stands in that item', () => {
   assert.deepEqual(provisions('1. The Provider shall:\n\n- notify;\n- report.\n'), ['item <1.> The Provider shall:', '  item <-> notify; ^0', '  item <-> report. ^0']);
 });
 
+test('the mark of an item that begins with a list is not given to what stands in that list', () => {
+  const text = '2) - one\n\n     and more of it\n';
+  assert.deepEqual(provisions(text), ['item <-> one', '  paragraph and more of it']);
+  assert.deepEqual(provisionSources(text), ['- one', 'and more of it']);
+});
+
 test('several numbered provisions in one paragraph fall apart', () => {
   const text = '2.1. De Dienst is er. 2.2. Storingen worden binnen 2.5 uur gemeld (zie 2.3). 2.3 De Klant betaalt.';
   assert.deepEqual(provisions(text), [

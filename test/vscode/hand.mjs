@@ -30,8 +30,8 @@ export const SESSIONS = [
  * Does what a session does, in a workbench and with drafts of its own.
  *
  * @param {import('playwright-core').Browser} browser
- * @param {{ vscode: string, theme: string, parts: Function[], shoot?: (page: import('playwright-core').Page, what: string) => Promise<void> }} session
- *   `vscode`: the prepared `lib/vscode`; `shoot`: called at each sight
+ * @param {{ vscode: import('./host/cache.mjs').VSCode, theme: string, parts: Function[], shoot?: (page: import('playwright-core').Page, what: string) => Promise<void> }} session
+ *   `shoot`: called at each sight
  * @throws where something does not come in time
  */
 export async function playSession(browser, { vscode, theme, parts, shoot = async () => undefined }) {

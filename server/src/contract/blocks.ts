@@ -233,7 +233,8 @@ class Walker {
       if (opensList) columns.push(column);
       const depth = place.depth + columns.length;
       const outerOrdered = depth > 0 ? place.outerOrdered === true : list.ordered === true;
-      this.#item(item, { ...place, depth, outerOrdered }, { siblings: list.children.length, opensList });
+      // A list that opens an item has been given its mark; what stands below in its own items is not to have it again.
+      this.#item(item, { depth, quoted: place.quoted, outerOrdered }, { siblings: list.children.length, opensList });
     });
   }
 

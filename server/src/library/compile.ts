@@ -99,6 +99,7 @@ export class ClauseCompiler {
   compile(clause: WrittenClause, folder: string): readonly Element[] {
     this.#source(clause.source, '/source');
     if (clause.id !== folder) this.#report('/id', `The id is the folder's name: write “${folder}”.`);
+    if (clause.id in {}) this.#report('/id', `“${clause.id}” is a name that every program has: give the clause, and its folder, another one.`);
     this.#concepts(clause.headings, '/headings');
     const seen = new Set<string>();
     return clause.elements.map((element, index) => {

@@ -38,8 +38,9 @@ function missing(clause: Clause, kind: FindingKind, code: string, range: Span): 
 
 function ofElement(clause: Clause, verdict: Verdict, place: Span): Draft {
   const [first, ...others] = verdict.evidence;
-  if (verdict.status === 'absent' || verdict.status === 'met' || first === undefined) return missing(clause, 'missing-element', verdict.element, place);
-  return { kind: verdict.status, code: verdict.element, clause: clause.id, range: first.range, reasons: verdict.reasons, related: others, level: clause.level };
+  // Nothing speaks of what is absent, and of that alone.
+  if (first === undefined) return missing(clause, 'missing-element', verdict.element, place);
+  return { kind: verdict.status === 'contrary' ? 'contrary' : 'weak', code: verdict.element, clause: clause.id, range: first.range, reasons: verdict.reasons, related: others, level: clause.level };
 }
 
 function severityOf(library: Library, overrides: SeverityOverrides, level: Level, kind: FindingKind): Severity {

@@ -40,7 +40,7 @@ class SectionRecord {
   /** What it says, by element. */
   readonly speeches: ReadonlyMap<string, Speech<SectionRecord>>;
   index = 0;
-  /** Where the sentences that were quoted stand, from the start of the section. */
+  /** Where the sentences that were quoted stand, from the section's origin: its range may begin with white space today and not tomorrow. */
   readonly #quoted = new Map<Match['sentence'], Span>();
 
   constructor({ body, kind, language, titles, names }: AssessedSection, above: readonly string[], { clauses, matches }: Assessment) {
@@ -62,7 +62,7 @@ class SectionRecord {
   /** Where a sentence stands in the draft. */
   spanOf(sentence: Match['sentence'], contract: Contract): Span {
     const section = contract.sections[this.index];
-    const start = section?.range.start ?? 0;
+    const start = section?.origin ?? 0;
     const known = this.#quoted.get(sentence);
     if (known !== undefined) return { start: known.start + start, end: known.end + start };
     const plain = section?.provisions[sentence.provision]?.plain;
