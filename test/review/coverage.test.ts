@@ -46,7 +46,7 @@ describe('the coverage of a contract', () => {
     const acceptance = { range: { start: 0, end: 0 }, code: 'deletion.data', codeRange: { start: 0, end: 0 }, reason: 'kept', scope: undefined };
     const [finding] = review.findings;
     assert.ok(finding !== undefined);
-    const odd = { ...review, accepted: [{ finding: { ...finding, code: 'deletion.data' }, acceptance }] };
+    const odd = { ...review, accepted: [{ finding: { ...finding, kind: 'missing-element' as const, code: 'deletion.data', clause: 'deletion' }, acceptance }] };
     assert.equal(coverageOf(odd, TINY).counts.accepted, 0);
   });
 
