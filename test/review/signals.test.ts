@@ -79,6 +79,7 @@ describe('none and notUnder', () => {
   it('keep a term out of the sentence, or out of the headings above', () => {
     assert.deepEqual(matches('met: [audit], none: [subcontractor]', 'Audit of a subcontractor. Audit here.\n\nThe subcontractor.'), ['met: audit here']);
     assert.deepEqual(matches('met: [audit], notUnder: [subcontractor]', '## Subcontractor\n\nAudit here.'), []);
+    assert.deepEqual(matches('met: [audit], notUnder: [subcontractor]', '## Subcontractor\n\n### Other\n\nAudit here.'), []);
     assert.deepEqual(matches('met: [audit], notUnder: [subcontractor]', '## Other\n\nAudit of a subcontractor.'), ['met: audit of a subcontractor']);
   });
 });
@@ -189,6 +190,7 @@ describe('a denied act that is only supposed', () => {
     const rule = 'met: [notify, breach], negated: contrary';
     assert.deepEqual(matches(rule, 'If the Provider does not notify the breach, it pays.'), []);
     assert.deepEqual(matches(rule, 'Si le Prestataire ne notifie pas la violation, il paie.', 'fr'), []);
+    assert.deepEqual(matches('met: [notify, breach], negated: ignore', 'If the Provider does not notify the breach, it pays.').length, 1);
     assert.deepEqual(matches('weak: [notify, breach], negated: require, reason: kept', 'If the Provider does not notify the breach, it pays.'), ['weak kept: if the provider does not notify the breach it pays']);
   });
 
