@@ -206,3 +206,12 @@ test('beside a firm that is a client, its customers are its providers', () => {
   const { provider, customer } = parties('Zephyr NV (“Zephyr” or the “Client”) buys. Zephyr and the Customer talk. The Customer and Zephyr agree. If asked the Customer acts for Zephyr. On request the Customer helps Zephyr.');
   assert.deepEqual([provider.name, customer.name], ['the Customer', 'Zephyr']);
 });
+
+test('who stands in the title and does what providers do is the provider', () => {
+  assert.equal(parties('# Zephyr Cloud Terms', ZEPHYR).provider.name, 'Zephyr');
+  assert.equal(parties('# Cloud Terms', ZEPHYR).provider.name, undefined);
+});
+
+test('who is defined beside "we" is the provider', () => {
+  assert.deepEqual(parties('“We” or “Zephyr” means Zephyr SA (“Zephyr”, “we”).', 'Zephyr shall act. The Customer pays Zephyr. On request the Customer helps Zephyr.').provider, { name: 'Zephyr', aliases: ['Zephyr'] });
+});

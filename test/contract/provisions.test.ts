@@ -145,6 +145,24 @@ test('the range of a provision is its own lines, mark included', () => {
   ]);
 });
 
+test('a mark that stands twice completes what the marks before it complete', () => {
+  assert.deepEqual(provisions('The Provider shall:\n\n(a) notify;\n\n(b) report;\n\n(b) help;\n\n(c) pay.\n'), [
+    'paragraph The Provider shall:',
+    'item <(a)> notify; ^0',
+    'item <(b)> report; ^0',
+    'item <(b)> help; ^0',
+    'item <(c)> pay. ^0',
+  ]);
+  assert.deepEqual(provisions('The Provider shall:\n\n(a) in the event that there is\n\n(i) a breach;\n\n(ii) a fire;\n\n(ii) a flood,\n\n(b) report.\n').slice(1), [
+    'item <(a)> in the event that there is ^0',
+    '  item <(i)> a breach; ^1',
+    '  item <(ii)> a fire; ^1',
+    '  item <(ii)> a flood, ^1',
+    'item <(b)> report. ^0',
+  ]);
+  assert.deepEqual(provisions('The Provider shall:\n\n(a) notify:\n\n(a) the Customer;\n\n(b) others.\n').slice(1), ['item <(a)> notify: ^0', 'item <(a)> the Customer; ^1', 'item <(b)> others. ^1']);
+});
+
 test('an enumeration that begins again stands where the first one stood', () => {
   assert.deepEqual(provisions('The Provider shall:\n\n(a) notify:\n\n(i) the Customer;\n\n(iii) the authority.\n\n(a) It keeps records.\n\n(b) It reports.\n'), [
     'paragraph The Provider shall:',
@@ -194,4 +212,15 @@ test('in running text a number goes on with the paragraph’s own, a single one 
     'paragraph <2.3> Then more.',
   ]);
   assert.deepEqual(provisions('**2.** The Provider acts. **3.** The Customer pays. 4. It ends.\n'), ['paragraph <2> The Provider acts.', 'paragraph <3> The Customer pays. 4. It ends.']);
+});
+
+test('where every printed line is a paragraph, sentences are put together again', () => {
+  const lines = Array.from({ length: 12 }, (_, index) => `Sentence ${index} of the contract is cut off after a number of words that\n\nare the rest of it and end here, on a line that is long as well.\n\n`).join('');
+  const cut = 'The Provider shall notify the Customer and the authority of Borealis\n\nCounty without any delay after it came to know of the incident.\n';
+  assert.equal(provisions(lines + cut).at(-1), 'paragraph The Provider shall notify the Customer and the authority of Borealis County without any delay after it came to know of the incident.');
+  assert.deepEqual(provisions(cut), ['paragraph The Provider shall notify the Customer and the authority of Borealis', 'paragraph County without any delay after it came to know of the incident.']);
+});
+
+test('what cannot be parsed has its words, and what has none is left out', () => {
+  assert.deepEqual(provisions(`${'>'.repeat(3000)} deep\n\n\u200b\n\nThe Provider acts.\n`).slice(-1), ['paragraph The Provider acts.']);
 });

@@ -9,8 +9,6 @@ export default {
   symlinkNodeModules: false,
   disableTypeChecks: false,
   tempDirName: 'out/mutation/sandbox',
-  incremental: true,
-  incrementalFile: 'out/mutation/incremental.json',
   reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: 'out/mutation/report.json' },
   concurrency: 1,

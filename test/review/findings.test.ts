@@ -45,6 +45,8 @@ describe('findings', () => {
 
   it('put a missing clause at the heading that names it', () => {
     assert.deepEqual(found(ALL_MET.replace(AUDIT_MET, 'Text.')), ['error missing-clause audit @ ## Audit']);
+    assert.deepEqual(found(ALL_MET.replace(`## Audit\n\n${AUDIT_MET}`, '## Part\n\n### Audit\n\nText.')), ['error missing-clause audit @ ### Audit']);
+    assert.deepEqual(found(ALL_MET.replace(`## Audit\n\n${AUDIT_MET}`, '## Audit\n\n### Part\n\nText.')), ['error missing-clause audit @ ## Audit']);
   });
 
   it('put a missing element where most of its clause stands, where no heading names it', () => {

@@ -171,3 +171,18 @@ describe('the steps of a review', () => {
     assert.equal(steps(reviewer, reader.read(under('Terms of the Provider'))), 2, 'who is named above may be who acts');
   });
 });
+
+describe('the section of a clause', () => {
+  const section = (draft: string): number | undefined => reviewContract(parseContract(draft), TINY).sectionOfClause['audit'];
+  const CASES: readonly (readonly [about: string, draft: string, section: number | undefined])[] = [
+    ['that its heading names', '# A\n\n## Text\n\nText.\n\n## Audit\n\nText.\n\n## More audits\n\nText.', 2],
+    ['and not the title, though all stands there', '# Audit\n\nThe Customer may audit.\n\n## Text\n\nText.', undefined],
+    ['and not the table of contents', '# A\n\n## Audit contents\n\n- [Audit](#a)\n- [Fees](#b)\n- [Law](#c)\n- [Term](#d)\n\n## Text\n\nText.\n\n## Audit\n\nText.', 3],
+    ['in which most of its elements stand', '# A\n\n## One\n\nThe Customer may audit.\n\n## Two\n\nThe Customer audits every subcontractor.', 1],
+    ['the first of equals, whichever element it is', '# A\n\n## One\n\nThe Customer audits every subcontractor.\n\n## Two\n\nThe Customer may audit.', 1],
+    ['that decides an element, however often it is spoken of elsewhere', '# A\n\n## One\n\nThe Customer may audit for a fee. The Customer may audit with best efforts.\n\n## Two\n\nThe Customer may not audit.', 2],
+    ['that its heading names before one that holds one element', '# A\n\n## One\n\nThe Customer may audit.\n\n## Audits\n\nText.', 2],
+    ['that holds two elements before one that a heading names', '# A\n\n## One\n\nThe Customer may audit. The Customer audits every subcontractor.\n\n## Audits\n\nText.', 1],
+  ];
+  for (const [about, draft, index] of CASES) it(`is the one ${about}`, () => assert.equal(section(draft), index));
+});

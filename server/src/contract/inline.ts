@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import { kept } from '../memory.ts';
 import { PlainBuilder } from './plain.ts';
+import { nodeSpan } from './spans.ts';
 import type { PlainText, Span } from './types.ts';
 
 /** A stretch of plain text that stands out; `strong` for bold, otherwise italics or underlining. */
@@ -45,8 +46,7 @@ class InlineReader {
   }
 
   read(node: Nodes): void {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
+    const { start, end } = nodeSpan(node);
     switch (node.type) {
       case 'text':
         return this.#text(node.value, start, end);

@@ -182,12 +182,10 @@ class Reader {
     // "the Client" the provider's client; a longer notion ("sous-traitant ultérieur") stays what it is.
     const namedAround = around(named);
     const unnamed = roles.filter((hit) => !namedAround(hit).some((name) => hit.to <= name.to));
-    const subcontractors = around(unnamed.filter((hit) => hit.concept === this.#subcontractor));
-    const apart = named.filter((name) => !subcontractors(name).some((hit) => name.to <= hit.to));
-    const parties = around([...unnamed, ...apart]);
+    const parties = around([...unnamed, ...named]);
     const isLongest = (hit: Hit): boolean => !parties(hit).some((longer) => isInside(hit, longer));
     const kept = new Set(unnamed.filter(isLongest));
-    return this.#decided(tokens, merged(found.filter((hit) => !this.#isRole(hit) || kept.has(hit)), apart.filter(isLongest), byPlace));
+    return this.#decided(tokens, merged(found.filter((hit) => !this.#isRole(hit) || kept.has(hit)), named.filter(isLongest), byPlace));
   }
 
   #isRole({ concept }: Hit): boolean {
