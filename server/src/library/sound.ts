@@ -24,7 +24,7 @@ export function soundLibrary(library: Library): SoundLibrary {
   const broken: BrokenPart[] = [];
   const clauses = library.clauses.flatMap((clause, index) => {
     try {
-      return [soundClause(clause, broken)];
+      return [soundClause(clause, (part) => broken.push(part))];
     } catch (error) {
       broken.push({ clause: idOf(clause, index), error });
       return [];
@@ -33,12 +33,13 @@ export function soundLibrary(library: Library): SoundLibrary {
   return broken.length === 0 ? { library, broken } : { library: { ...library, clauses }, broken };
 }
 
-function soundClause(clause: Clause, broken: BrokenPart[]): Clause {
+function soundClause(clause: Clause, leaveOut: (part: BrokenPart) => void): Clause {
   texts(clause.id, clause.level, clause.source, ...clause.headings);
   for (const language of LANGUAGES) {
     const own = clause.texts[language];
     texts(own.title, own.explanation, own.why, own.lookFor);
   }
+  const broken: BrokenPart[] = [];
   const elements = clause.elements.filter((element, index) => {
     try {
       checkElement(clause, element);
@@ -49,7 +50,8 @@ function soundClause(clause: Clause, broken: BrokenPart[]): Clause {
     }
   });
   if (elements.length === 0) throw new TypeError('no element');
-  return elements.length === clause.elements.length ? clause : { ...clause, elements };
+  broken.forEach(leaveOut);
+  return broken.length === 0 ? clause : { ...clause, elements, isIncomplete: true };
 }
 
 function checkElement(clause: Clause, { id, source, signals }: Element): void {
@@ -72,10 +74,11 @@ function texts(...values: readonly unknown[]): void {
 }
 
 /** The id of what may be broken; its number where that cannot be read. */
-function idOf(part: { readonly id: string }, index: number): string {
+function idOf(part: { readonly id: unknown }, index: number): string {
   try {
-    return String(part.id);
+    if (typeof part.id === 'string') return part.id;
   } catch {
-    return String(index + 1);
+    // Its number says enough.
   }
+  return String(index + 1);
 }

@@ -20,7 +20,7 @@ export function findingsOf(
       const own = verdicts.filter((verdict) => verdict.clause === clause.id);
       const place = headingRange(contract, sectionOfClause[clause.id]);
       // Of a clause that could not be checked as a whole it is not known that it is missing.
-      return own.length === clause.elements.length && own.every((verdict) => verdict.status === 'absent')
+      return clause.isIncomplete !== true && own.length === clause.elements.length && own.every((verdict) => verdict.status === 'absent')
         ? [missing(clause, 'missing-clause', clause.id, place)]
         : own.filter((verdict) => verdict.status !== 'met').map((verdict) => ofElement(clause, verdict, place));
     })
