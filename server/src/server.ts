@@ -350,7 +350,7 @@ class Server {
   /** Tells of the guarantees that could not be checked in a draft. */
   #tellOfElements({ draft }: Outcome): void {
     for (const { clause, element, error } of draft?.review.faults ?? []) this.#faults.report((messages) => messages.element(element, clause), error);
-    for (const { check, error } of draft?.drafting.faults ?? []) this.#faults.report((messages) => messages.drafting(check), error);
+    for (const { check, error } of draft?.drafting.faults ?? []) this.#faults.report((messages) => messages.drafting(messages.checks[check]), error);
   }
 
   async #awaiting<T>(review: Promise<T>): Promise<T> {
