@@ -64,9 +64,14 @@ export class Faults {
 
 /** What kind of error it is and where in the program it arose; of files that cannot be read, the system's own words. */
 export function detailsOf(error: unknown, otherwise: string): string {
-  if (!(error instanceof Error)) return otherwise;
+  if (!isError(error)) return otherwise;
   const isOfSystem = 'syscall' in error && 'code' in error;
   return [isOfSystem ? `${error.name}: ${error.message}` : error.name, ...framesOf(error)].join('\n');
+}
+
+/** Also one of another realm: a worker's, or a test's. */
+function isError(value: unknown): value is Error {
+  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string' && 'message' in value && typeof value.message === 'string';
 }
 
 /** The places in the program, without the folders they are in. */

@@ -1,4 +1,5 @@
 /** What the log says when the server itself has gone wrong: never a word of a contract, which may be privileged. */
+import type { DraftingCheck } from '../drafting/types.ts';
 import type { Localised } from '../library/types.ts';
 
 export interface FaultMessages {
@@ -11,6 +12,8 @@ export interface FaultMessages {
   readonly clause: (clause: string) => string;
   readonly element: (element: string, clause: string) => string;
   readonly drafting: (check: string) => string;
+  /** The names of the checks of the drafting. */
+  readonly checks: Readonly<Record<DraftingCheck, string>>;
   readonly feature: (name: string) => string;
   readonly finding: (code: string) => string;
   /** The error with which a request is answered. */
@@ -36,6 +39,7 @@ export const FAULT_MESSAGES: Localised<FaultMessages> = {
     clause: (clause) => `the clause “${clause}” of the library cannot be read, and is left out. All other clauses are reviewed.`,
     element: (element, clause) => `the guarantee “${element}” of the clause “${clause}” could not be checked, and is left out. All others are reviewed.`,
     drafting: (check) => `the draft’s ${check} could not be checked. All else is reviewed.`,
+    checks: { terms: 'defined terms', references: 'cross-references', blanks: 'blanks', numbering: 'numbering', figures: 'figures', all: 'wording' },
     feature: (name) => `what “${name}” would have offered is left out. All else is there.`,
     finding: (code) => `the message of the finding ${code} could not be written. The finding is shown with its id.`,
     answer: (method) => `Contract Review could not answer ${method}. The draft is untouched; the log says what you can do.`,
@@ -48,19 +52,20 @@ export const FAULT_MESSAGES: Localised<FaultMessages> = {
   },
   fr: {
     own: (what) =>
-      `Contract Review a commis une erreur : ${what} Le projet n’a pas été modifié et les derniers constats valables restent affichés. Si des constats n’apparaissent plus, exécutez la commande « Contract Review : Redémarrer ». Merci de signaler l’erreur en joignant les lignes suivantes, qui ne contiennent rien du contrat :`,
+      `Contract Review a commis une erreur : ${what} Le projet n’a pas été modifié et les derniers constats valables restent affichés. Si des constats n’apparaissent plus, exécutez la commande « Contract Review : Redémarrer ». Merci de signaler l’erreur en joignant les lignes suivantes, qui ne contiennent rien du contrat :`,
     request: (method) => `la demande ${method} a échoué.`,
     notification: (method) => `le message ${method} n’a pas pu être traité.`,
     background: 'une tâche de fond a échoué.',
     review: (document) => `${document} n’a pas pu être examiné dans son état actuel. Un nouvel essai aura lieu après la prochaine modification.`,
-    clause: (clause) => `la clause « ${clause} » de la bibliothèque est illisible et n’est pas prise en compte. Toutes les autres clauses sont examinées.`,
-    element: (element, clause) => `la garantie « ${element} » de la clause « ${clause} » n’a pas pu être vérifiée et n’est pas prise en compte. Toutes les autres sont examinées.`,
+    clause: (clause) => `la clause « ${clause} » de la bibliothèque est illisible et n’est pas prise en compte. Toutes les autres clauses sont examinées.`,
+    element: (element, clause) => `la garantie « ${element} » de la clause « ${clause} » n’a pas pu être vérifiée et n’est pas prise en compte. Toutes les autres sont examinées.`,
     drafting: (check) => `un contrôle rédactionnel (${check}) n’a pas pu être effectué. Tout le reste est examiné.`,
-    feature: (name) => `ce que « ${name} » aurait proposé manque. Tout le reste est là.`,
+    checks: { terms: 'termes définis', references: 'renvois', blanks: 'mentions à compléter', numbering: 'numérotation', figures: 'chiffres', all: 'ensemble du texte' },
+    feature: (name) => `ce que « ${name} » aurait proposé manque. Tout le reste est là.`,
     finding: (code) => `le message du constat ${code} n’a pas pu être rédigé. Le constat est affiché avec son identifiant.`,
-    answer: (method) => `Contract Review n’a pas pu répondre à ${method}. Le projet n’a pas été modifié ; le journal indique ce que vous pouvez faire.`,
+    answer: (method) => `Contract Review n’a pas pu répondre à ${method}. Le projet n’a pas été modifié ; le journal indique ce que vous pouvez faire.`,
     notReviewed: 'Le projet n’a pas pu être examiné dans son état actuel. Réessayez après une modification ou redémarrez Contract Review.',
-    refused: (method) => `L’éditeur a envoyé ${method} avec un contenu que le protocole ne connaît pas. Ce message a été écarté ; rien d’autre n’est touché.`,
+    refused: (method) => `L’éditeur a envoyé ${method} avec un contenu que le protocole ne connaît pas. Ce message a été écarté ; rien d’autre n’est touché.`,
     outOfStep: (document) => `L’éditeur a envoyé une modification de ${document} qui est impossible dans son texte. Pour qu’aucun constat ne s’affiche au mauvais endroit, le document n’est plus examiné jusqu’à ce qu’il soit fermé et rouvert.`,
     silentSettings: (seconds) => `L’éditeur n’a pas communiqué ses paramètres en ${seconds} secondes. D’ici là, les projets sont examinés avec les paramètres par défaut.`,
     silentFile: (file, seconds) => `L’éditeur n’a pas fourni ${file} en ${seconds} secondes. D’ici là, les projets sont examinés sans ce fichier.`,
@@ -76,6 +81,7 @@ export const FAULT_MESSAGES: Localised<FaultMessages> = {
     clause: (clause) => `de clausule “${clause}” van de bibliotheek kan niet worden gelezen en blijft buiten beschouwing. Alle andere clausules worden nagelezen.`,
     element: (element, clause) => `de waarborg “${element}” van de clausule “${clause}” kon niet worden nagegaan en blijft buiten beschouwing. Alle andere worden nagelezen.`,
     drafting: (check) => `een redactionele controle (${check}) kon niet worden uitgevoerd. Al het andere wordt nagelezen.`,
+    checks: { terms: 'gedefinieerde begrippen', references: 'kruisverwijzingen', blanks: 'in te vullen plaatsen', numbering: 'nummering', figures: 'cijfers', all: 'hele tekst' },
     feature: (name) => `wat “${name}” zou hebben aangeboden, ontbreekt. Al het andere is er.`,
     finding: (code) => `de melding van de bevinding ${code} kon niet worden opgesteld. De bevinding wordt met haar id getoond.`,
     answer: (method) => `Contract Review kon ${method} niet beantwoorden. Het ontwerp is niet gewijzigd; in het logboek staat wat u kunt doen.`,

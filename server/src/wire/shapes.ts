@@ -58,9 +58,9 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map(
     '$/setTrace': object({ value: text }),
     '$/progress': object({ token: id }),
     'window/workDoneProgress/cancel': object({ token: id }),
-    'textDocument/didOpen': object({ textDocument: object({ uri: text, text, version: maybe(integer) }) }),
-    // What is wrong with the changes themselves is the document's affair.
-    'textDocument/didChange': object({ textDocument, contentChanges: Array.isArray }),
+    'textDocument/didOpen': object({ textDocument: object({ uri: text, text }) }),
+    // A change that is left aside would leave another text than the editor's: what is wrong with it is the document's affair.
+    'textDocument/didChange': ofDocument,
     'textDocument/didClose': ofDocument,
     'textDocument/didSave': ofDocument,
     'workspace/didChangeConfiguration': maybe(object()),
