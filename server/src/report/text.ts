@@ -4,6 +4,7 @@ import type { Accepted, Finding, FindingKind, Verdict } from '../review/types.ts
 import type { Messages } from '../messages/types.ts';
 import { SIGNS } from '../messages/signs.ts';
 import { STANDARD_MESSAGES } from '../messages/standard.ts';
+import { onOneLine, visible } from '../visible.ts';
 import type { ReportedDocument } from './report.ts';
 
 /** Of a finding about the drafting. */
@@ -162,17 +163,17 @@ function entry(label: string, status: ElementStatus, words: ReportedDocument['wo
   return `  ${sign} ${label}${words.messages.colon}${word}`;
 }
 
-/** A text in an ANSI colour, where there is colour. */
+/** A text in an ANSI colour, where there is colour, without what a terminal would take for orders. */
 export function paint(text: string, colour: string, options: Pick<TextOptions, 'colour'>): string {
-  return options.colour ? `\u001b[${colour}m${text}\u001b[0m` : text;
+  return options.colour ? `\u001b[${colour}m${onOneLine(text)}\u001b[0m` : onOneLine(text);
 }
 
-/** Lines of at most `width` columns, each with `indent` before it; a longer word stays whole, and what no-break spaces join. */
+/** Lines of at most `width` columns without what a terminal would take for orders, each with `indent` before it; a longer word stays whole, and what no-break spaces join. */
 export function wrap(text: string, indent: string, width: number): string[] {
   const room = Math.max(40, width) - indent.length;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/[^\S\u00a0\u202f]+/u).filter((each) => each !== '')) {
+  for (const word of visible(text).split(/[^\S\u00a0\u202f]+/u).filter((each) => each !== '')) {
     if (line !== '' && line.length + 1 + word.length > room) {
       lines.push(indent + line);
       line = word;
