@@ -40,9 +40,14 @@ export const PAYLOADS: readonly string[] = [
   '\u001b[31mred\u001b[0m \u001b]0;title\u0007 \u009b2J \u001b]8;;https://evil.example\u001b\\link\u001b]8;;\u001b\\ \b\b\b\r gone',
 ];
 
-/** A library that has got past every check: any text of it is hostile. */
-export function hostileLibrary(payload: string): Library {
+/**
+ * A library that has got past every check: any text of it is hostile.
+ *
+ * @param isProse whether what is written in Markdown is hostile too: that is refused when it is read
+ */
+export function hostileLibrary(payload: string, isProse = true): Library {
   const turned = (value: unknown, key: string): unknown => {
+    if (!isProse && ['explanation', 'why', 'lookFor'].includes(key)) return value;
     if (typeof value === 'string') return ['id', 'level', 'source', 'status'].includes(key) || key === 'url' || /^(?:error|warning|information|hint|off)$/u.test(value) ? value : `${value} ${payload}`;
     if (Array.isArray(value)) return key === 'clauses' ? value.map((each: unknown) => (typeof each === 'string' ? each : turned(each, ''))) : value.map((each) => turned(each, key));
     if (typeof value !== 'object' || value === null) return value;
@@ -85,14 +90,14 @@ Between ${payload} NV, hereinafter the “Customer”, and **Evil ${payload}**, 
 }
 
 /** A hostile draft as it is reviewed, under a hostile library. */
-export function hostileDraft(payload: string, language: Language, limit?: string): Draft {
+export function hostileDraft(payload: string, language: Language, limit?: string, isProse = true): Draft {
   const text = hostileText(payload, limit);
   const draft = draftOf(text, {
     decisions: { 'audit.right': { status: 'weak', quote: `${RIGHT} ${payload}`, reason: 'yearly-cap' }, 'return.data': { status: 'contrary', quote: `The Provider keeps the data ${payload}`, reason: 'excluded' } },
     clauses: { audit: 'Audit', return: 'Exit' },
     language,
   });
-  const library = hostileLibrary(payload);
+  const library = hostileLibrary(payload, isProse);
   const outcome = settled(draft.review, readDrafting(draft.review.contract), library);
   return { ...draft, ...outcome, library, words: new Words(library, language) };
 }

@@ -170,5 +170,9 @@ export function plain(text: string): string {
     .replace(/\s+/gu, (space) => (/[\n\r\t]/u.test(space) ? ' ' : space))
     .replace(/[\\`*_{}[\]<>#|~&$]/gu, '\\$&')
     .replace(/^(\s*)([-+=:])/u, '$1\\$2')
-    .replace(/^(\s*\d{1,9})([.)])/u, '$1\\$2');
+    .replace(/^(\s*\d{1,9})([.)])/u, '$1\\$2')
+    .replace(BARE_LINK, '\\$&');
 }
+
+/** An address that an editor would make a link of takes the escapes behind it for a part of it, and so undoes them. */
+export const BARE_LINK = /:(?=\/\/)|(?<=\bwww)\./giu;

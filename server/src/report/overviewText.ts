@@ -14,7 +14,7 @@ export function overviewText(overview: Overview, width: number): string {
   const notes = [...remarks(overview), ...(found.unread.length > 0 ? [[messages.unread, ...found.unread.map((path) => `  ${onOneLine(path)}`)].join('\n')] : [])];
   if (rows.length === 0) return `${notes.join('\n')}\n`;
   const key = statusWords(language).map(({ sign, word }) => `${sign} ${word}`).join('   ');
-  const clauses = overview.clauses.map(({ title }, index) => `${String(index + 1).padStart(4)}  ${title}`);
+  const clauses = overview.clauses.map(({ title }, index) => `${String(index + 1).padStart(4)}  ${onOneLine(title)}`);
   const parts = [`${summaryLine(overview)}\n${key}`, table(overview, width), clauses.join('\n'), ...(notes.length > 0 ? [notes.join('\n')] : [])];
   return `${parts.join('\n\n')}\n`;
 }

@@ -20,7 +20,7 @@ export function comparisonText(reported: ReportedComparison, options: TextOption
     paint(messages.title, '1', options),
     `${messages.before}${colon}${onOneLine(before.path)}`,
     `${messages.after}${colon}${onOneLine(after.path)}`,
-    words.library.profile.source[words.language],
+    onOneLine(words.library.profile.source[words.language]),
     '',
     ...totalLines(reported),
   ];
@@ -61,7 +61,7 @@ function titleLines(reported: ReportedComparison, element: ElementComparison, op
   const { words } = reported;
   const status = (side: ElementStatus): string => paint(`${SIGNS[side]} ${words.messages.status[side]}`, COLOURS[side], options);
   const statuses = element.before.status === element.after.status ? status(element.after.status) : `${status(element.before.status)} → ${status(element.after.status)}`;
-  return [`  ${paint(elementName(reported, element), '1', options)} (${words.place(element.element)})`, `    ${statuses}`];
+  return [`  ${paint(elementName(reported, element), '1', options)} (${onOneLine(words.place(element.element))})`, `    ${statuses}`];
 }
 
 function passageLines({ before, after, messages }: ReportedComparison, pair: PassagePair, options: TextOptions): string[] {
