@@ -20,3 +20,8 @@ export function visible(text: string): string {
 export function onOneLine(text: string): string {
   return visible(text.replace(/[\t\n\r\u2028\u2029]+/gu, ' '));
 }
+
+/** A value as JSON that shows what is in it, indented: misleading signs are written as escapes, and so are the same again when it is read. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replace(ALL, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -3,6 +3,7 @@ import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languagese
 import type { DraftingFinding } from '../drafting/types.ts';
 import type { Severity } from '../library/types.ts';
 import type { Evidence, Finding } from '../review/types.ts';
+import { onOneLine } from '../visible.ts';
 import type { Draft } from './support/draft.ts';
 
 /** The `source` of every diagnostic. */
@@ -40,7 +41,7 @@ function draftingDiagnostic({ uri, lines, words }: Draft, finding: DraftingFindi
     severity: SEVERITIES[finding.severity],
     source: SOURCE,
     code: finding.code,
-    message: words.drafting(finding),
+    message: onOneLine(words.drafting(finding)),
     data: { code: finding.code, kind: 'drafting' },
     ...(related.length > 0 && { relatedInformation: related }),
   };
@@ -54,7 +55,7 @@ function diagnostic(draft: Draft, finding: Finding): Diagnostic {
     source: SOURCE,
     code: finding.code,
     codeDescription: { href: `${draft.library.profile.url}#${finding.code}` },
-    message: draft.words.finding(finding),
+    message: onOneLine(draft.words.finding(finding)),
     data: { code: finding.code, kind: finding.kind },
     ...(related.length > 0 && { relatedInformation: related }),
   };
