@@ -86,7 +86,7 @@ export async function runSuite(host, { extensionPath, vsix, suite, workspace, ti
  *
  * @param {Extract<Host, { kind: 'browser' }>} host
  * @param {{ extensionPath: string, suite: string, only: string, workspace: string, timeout: number, log: (line: string) => void }} options
- *   absolute paths; `suite`: in TypeScript, `only`: words of the names of the tests to run, see `startWebServer`; `timeout` in milliseconds
+ *   absolute paths; `suite`: in TypeScript, `only`: a pattern for the names of the tests to run, see `startWebServer`; `timeout` in milliseconds
  * @returns {Promise<{ code: number, results: unknown, foreign: string[] }>} `results` as the suite posted them,
  *   undefined when it did not; `foreign`: addresses elsewhere that were asked for
  * @throws when the workbench does not start or the tests are not done in time

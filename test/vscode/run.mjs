@@ -1,11 +1,11 @@
 /**
  * Runs the tests of `suite/` in a real VS Code.
  *
- *   node test/vscode/run.mjs [--no-editor] [--vsix FILE] [--newest] [--oldest] [--web] [--hand] [--only WORDS]
+ *   node test/vscode/run.mjs [--no-editor] [--vsix FILE] [--newest] [--oldest] [--web] [--hand] [--only PATTERN]
  *
  * In the newest VS Code that is to be had, there once more where there is nothing but a browser, and once by mouse and
  * keyboard; and in the oldest that `engines` names. Of these only those that are asked for (`--newest`, `--web`,
- * `--hand`, `--oldest`), and of a suite only the tests whose names have some words (`--only`). Tests the built extension in its folder, or a packed one as a user installs it (`--vsix`, not
+ * `--hand`, `--oldest`), and of a suite only the tests whose names match a pattern (`--only`). Tests the built extension in its folder, or a packed one as a user installs it (`--vsix`, not
  * in a browser and not by hand). Ends with `N passed, N failed`; `--no-editor` runs nothing and says so.
  */
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
