@@ -85,14 +85,14 @@ export async function runSuite(host, { extensionPath, vsix, suite, workspace, ti
  * Runs a test module in a workbench that has nothing but the browser, and watches whom that asks for something.
  *
  * @param {Extract<Host, { kind: 'browser' }>} host
- * @param {{ extensionPath: string, suite: string, workspace: string, timeout: number, log: (line: string) => void }} options
- *   absolute paths; `suite`: in TypeScript, see `startWebServer`; `timeout` in milliseconds
+ * @param {{ extensionPath: string, suite: string, only: string, workspace: string, timeout: number, log: (line: string) => void }} options
+ *   absolute paths; `suite`: in TypeScript, `only`: a pattern for the names of the tests to run, see `startWebServer`; `timeout` in milliseconds
  * @returns {Promise<{ code: number, results: unknown, foreign: string[] }>} `results` as the suite posted them,
  *   undefined when it did not; `foreign`: addresses elsewhere that were asked for
  * @throws when the workbench does not start or the tests are not done in time
  */
-export async function runSuiteInWeb({ vscode }, { extensionPath, suite, workspace, timeout, log }) {
-  const server = await startWebServer({ vscode, extensionPath, workspace, suite });
+export async function runSuiteInWeb({ vscode }, { extensionPath, suite, only, workspace, timeout, log }) {
+  const server = await startWebServer({ vscode, extensionPath, workspace, suite, only });
   const browser = await startBrowser();
   const foreign = new Set();
   const onRequest = (url) => {

@@ -39,7 +39,7 @@ export const QUIET = {
  *   `extensionPath`: an unpacked extension that is there as an installed one;
  *   `vsix`: a packed one, installed as a user would; `userData`: a folder that is kept, otherwise a temporary one;
  *   `settings`: machine settings beside the quiet ones; `driven`: for tests in the extension host, without notifications
- * @returns {Promise<{ port: number, token: string, end: () => void }>}
+ * @returns {Promise<{ port: number, token: string, pid: number, end: () => void }>} `pid`: of VS Code's server, above all that it starts
  * @throws when it does not listen within a minute, with its last lines
  */
 export async function startServer({ vscode, extensionPath, vsix, userData, settings = {}, driven = false }) {
@@ -83,7 +83,7 @@ export async function startServer({ vscode, extensionPath, vsix, userData, setti
   listening.catch(() => undefined);
   try {
     const port = await within(listening, START_TIMEOUT, `VS Code's server does not listen after ${START_TIMEOUT / 1000} s.`);
-    return { port, token, end };
+    return { port, token, pid: child.pid, end };
   } catch (error) {
     end();
     throw error;

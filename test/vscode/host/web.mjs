@@ -41,13 +41,13 @@ const TYPES = {
 /**
  * Serves the workbench with an extension under development, on a free port of 127.0.0.1.
  *
- * @param {{ vscode: import('./cache.mjs').VSCode, extensionPath: string, workspace: string, suite?: string, settings?: object }} options
+ * @param {{ vscode: import('./cache.mjs').VSCode, extensionPath: string, workspace: string, suite?: string, only?: string, settings?: object }} options
  *   absolute paths; `workspace`: what is copied into memory; `suite`: a test module in TypeScript that
- *   exports `run()` and posts its results to the address `RESULTS`; `settings` beside the quiet ones
+ *   exports `run()` and posts its results to the address `RESULTS`, `only`: given to it as `ONLY`; `settings` beside the quiet ones
  * @returns {Promise<{ origin: string, address: (file?: string) => string, results: () => unknown, end: () => void }>}
  *   `address` of the workbench, with a file of the workspace open; `results`: what has been posted, undefined before
  */
-export async function startWebServer({ vscode, extensionPath, workspace, suite, settings = {} }) {
+export async function startWebServer({ vscode, extensionPath, workspace, suite, only = '', settings = {} }) {
   const built = await temporaryFolder('contract-review-web-');
   const folders = { vscode: vscode.folder, extension: extensionPath, built };
   let results;
@@ -74,7 +74,7 @@ export async function startWebServer({ vscode, extensionPath, workspace, suite, 
   });
   const authority = `localhost:${server.address().port}`;
   await buildMemory(join(built, 'memory'), workspace);
-  if (suite) await buildSuite(suite, join(built, 'memory', 'suite.js'), `http://${authority}/results`);
+  if (suite) await buildSuite(suite, join(built, 'memory', 'suite.js'), `http://${authority}/results`, only);
   page = pageFor(configurationFor(authority, suite !== undefined, { ...QUIET, ...settings }));
   const address = (file) => {
     const payload = [['skipWelcome', 'true'], ['enableProposedApi', ''], ...(file === undefined ? [] : [['openFile', `${SCHEME}:${FOLDER}/${file}`]])];
@@ -176,8 +176,8 @@ async function buildMemory(folder, workspace) {
 }
 
 /** VS Code runs tests only from within the folder of an extension that it knows. */
-async function buildSuite(suite, outfile, results) {
-  await bundle(suite, outfile, { RESULTS: JSON.stringify(results) });
+async function buildSuite(suite, outfile, results, only) {
+  await bundle(suite, outfile, { RESULTS: JSON.stringify(results), ONLY: JSON.stringify(only) });
 }
 
 function bundle(entry, outfile, define) {
