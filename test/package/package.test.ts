@@ -37,7 +37,7 @@ const FILES = [
 ];
 
 /** Of the files that are not 644: a command, and what the packager writes itself. */
-const MODES: Readonly<Record<string, string>> = { 'dist/server.cjs': '755', '[Content_Types].xml': '664', 'extension.vsixmanifest': '664' };
+const MODES: Readonly<Record<string, string>> = { 'dist/server.cjs': '755', '[Content_Types].xml': '664', 'extension.vsixmanifest': '664', 'changelog.md': '664', 'readme.md': '664' };
 
 interface Bill {
   readonly components: readonly { readonly type: string; readonly name: string; readonly 'bom-ref': string; readonly hashes: readonly { readonly alg: string; readonly content: string }[] }[];
