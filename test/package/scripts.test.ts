@@ -78,6 +78,8 @@ function isHarmless(child: ts.Node | undefined, parent: ts.Node): boolean {
   if (child === undefined || !ts.isIdentifier(child)) return false;
   if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword && parent.right === child;
   if (ts.isPropertyAccessExpression(parent) && parent.name === child && child.text === 'Function') return !(ts.isIdentifier(parent.expression) && GLOBALS.has(parent.expression.text));
+  // The option of a thread whose program is a text.
+  if (child.text === 'eval' && ts.isPropertyAssignment(parent)) return false;
   return (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent) || ts.isPropertyDeclaration(parent)) && parent.name === child;
 }
 
@@ -96,6 +98,7 @@ describe('reading a script', () => {
     assert.deepEqual(forbidden('require(path)'), ['require(path)']);
     assert.deepEqual(forbidden('setTimeout("run()", 1)'), ['setTimeout("run()", 1)']);
     assert.deepEqual(forbidden('(() => {}).constructor("run()")()'), ['(() => {}).constructor("run()")']);
+    assert.deepEqual(forbidden('new Worker(text, { eval: true })'), ['eval']);
     assert.deepEqual(forbidden('process.binding("fs")'), ['binding']);
   });
 
