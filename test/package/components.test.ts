@@ -51,6 +51,13 @@ describe('the packages in the scripts', () => {
     assert.deepEqual(shipped.components.filter(({ integrity }) => !/^sha512-[A-Za-z0-9+/]{86}==$/u.test(integrity)), []);
   });
 
+  it('run nothing when they are installed; of those that build them these want to, and need not', () => {
+    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as { readonly packages: Readonly<Record<string, { readonly hasInstallScript?: boolean }>> };
+    const wanting = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript === true);
+    assert.deepEqual(wanting.map(([folder]) => folder).sort(), ['node_modules/@vscode/vsce-sign', 'node_modules/esbuild', 'node_modules/keytar']);
+    assert.deepEqual(shipped.components.filter(({ folder }) => wanting.some(([other]) => other === folder)), []);
+  });
+
   it('are all installed as development dependencies: the package itself brings none', () => {
     const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Readonly<Record<string, unknown>>;
     for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies', 'bundledDependencies']) assert.equal(manifest[kind], undefined, kind);
