@@ -14,7 +14,7 @@ export interface Bundle {
   /** Whether it is a command. */
   readonly executable?: boolean;
   readonly platform?: 'browser';
-  readonly format?: 'iife';
+  readonly format?: 'cjs' | 'iife';
 }
 
 /** What esbuild knows of a bundle that it has made. */

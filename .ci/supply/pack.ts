@@ -7,6 +7,9 @@ import { dirname, join } from 'node:path';
 export const VSIX = 'contract-review.vsix';
 export const BILL = 'contract-review.cdx.json';
 
+/** For a terminal: VS Code has no use for it. */
+const FOR_TERMINALS = new Set(['dist/cli.cjs']);
+
 /** What would tell one machine from another in an archive. */
 const SAME_EVERYWHERE = {
   // Dates in the archives; 1980 is the first that a ZIP can have.
@@ -19,7 +22,6 @@ const SAME_EVERYWHERE = {
 interface Manifest {
   readonly name: string;
   readonly version: string;
-  readonly files: readonly string[];
   readonly bin: Readonly<Record<string, string>>;
 }
 
@@ -35,8 +37,11 @@ export function pack(root: string): readonly string[] {
   const tarball = `${manifest.name}-${manifest.version}.tgz`;
   const folder = mkdtempSync(join(tmpdir(), 'contract-review-package-'));
   try {
-    for (const path of packedFiles(root)) copy(join(root, path), join(folder, path), Object.values(manifest.bin).includes(`./${path}`));
+    const put = (path: string): void => copy(join(root, path), join(folder, path), Object.values(manifest.bin).includes(`./${path}`));
+    const files = listedFiles(root);
+    files.filter((path) => !FOR_TERMINALS.has(path)).forEach(put);
     run(folder, process.execPath, [tool(root, '@vscode/vsce/vsce'), 'package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', VSIX]);
+    files.filter((path) => FOR_TERMINALS.has(path)).forEach(put);
     run(folder, 'npm', ['pack', '--ignore-scripts', '--no-update-notifier', '--loglevel=error']);
     for (const name of [VSIX, tarball]) cpSync(join(folder, name), join(root, name));
     cpSync(join(root, 'dist', BILL), join(root, BILL));
@@ -46,8 +51,8 @@ export function pack(root: string): readonly string[] {
   return [VSIX, tarball, BILL];
 }
 
-/** The files of the package, as the extension's packager reads them from `files` in `package.json`. */
-export function packedFiles(root: string): readonly string[] {
+/** The files that `files` in `package.json` names, as the extension's packager reads it. */
+function listedFiles(root: string): readonly string[] {
   const listed = run(root, process.execPath, [tool(root, '@vscode/vsce/vsce'), 'ls', '--no-dependencies']);
   return listed.split(/\r?\n/u).filter((line) => line !== '');
 }
