@@ -94,6 +94,8 @@ export default tseslint.config(
   },
   forbidden('**/*.{ts,mjs}', []),
   shipped('server/src/**/*.ts', []),
+  // A client may listen at a port or a pipe of this machine: `--socket`, `--pipe`.
+  forbidden('server/src/wire/transport.ts', [{ ...reaching, regex: reaching.regex.replace('|net|', '|') }]),
   // In a browser there is no Node.
   shipped('client/src/**/*.ts', [{ regex: builtins, message: 'The client runs in a browser too.' }, { regex: '^vscode-languageclient/node$', message: 'The client runs in a browser too: only node.ts knows Node.' }], ['client/src/node.ts']),
   shipped('client/src/node.ts', [{ regex: builtins, message: 'VS Code and the library of the protocol do what needs Node.' }]),
