@@ -145,6 +145,15 @@ test('the range of a provision is its own lines, mark included', () => {
   ]);
 });
 
+test('a paragraph that ends with "of" or "and" leads in, an item that does does not', () => {
+  assert.deepEqual(provisions('The Provider shall notify the Customer of\n\n(a) breaches;\n\n(b) audits.\n'), [
+    'paragraph The Provider shall notify the Customer of',
+    'item <(a)> breaches; ^0',
+    'item <(b)> audits. ^0',
+  ]);
+  assert.deepEqual(provisions('De Leverancier zal:\n\n(a) melden; of\n\n- anders\n').slice(1), ['item <(a)> melden; of ^0', 'item <-> anders']);
+});
+
 test('a mark that stands twice completes what the marks before it complete', () => {
   assert.deepEqual(provisions('The Provider shall:\n\n(a) notify;\n\n(b) report;\n\n(b) help;\n\n(c) pay.\n'), [
     'paragraph The Provider shall:',

@@ -53,6 +53,14 @@ const ONE: readonly (readonly [Language, string, string, number, string])[] = [
   ['nl', '99,9 %', 'percentage', 99.9, '99,9 %'],
   ['nl', '5 procent', 'percentage', 5, '5 procent'],
   ['nl', '1500,75 euro', 'amount', 1500.75, '1500,75 euro'],
+  ['en', 'two hundred and fifty days', 'duration', 6000, 'two hundred and fifty days'],
+  ['fr', 'vingt et un jours', 'duration', 504, 'vingt et un jours'],
+  ['en', 'within the month', 'duration', 730, 'the month'],
+  ['nl', 'binnen de week', 'duration', 168, 'de week'],
+  ['fr', 'dans l’heure', 'duration', 1, 'l’heure'],
+  ['en', 'by 1 January 2026 at the latest', 'date', 2026, '1 January 2026'],
+  ['nl', 'op 15 maart', 'date', 0, '15 maart'],
+  ['fr', 'le 3 août 2026', 'date', 2026, '3 août 2026'],
   ['nl', 'honderdtwintig dagen', 'duration', 2880, 'honderdtwintig dagen'],
   ['nl', 'driehonderdvijfenzestig dagen', 'duration', 8760, 'driehonderdvijfenzestig dagen'],
   ['nl', 'tweehonderd uur', 'duration', 200, 'tweehonderd uur'],
@@ -69,6 +77,7 @@ const NONE: readonly (readonly [Language, string])[] = [
   ['nl', 'een van de dagen, artikel 28, een klant'],
   ['en', 'dix jours'],
   ['fr', 'ten days'],
+  ['en', 'within the limits, the month, ten and more'],
   ['nl', 'honderdjarig, veelhonderd dagen, honderdtal uren'],
 ];
 

@@ -111,4 +111,16 @@ describe('a compiled lexicon', () => {
     const lexicon = { audit: ['audit*'], data: ['*gegevens'] };
     for (let times = 0; times < 2; times++) assert.deepEqual(hits(lexicon, `een ${long}`, 'nl'), [`audit: ${long}`, `data: ${long}`]);
   });
+
+  it('tells words apart that begin or end with the same letters', () => {
+    const lexicon = { audit: ['audit*'], help: ['auxil*'], data: ['*gegevens'], living: ['*leven'] };
+    assert.deepEqual(hits(lexicon, 'auteurs, auxiliair, auditeur', 'nl'), ['help: auxiliair', 'audit: auditeur']);
+    assert.deepEqual(hits(lexicon, 'klantgegevens, overleven, bloemen', 'nl'), ['data: klantgegevens', 'living: overleven']);
+  });
+
+  it('gives a hit of a form in parts after a whole one before it, and before one behind it', () => {
+    const lexicon = { bears: ['bear .. cost'], audit: ['audit'] };
+    assert.deepEqual(hits(lexicon, 'audit bears its cost of audit'), ['audit: audit', 'bears: bears its cost', 'audit: audit']);
+    assert.deepEqual(hits(lexicon, 'bears its cost'), ['bears: bears its cost']);
+  });
 });

@@ -8,7 +8,7 @@ import type { PlainText, Provision, ProvisionKind } from './types.ts';
 const BULLET = /^[-*•·▪◦‣–—][ ]/u;
 const LEADS_IN = /[:;,]$/u;
 const ENDS = /[.!?…]["'”’»)\]]*$/u;
-/** "…; and", "…; en": the item before the last one leads nothing in. */
+/** "…; and", "…; en": the item before the last one leads nothing in; a paragraph may: "notify the Customer of". */
 const LINKS = /(?:[;,]|\s)(?:and|or|and\/or|en|of|en\/of|et|ou|et\/ou)$/iu;
 
 /** A mark of enumeration and what it numbers. */
@@ -129,7 +129,8 @@ class ProvisionReader {
     const provision = this.provisions[above];
     if (provision === undefined || provision.kind === 'row') return undefined;
     const { text } = provision.plain;
-    return LEADS_IN.test(text) || !(ENDS.test(text) || LINKS.test(text)) ? above : undefined;
+    const goesOn = provision.kind === 'item' && LINKS.test(text);
+    return LEADS_IN.test(text) || !(ENDS.test(text) || goesOn) ? above : undefined;
   }
 
   /** "(a)" once more begins anew where the last "(a)" stood, and completes what that one completed, where no sentence ended. */
