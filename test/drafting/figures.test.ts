@@ -100,6 +100,7 @@ const FINE: Readonly<Record<Language, readonly (readonly [first: string, second:
     ['Le Client peut résilier le contrat avec un préavis d’un mois.', 'Le Prestataire peut résilier le contrat avec un préavis de six mois.'],
     ['Chaque partie peut résilier le contrat avec un préavis de trois mois.', 'En cas de force majeure, chaque partie peut résilier le contrat avec un préavis de 15 jours.'],
     ['La disponibilité est d’au moins 99,9 %.', 'Si la disponibilité est de 99,5 %, le Client reçoit un avoir.'],
+    ['Le Prestataire informe le Client de tout nouveau sous-traitant au moins 30 jours à l’avance.', 'Le Prestataire donne une formation à la sécurité de l’information au personnel des sous-traitants ultérieurs tous les 12 mois.'],
     ['Le Prestataire supprime les données dans les 30 jours de la fin du contrat.', 'Le Prestataire restitue les données dans les 15 jours de la fin du contrat.'],
     ['La responsabilité du Prestataire est limitée à 500.000 euros par an.', 'Le Prestataire assure sa responsabilité pour un montant de 1.000.000 euros par an.'],
   ],

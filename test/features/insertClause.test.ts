@@ -7,7 +7,7 @@ import type { Case } from './support.ts';
 /** The draft after the clause has been inserted. */
 function withClause(text: string, clause: string, given: Case = {}): string {
   const draft = draftOf(text, given);
-  return applied(text, insertClause.change(draft, findingOf(draft, clause), false));
+  return applied(text, insertClause.change(draft, findingOf(draft, clause), false, false));
 }
 
 const PROVIDER = 'The Provider shall serve the Customer.';

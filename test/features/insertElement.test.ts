@@ -12,7 +12,7 @@ function withReport(text: string): string {
     decisions: { 'audit.right': { status: 'met', quote: MET } },
     clauses: { audit: 'Audit' },
   });
-  return applied(text, insertElement.change(draft, findingOf(draft, 'audit.report'), false));
+  return applied(text, insertElement.change(draft, findingOf(draft, 'audit.report'), false, false));
 }
 
 describe('insertElement', () => {

@@ -17,7 +17,7 @@ function draft(text: string, more: Readonly<Record<string, Decision>> = {}, quot
 
 function mended(fix: Fix, text: string): string {
   const weak = draft(text);
-  return applied(text, fix.change(weak, findingOf(weak, 'audit.right'), false));
+  return applied(text, fix.change(weak, findingOf(weak, 'audit.right'), false, false));
 }
 
 function isOffered(fix: Fix, text: string, more: Readonly<Record<string, Decision>> = {}, quote = CAPPED): boolean {
@@ -38,7 +38,7 @@ describe('replaceSentence', () => {
     const text = `## Audit\n\n1. ${CAPPED}\n2. Other.\n`;
     const whole = draft(text, {}, `1. ${CAPPED}`);
     assert.equal(
-      applied(text, replaceSentence.change(whole, findingOf(whole, 'audit.right'), false)),
+      applied(text, replaceSentence.change(whole, findingOf(whole, 'audit.right'), false, false)),
       `## Audit\n\n1. ${TEMPLATE}\n2. Other.\n`,
     );
   });
@@ -74,7 +74,7 @@ describe('overrule', () => {
       clauses: { audit: 'Audit' },
     });
     assert.equal(
-      applied(text, overrule.change(weak, findingOf(weak, 'audit.report'), false)),
+      applied(text, overrule.change(weak, findingOf(weak, 'audit.report'), false, false)),
       `${text}\nNonobstant toute autre disposition du présent contrat, il est convenu ce qui suit\u00a0: le Prestataire transmet le rapport au Client.\n`,
     );
   });

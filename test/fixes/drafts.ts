@@ -24,10 +24,10 @@ export function withCrlf(text: string): string {
   return text.replace(/\r\n|\r|\n/gu, '\r\n');
 }
 
-/** A draft of which every second line ends as Windows writes it. */
+/** A draft of which two of three lines end as Windows writes them. */
 export function withMixedEnds(text: string): string {
   let line = 0;
-  return text.replace(/\r\n|\r|\n/gu, () => (line++ % 2 === 0 ? '\r\n' : '\n'));
+  return text.replace(/\r\n|\r|\n/gu, () => (line++ % 3 !== 2 ? '\r\n' : '\n'));
 }
 
 /** A contract of which there is only the title. */

@@ -195,9 +195,9 @@ export const TOPICS: readonly FigureTopic[] = [
     limit: 'other',
     by: 'provider',
     words: {
-      en: { hint: 'sub', all: [/notif|inform|notice|announc/u, /(?:new|additional|chang\p{L}*|engag\p{L}*|add\p{L}*|replac\p{L}*)[^.]{0,60}sub-?(?:processor|contractor)|sub-?(?:processor|contractor)s?[^.]{0,40}(?:chang|add|replac|engag)/u], none: /object|oppos|terminat|audit/u },
-      nl: { hint: 'verwerker|aannemer', all: [/inform|kennis|meld|op de hoogte|ingelicht/u, /(?:nieuwe?|bijkomende?|wijzig\p{L}*|vervang\p{L}*|inschakel\p{L}*|toevoeg\p{L}*)[^.]{0,60}(?:subverwerker|sub-verwerker|onderaannemer)|(?:subverwerker|sub-verwerker|onderaannemer)s?[^.]{0,40}(?:wijzig|vervang|inschakel|toevoeg|aanstel)/u], none: /bezwaar|verzet|be[ëe]indig|opzeg/u },
-      fr: { hint: 'sous-traitant', all: [/inform|notifi|avis|averti|préavis/u, /(?:nouve\p{L}*|chang\p{L}*|ajout\p{L}*|remplac\p{L}*|recour\p{L}*|engag\p{L}*)[^.]{0,60}sous-traitant|sous-traitants?[^.]{0,40}(?:chang|ajout|remplac|ultérieur|nouve)/u], none: /oppos|objection|résili|violation/u },
+      en: { hint: 'sub', all: [/notif|inform(?!ation)|notice|announc/u, /(?:new|additional|chang\p{L}*|engag\p{L}*|add\p{L}*|replac\p{L}*)[^.]{0,60}sub-?(?:processor|contractor)|sub-?(?:processor|contractor)s?[^.]{0,40}(?:chang|add|replac|engag)/u], none: /object|oppos|terminat|audit/u },
+      nl: { hint: 'verwerker|aannemer', all: [/inform(?!ati)|kennis|meld|op de hoogte|ingelicht/u, /(?:nieuwe?|bijkomende?|wijzig\p{L}*|vervang\p{L}*|inschakel\p{L}*|toevoeg\p{L}*)[^.]{0,60}(?:subverwerker|sub-verwerker|onderaannemer)|(?:subverwerker|sub-verwerker|onderaannemer)s?[^.]{0,40}(?:wijzig|vervang|inschakel|toevoeg|aanstel)/u], none: /bezwaar|verzet|be[ëe]indig|opzeg/u },
+      fr: { hint: 'sous-traitant', all: [/inform(?!ati)|information préalable|notifi|avis|averti|préavis/u, /(?:nouve\p{L}*|chang\p{L}*|ajout\p{L}*|remplac\p{L}*|recour\p{L}*|engag\p{L}*)[^.]{0,60}sous-traitant|sous-traitants?[^.]{0,40}(?:chang|ajout|remplac|ultérieur|nouve)/u], none: /oppos|objection|résili|violation/u },
     },
   },
   {

@@ -21,16 +21,16 @@ function insertion(kind: PositionKind): Fix {
     preferred: kind === 'preferred',
     title: (draft, finding) => offeredTitle(draft, finding, kind, draft.words.messages.insertElement(draft.words.label(finding.code))),
     applies: (draft, finding) => isOffered(draft, finding, kind) && homeOf(draft.review, finding.clause) !== undefined,
-    change: (draft, finding, overriding) => change(draft, finding, kind, overriding),
+    change: (draft, finding, overriding, last) => change(draft, finding, kind, overriding, last),
   };
 }
 
-function change(draft: Draft, finding: Finding, kind: PositionKind, overriding: boolean): Change {
+function change(draft: Draft, finding: Finding, kind: PositionKind, overriding: boolean, last: boolean): Change {
   const { review, lines } = draft;
   const { contract } = review;
   const home = homeOf(review, finding.clause) ?? { section: 0, anchor: undefined };
   const language = languageOf(contract, home.section);
   const written = textIn(draft, finding, language);
   const text = provisionText(templateOf(written, kind) ?? '', contract, language, overriding);
-  return addedProvisions(contract, lines, home.section, home.anchor, [{ label: written?.label ?? '', text }]);
+  return addedProvisions(contract, lines, home.section, last ? undefined : home.anchor, [{ label: written?.label ?? '', text }]);
 }

@@ -29,7 +29,7 @@ export const overrule: Fix = {
   preferred: false,
   title: (draft, finding) => draft.words.messages.overrule(draft.words.label(finding.code)),
   applies: (draft, finding) => isOffered(draft, finding, 'preferred') && placeOf(draft, finding) !== undefined,
-  change: (draft, finding) => addition(draft, finding, 'preferred'),
+  change: (draft, finding, _, last) => addition(draft, finding, 'preferred', last),
 };
 
 /** By what is agreed to where the preferred text cannot be had: in the place of the sentence where it can be, else beside it. */
@@ -43,7 +43,7 @@ export const strengthenByPositions: readonly Fix[] = OTHER_POSITIONS.map((kind) 
     return offeredTitle(draft, finding, kind, title(draft.words.label(finding.code)));
   },
   applies: (draft, finding) => isOffered(draft, finding, kind) && placeOf(draft, finding) !== undefined,
-  change: (draft, finding, overriding) => (isReplaceable(draft, finding, kind) ? replacement(draft, finding, kind, overriding) : addition(draft, finding, kind)),
+  change: (draft, finding, overriding, last) => (isReplaceable(draft, finding, kind) ? replacement(draft, finding, kind, overriding) : addition(draft, finding, kind, last)),
 }));
 
 /**
@@ -128,12 +128,12 @@ function afterMark(draft: Draft, finding: Finding, provision: Provision | undefi
   return start + end + (/^(?:\s|\\?[.):\]°]|\*\*|__)*/u.exec(source.slice(end))?.[0].length ?? 0);
 }
 
-function addition(draft: Draft, finding: Finding, kind: PositionKind): Change {
+function addition(draft: Draft, finding: Finding, kind: PositionKind, last: boolean): Change {
   const { contract } = draft.review;
   const place = placeOf(draft, finding);
   const text = filled(draft, finding, kind, place, true);
   const label = textIn(draft, finding, languageOf(contract, place?.index))?.label ?? '';
-  return addedProvisions(contract, draft.lines, place?.index ?? 0, place?.at, [{ label, text }]);
+  return addedProvisions(contract, draft.lines, place?.index ?? 0, last ? undefined : place?.at, [{ label, text }]);
 }
 
 function filled(draft: Draft, finding: Finding, kind: PositionKind, place: Place | undefined, overriding: boolean): string {

@@ -3,6 +3,7 @@ import type { CodeAction, CodeActionContext, Range, WorkspaceEdit } from 'vscode
 import { parseContract } from '../../contract/contract.ts';
 import type { Span } from '../../contract/types.ts';
 import type { DraftingFinding } from '../../drafting/types.ts';
+import type { ElementStatus } from '../../library/types.ts';
 import { reviewContract } from '../../review/review.ts';
 import type { Finding, FindingKind } from '../../review/types.ts';
 import type { Draft } from './draft.ts';
@@ -24,8 +25,9 @@ export interface Fix {
    * What changes: the text that mends the finding, and after it what the rest of the draft has to follow.
    *
    * @param overriding whether the inserted text is to say that it prevails over the rest of the draft
+   * @param last whether what is added comes after all that stands in its section, instead of beside what it goes with
    */
-  readonly change: (draft: Draft, finding: Finding, overriding: boolean) => Change | readonly Change[];
+  readonly change: (draft: Draft, finding: Finding, overriding: boolean, last: boolean) => Change | readonly Change[];
 }
 
 /** What a code action carries from the list to `codeAction/resolve`. */
@@ -127,22 +129,45 @@ interface FindingOf {
   readonly start: number;
 }
 
+/** The ways to write a mending text, the first choice first. */
+const WAYS = [
+  { overriding: false, last: false },
+  { overriding: true, last: false },
+  { overriding: false, last: true },
+  { overriding: true, last: true },
+] as const;
+
 /**
  * The changes that mend the finding, the mending text first: the plain one, or, when a review of the changed draft shows
- * that something else in it still weakens the inserted text, the one that prevails over the rest.
+ * that something else in it still weakens the inserted text, the one that prevails over the rest. Where the text would
+ * take something from another guarantee, by coming between what is read together, it comes last in its section.
  */
 export function mendingChanges(draft: Draft, fix: Fix, finding: Finding): readonly Change[] {
-  const plain = changesOf(fix.change(draft, finding, false));
-  if (isMended(draft, finding, plain)) return plain;
-  const overriding = changesOf(fix.change(draft, finding, true));
-  return isMended(draft, finding, overriding) ? overriding : plain;
+  let best: { readonly changes: readonly Change[]; readonly effect: Effect } | undefined;
+  const tried = new Set<string>();
+  for (const { overriding, last } of WAYS) {
+    const changes = changesOf(fix.change(draft, finding, overriding, last));
+    const text = changedText(draft.review.contract.text, changes);
+    if (tried.has(text)) continue;
+    tried.add(text);
+    const effect = effectOf(draft, finding, text);
+    if (effect === 'mends') return changes;
+    if (best === undefined || (effect === 'mends, and harms' && best.effect === 'leaves it')) best = { changes, effect };
+  }
+  return best?.changes ?? [];
 }
 
-function isMended(draft: Draft, finding: Finding, changes: readonly Change[]): boolean {
-  const changed = changedText(draft.review.contract.text, changes);
-  const { findings } = reviewContract(parseContract(changed), draft.library);
-  return findings.every(({ code }) => code !== finding.code);
+type Effect = 'mends' | 'mends, and harms' | 'leaves it';
+
+function effectOf(draft: Draft, finding: Finding, changed: string): Effect {
+  const { findings, verdicts } = reviewContract(parseContract(changed), draft.library);
+  if (findings.some(({ code }) => code === finding.code)) return 'leaves it';
+  const before = new Map(draft.review.verdicts.map(({ element, status }) => [element, status]));
+  const harms = verdicts.some(({ element, status }) => BETTER_FIRST.indexOf(status) > BETTER_FIRST.indexOf(before.get(element) ?? 'met'));
+  return harms ? 'mends, and harms' : 'mends';
 }
+
+const BETTER_FIRST: readonly ElementStatus[] = ['met', 'absent', 'weak', 'contrary'];
 
 function isFixData(data: unknown): data is FixData {
   if (typeof data !== 'object' || data === null) return false;
