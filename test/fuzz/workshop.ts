@@ -9,7 +9,7 @@ import type { Done, Job } from './jobs.ts';
 import type { Input } from './targets.ts';
 
 /** Seconds that one input may take, whatever else the machine does, before it counts as a hang. */
-const HANGS = 240;
+const HANGS = 600;
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 

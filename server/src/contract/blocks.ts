@@ -122,15 +122,35 @@ function parsable(text: string): boolean {
   return true;
 }
 
-/** Every stretch between blank lines as a paragraph, unparsed. */
+/** Every stretch between empty lines as a paragraph, unparsed. Gone through by hand: a line may be longer than a pattern has stack for. */
 function literalBlocks(text: string): Block[] {
   const blocks: Block[] = [];
-  for (const match of text.matchAll(/[^\r\n]+(?:(?:\r\n|\n|\r)[^\r\n]+)*/gu)) {
-    const plain = verbatimPlain(match[0], match.index);
-    const range = { start: match.index, end: match.index + match[0].length };
-    if (plain.text !== '') blocks.push({ kind: 'paragraph', plain, range, depth: 0, marks: [] });
+  const add = (start: number, end: number): void => {
+    const plain = verbatimPlain(text.slice(start, end), start);
+    if (plain.text !== '') blocks.push({ kind: 'paragraph', plain, range: { start, end }, depth: 0, marks: [] });
+  };
+  let start: number | undefined;
+  let end = 0;
+  for (let at = 0; at < text.length; ) {
+    const lineEnd = endOfLine(text, at);
+    if (lineEnd === at && start !== undefined) {
+      add(start, end);
+      start = undefined;
+    } else if (lineEnd > at) {
+      start ??= at;
+      end = lineEnd;
+    }
+    at = text.startsWith('\r\n', lineEnd) ? lineEnd + 2 : lineEnd + 1;
   }
+  if (start !== undefined) add(start, end);
   return blocks;
+}
+
+/** The first CR or LF from an offset on, else the end of the text. */
+function endOfLine(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at += 1;
+  return at;
 }
 
 /** Memo of the one frozen processor: building it costs milliseconds that no start-up should pay. */

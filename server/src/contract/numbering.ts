@@ -18,11 +18,12 @@ export interface Numbering {
 const KEYWORD =
   "article|artikel|artikels|art|section|sectie|clause|clausule|paragraaf|annex|annexe|appendix|appendice|schedule|exhibit|bijlage|addendum|part|partie|deel|titre|titel|title|hoofdstuk|chapitre|chapter|module";
 const SUFFIX = 'bis|ter|quater|quinquies|er|ère';
-const VALUE = `(?:[A-Z](?=\\d))?\\d{1,4}(?:\\.\\d{1,3})*(?:${SUFFIX})?|[IVXLC]{1,7}(?:\\.\\d{1,3})*|[A-Za-z](?:\\.\\d{1,3})*`;
+// Every repetition ends somewhere: the engine runs out of stack in a line of millions of them.
+const VALUE = `(?:[A-Z](?=\\d))?\\d{1,4}(?:\\.\\d{1,3}){0,20}(?:${SUFFIX})?|[IVXLC]{1,7}(?:\\.\\d{1,3}){0,20}|[A-Za-z](?:\\.\\d{1,3}){0,20}`;
 const SEPARATOR = '[ ]?(?:[.)\\]:°]|[-–—−](?=[ ]))+[ ]*|[ ]*$|[ ]+';
 const WITH_KEYWORD = new RegExp(`^((?:${KEYWORD})\\b\\.?|§{1,2})[ ]*(?:n[o°º]\\.?[ ]*)?(${VALUE}|premier|unique)(?![\\p{L}\\p{N}])(${SEPARATOR})`, 'iu');
-const BARE_DECIMAL = new RegExp(`^((?:[A-Z](?=\\d))?\\d{1,3}(?:\\.\\d{1,3})*(?:${SUFFIX})?)(?![\\p{L}\\p{N}%€$])([ ]?[.)\\]:°]+[ ]*|[ ]?[-–—](?=[ ])[ ]*|[ ]+|$)`, 'u');
-const ROMAN_OR_LETTER = /^(?:([IVXLC]{1,7}(?:\.\d{1,3})*|[A-Z](?:\.\d{1,3})*)([.)](?:[ ]+|$)|[ ]?[-–—][ ]+)|((?:[IVXLC]{1,7}|[A-Z])(?:\.\d{1,3})+)([ ]+))/u;
+const BARE_DECIMAL = new RegExp(`^((?:[A-Z](?=\\d))?\\d{1,3}(?:\\.\\d{1,3}){0,20}(?:${SUFFIX})?)(?![\\p{L}\\p{N}%€$])([ ]?[.)\\]:°]+[ ]*|[ ]?[-–—](?=[ ])[ ]*|[ ]+|$)`, 'u');
+const ROMAN_OR_LETTER = /^(?:([IVXLC]{1,7}(?:\.\d{1,3}){0,20}|[A-Z](?:\.\d{1,3}){0,20})([.)](?:[ ]+|$)|[ ]?[-–—][ ]+)|((?:[IVXLC]{1,7}|[A-Z])(?:\.\d{1,3}){1,20})([ ]+))/u;
 const ITEM = /^(\((?:[a-z]{1,2}|[A-Z]|[ivx]{1,6}|[IVX]{1,6}|\d{1,3})\)|(?:[a-z]|[ivx]{1,5}|\d{1,3})\)|[a-z]\.(?![a-z]\.)|[ivx]{1,5}\.|\d{1,3}°\)?)[ ]*(?=[^ ]|$)/u;
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 

@@ -188,7 +188,7 @@ function numberCuts(block: Block, text: string): number[] {
   let current = decimalNumber(text);
   if (current === undefined || !(current.separated || current.parts.length > 1)) return [];
   const cuts: number[] = [];
-  for (const match of text.matchAll(/[.!?;:)”»] \d{1,3}(?:\.\d{1,3})*\.?(?= ?\p{L}| [“"«(])/gu)) {
+  for (const match of text.matchAll(/[.!?;:)”»] \d{1,3}(?:\.\d{1,3}){0,20}\.?(?= ?\p{L}| [“"«(])/gu)) {
     const at = match.index + 2;
     const next: Numbering | undefined = decimalNumber(text.slice(at, at + 40));
     if (next === undefined || !follows(current, next)) continue;

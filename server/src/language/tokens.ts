@@ -24,8 +24,8 @@ export interface Token {
 /** A word of what is written in one piece, and where in that it stands. */
 type Part = Omit<Token, 'afterBreak'>;
 
-/** An address is one word, whatever it is made of. */
-const ADDRESS = /(https?:\/\/[^\s<>"'’”)\]]+)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/uy;
+/** An address is one word, whatever it is made of; no mailbox has a longer name, nor more parts of a domain. */
+const ADDRESS = /(https?:\/\/[^\s<>"'’”)\]]+)|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+){1,40}/uy;
 const BREAKS = new Set([...',;:()[]–—|'].map((mark) => mark.charCodeAt(0)));
 /** One apostrophe or hyphen may join two runs of letters; a point or comma two of digits ("99,9", "1.000"). */
 const JOINTS = new Set([..."-\u2010\u2011'’"].map((mark) => mark.charCodeAt(0)));

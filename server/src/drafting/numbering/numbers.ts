@@ -129,7 +129,7 @@ function isQuoted(source: string, start: number): boolean {
 /** The marks before a number on its line, at most: `> - **`. */
 const LONGEST_QUOTE_MARK = 24;
 
-const CORE = /[\p{L}\p{N}]+(?:\.\d+)*/gu;
+const CORE = /[\p{L}\p{N}]+(?:\.\d+){0,20}/gu;
 const PARTS = /^(.*?)(\d+|[A-Za-z]+?)(bis|ter|quater|quinquies|er|ère)?$/u;
 const LONGEST_LEAD = 400;
 
@@ -213,8 +213,8 @@ export function withWord(number: string): string {
 }
 
 const BEGINS_LINE =
-  /(?:^|[\r\n])(?:<[^<>\r\n]{0,100}>|[^\p{L}\p{N}\r\n<§]){0,20}(\p{L}{2,10}\.?[^\p{L}\p{N}\r\n]{1,4}|§{1,2}[ \u00a0]?)?(\d{1,3}(?:\.\d{1,3})+|(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])(?=[.)\]:°| \t\u00a0–—-]{0,6}(?:[^\p{Ll}\p{N}]|$)))(?![\p{L}\p{N}])/gu;
-const BEGINS_SENTENCE = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{1,3})+(?=[.)]{0,2}[ \u00a0]{1,4}[\p{Lu}"“«])/gu;
+  /(?:^|[\r\n])(?:<[^<>\r\n]{0,100}>|[^\p{L}\p{N}\r\n<§]){0,20}(\p{L}{2,10}\.?[^\p{L}\p{N}\r\n]{1,4}|§{1,2}[ \u00a0]?)?(\d{1,3}(?:\.\d{1,3}){1,20}|(?:\d{1,3}|[IVXLC]{1,6}|[A-Z])(?=[.)\]:°| \t\u00a0–—-]{0,6}(?:[^\p{Ll}\p{N}]|$)))(?![\p{L}\p{N}])/gu;
+const BEGINS_SENTENCE = /(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{1,3}){1,20}(?=[.)]{0,2}[ \u00a0]{1,4}[\p{Lu}"“«])/gu;
 
 function numbersBegun(source: string): Set<string> {
   const begun = new Set<string>();
