@@ -115,9 +115,9 @@ export class Grammar {
     });
   }
 
-  /** Whether the act is only supposed: "if the Provider does not notify". */
+  /** Whether the act is only supposed: "if the Provider does not notify", also where "if" ends the lead-in of a list. */
   supposed(sentence: Sentence, act: number): boolean {
-    for (let i = act - 1; i >= Math.max(sentence.ownFrom, act - 12) && !sentence.tokens[i + 1]?.afterBreak; i--) {
+    for (let i = act - 1; i >= Math.max(0, act - 12) && !sentence.tokens[i + 1]?.afterBreak; i--) {
       if (has(sentence.tokens[i], CLASS.conditional)) return true;
     }
     return false;
