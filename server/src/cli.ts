@@ -5,6 +5,7 @@ import { Complaint } from './cli/complaint.ts';
 import { library, USAGE as LIBRARY_USAGE } from './cli/library.ts';
 import { overview, OVERVIEW, USAGE as OVERVIEW_USAGE } from './cli/overview.ts';
 import { report, USAGE as REPORT_USAGE } from './cli/report.ts';
+import { tell } from './cli/terminal.ts';
 import { packageVersion } from './version.ts';
 
 const USAGE = `Usage: contract-review COMMAND [options] ...
@@ -44,7 +45,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     return await command.run(args);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
-    process.stderr.write(`contract-review: ${error.message}\nTry "contract-review ${command === undefined ? '' : `${name} `}--help".\n`);
+    tell(`contract-review: ${error.message}\nTry "contract-review ${command === undefined ? '' : `${name} `}--help".`);
     return 2;
   }
 }
@@ -62,7 +63,7 @@ if (!serveTasks([CHECK, OVERVIEW])) {
   void main(process.argv.slice(2)).then(
     (code) => (process.exitCode = code),
     (error: unknown) => {
-      process.stderr.write(`contract-review: internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
+      tell(`contract-review: internal error: ${error instanceof Error ? error.stack : String(error)}`);
       process.exitCode = 2;
     },
   );

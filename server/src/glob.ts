@@ -6,12 +6,16 @@
  * of the two lengths, so that a strange setting cannot stall the server.
  */
 export function matchesGlob(path: string, glob: string): boolean {
+  if (glob.length > LONGEST) return false;
   const names = path.split('/');
   return alternatives(glob).some((each) => {
     const parts = each.startsWith('/') ? each.slice(1).split('/') : each.includes('/') ? each.split('/') : ['**', each];
     return matches(names, parts, '**', matchesName);
   });
 }
+
+/** Longer than any path: a glob beyond that is nobody's, and matches nothing. */
+const LONGEST = 4_000;
 
 /** More alternatives than anyone writes by hand are cut off. */
 const MOST_ALTERNATIVES = 256;

@@ -12,6 +12,7 @@ import { folderPath } from './folders.ts';
 import { matchesGlob } from './glob.ts';
 import { withoutExcluded } from './library/exclusions.ts';
 import { extendLibrary } from './library/house.ts';
+import { ofBearableLength } from './library/problem.ts';
 import type { LibraryProblem } from './library/problem.ts';
 import type { Library } from './library/types.ts';
 import { MAX_LIBRARY_FILES, libraryTexts } from './libraryTexts.ts';
@@ -45,7 +46,8 @@ export class Standards {
   readonly #bundled: () => Library;
   readonly #files: Files;
   readonly #language: () => Language;
-  readonly #none: Ruling;
+  /** What holds where there is no standard. */
+  readonly none: Ruling;
   #rulings = new Map<string, Promise<Ruling>>();
   /** Folders that standards name, whether they are there or not. */
   readonly #named = new Set<string>();
@@ -58,7 +60,7 @@ export class Standards {
     this.#bundled = bundled;
     this.#files = files;
     this.#language = language;
-    this.#none = { standard: NO_STANDARD, library: bundled, wholeLibrary: bundled, folder: undefined, libraries: [], problems: new Map() };
+    this.none = { standard: NO_STANDARD, library: bundled, wholeLibrary: bundled, folder: undefined, libraries: [], problems: new Map() };
   }
 
   /**
@@ -70,13 +72,13 @@ export class Standards {
     // What was never saved is in no folder: where there is but one, it is meant for that.
     const place = uri.startsWith('untitled:') && folders.length === 1 ? joined(folders[0] ?? '', 'untitled') : uri;
     const own = parentOf(place);
-    if (own === undefined) return this.#none;
+    if (own === undefined) return this.none;
     const top = holderOf(place, folders) ?? own;
     for (let folder: string | undefined = own; folder !== undefined && folder.length >= top.length; folder = parentOf(folder)) {
       const ruling = await this.#in(folder, top);
-      if (ruling !== this.#none) return ruling;
+      if (ruling !== this.none) return ruling;
     }
-    return this.#none;
+    return this.none;
   }
 
   #in(folder: string, top: string): Promise<Ruling> {
@@ -90,7 +92,7 @@ export class Standards {
   async #read(folder: string, top: string): Promise<Ruling> {
     const file = joined(folder, STANDARD_FILE);
     const text = await this.#files.read(file);
-    if (text === undefined) return this.#none;
+    if (text === undefined) return this.none;
     const language = this.#language();
     const read = readStandard(text, language);
     const { standard } = read;
@@ -139,7 +141,7 @@ export class Standards {
 
   /** All that is in force, where it has been asked for. */
   async rulings(): Promise<readonly Ruling[]> {
-    return (await Promise.all(this.#rulings.values())).filter((ruling) => ruling !== this.#none);
+    return (await Promise.all(this.#rulings.values())).filter((ruling) => ruling !== this.none);
   }
 }
 
@@ -203,7 +205,7 @@ function problemWith({ places }: ReadStandard, index: number, missing: Missing, 
   const words = STANDARD_MESSAGES[language];
   const message = missing === 'folderAbove' ? words.folderAbove : missing === 'folderMissing' ? words.folderMissing(name) : words.folderTooLarge(name, MAX_LIBRARY_FILES);
   const start = { line: 0, character: 0 };
-  return { file: STANDARD_FILE, range: places.get(`libraries/${index}`) ?? { start, end: start }, message };
+  return { file: STANDARD_FILE, range: places.get(`libraries/${index}`) ?? { start, end: start }, message: ofBearableLength(message) };
 }
 
 function byFile(problems: readonly LibraryProblem[]): ReadonlyMap<string, LibraryProblem[]> {

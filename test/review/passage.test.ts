@@ -31,3 +31,8 @@ it('a passage takes in the marks that it would cut in two, and no others', () =>
   ];
   for (const [marked, passage] of CASES) assert.equal(quoted(marked), passage, marked);
 });
+
+it('a mark that is never closed, at the very beginning, adds nothing before the text', () => {
+  assert.equal(quoted('|*La suspension|'), '*La suspension');
+  assert.equal(quoted('|_a|'), '_a');
+});

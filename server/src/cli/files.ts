@@ -3,6 +3,7 @@ import type { ReportedDocument } from '../report/report.ts';
 import { Complaint } from './complaint.ts';
 import { findDrafts } from './drafts.ts';
 import type { DraftReviewer } from './reviewing.ts';
+import { tell } from './terminal.ts';
 
 export interface ReviewedFiles {
   readonly documents: readonly ReportedDocument[];
@@ -26,7 +27,7 @@ export async function reviewFiles(paths: readonly string[], reviewer: DraftRevie
     }
   }
   if (failures.length === 0 && documents.length === 0) failures.push('nothing there reads like a contract');
-  for (const failure of failures) process.stderr.write(`contract-review: ${failure}\n`);
+  for (const failure of failures) tell(`contract-review: ${failure}`);
   return { documents, exitStatus: isBroken || failures.length > 0 ? 2 : documents.some(hasProblems) ? 1 : 0 };
 }
 

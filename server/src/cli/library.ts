@@ -10,6 +10,7 @@ import { readLibrary } from '../library/read.ts';
 import type { Library } from '../library/types.ts';
 import { checkExamples, checkTemplates, type TemplatePlace } from '../libraryCheck.ts';
 import { readLibraryFolder } from '../libraryFolder.ts';
+import { jsonText, onOneLine } from '../visible.ts';
 import { Complaint } from './complaint.ts';
 import { oneOf, readOptions } from './options.ts';
 import { bundledLibrary } from './reviewing.ts';
@@ -121,10 +122,10 @@ function checked(
 function textOf(folder: string, { problems, ...summary }: Checked): string {
   const lines = problems.map(({ file, range, message, severity }) => {
     const place = `${join(folder, file)}:${range.start.line + 1}:${range.start.character + 1}`;
-    return `${place} ${severity === undefined ? '' : `${severity}: `}${message}`;
+    return `${onOneLine(place)} ${severity === undefined ? '' : `${severity}: `}${onOneLine(message)}`;
   });
   const { added, changed, extended } = summary;
-  const named = (word: string, ids: readonly string[]): string => `${ids.length} ${word}${ids.length === 0 ? '' : ` (${ids.join(', ')})`}`;
+  const named = (word: string, ids: readonly string[]): string => `${ids.length} ${word}${ids.length === 0 ? '' : ` (${ids.map(onOneLine).join(', ')})`}`;
   const clauses = added.length + changed.length + extended.length > 0 ? `Clauses: ${named('added', added)}, ${named('changed', changed)}, ${named('extended', extended)}.` : `Clauses: ${summary.clauses}.`;
   return [
     ...lines,
@@ -138,5 +139,5 @@ function textOf(folder: string, { problems, ...summary }: Checked): string {
 }
 
 function jsonOf(folder: string, { problems, ...summary }: Checked): string {
-  return `${JSON.stringify({ version: 1, folder, ...summary, problems: problems.map((problem) => ({ ...problem, severity: problem.severity ?? 'error' })) }, null, 2)}\n`;
+  return `${jsonText({ version: 1, folder, ...summary, problems: problems.map((problem) => ({ ...problem, severity: problem.severity ?? 'error' })) })}\n`;
 }

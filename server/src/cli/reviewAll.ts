@@ -6,6 +6,7 @@ import type { FoundDraft } from './drafts.ts';
 import { Progress } from './progress.ts';
 import { bundledLibrary } from './reviewing.ts';
 import { FileStandards } from './standards.ts';
+import { tell } from './terminal.ts';
 
 export interface NotReviewed {
   /** What could not be found or read. */
@@ -61,5 +62,5 @@ function notReviewed(count: number): string {
 }
 
 function complain(message: string): void {
-  process.stderr.write(`contract-review: ${message}\n`);
+  tell(`contract-review: ${message}`);
 }

@@ -8,6 +8,7 @@ import { DISK_FILES } from '../diskFiles.ts';
 import { folderPath } from '../folders.ts';
 import type { Library } from '../library/types.ts';
 import { settingsUnder, Standards } from '../standards.ts';
+import { tell } from './terminal.ts';
 
 /** The option that leaves standards aside; for the options of a command. */
 export const STANDARD_OPTION = { 'no-standard': { type: 'boolean', default: false } } as const;
@@ -55,7 +56,7 @@ export class FileStandards {
     const all = new Map((await this.#standards.rulings()).flatMap(({ problems }) => [...problems]));
     // What is only less than it could be is for `library check` to say.
     const problems = [...all].flatMap(([uri, found]) => found.filter(({ severity }) => severity !== 'hint').map((problem) => ({ path: shownPath(fileURLToPath(uri)), problem })));
-    for (const { path, problem } of problems) process.stderr.write(`${path}:${problem.range.start.line + 1}:${problem.range.start.character + 1} ${problem.message}\n`);
+    for (const { path, problem } of problems) tell(`${path}:${problem.range.start.line + 1}:${problem.range.start.character + 1} ${problem.message}`);
     return problems.some(({ problem }) => problem.severity === undefined);
   }
 

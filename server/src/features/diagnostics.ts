@@ -3,6 +3,7 @@ import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languagese
 import type { DraftingFinding } from '../drafting/types.ts';
 import type { Severity } from '../library/types.ts';
 import type { Evidence, Finding } from '../review/types.ts';
+import { onOneLine } from '../visible.ts';
 import type { Draft } from './support/draft.ts';
 
 /** The `source` of every diagnostic. */
@@ -15,9 +16,22 @@ const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
   hint: DiagnosticSeverity.Hint,
 };
 
-/** One diagnostic for every finding, those about guarantees first, each in the order of the document, in the reader's language. */
-export function diagnostics(draft: Draft): Diagnostic[] {
-  return [...draft.review.findings.map((finding) => diagnostic(draft, finding)), ...draft.drafting.findings.map((finding) => draftingDiagnostic(draft, finding))];
+/**
+ * One diagnostic for every finding, those about guarantees first, each in the order of the document, in the reader's language.
+ *
+ * @param onFault told of a finding that cannot be put into words: it is shown with its id alone
+ */
+export function diagnostics(draft: Draft, onFault?: (code: string, error: unknown) => void): Diagnostic[] {
+  const told = <F extends Finding | DraftingFinding>(finding: F, words: (draft: Draft, finding: F) => Diagnostic): Diagnostic => {
+    try {
+      return words(draft, finding);
+    } catch (error) {
+      onFault?.(finding.code, error);
+      const { range, severity, code } = finding;
+      return { range: draft.lines.range(range), severity: SEVERITIES[severity], source: SOURCE, code, message: code, data: { code, kind: 'kind' in finding ? finding.kind : 'drafting' } };
+    }
+  };
+  return [...draft.review.findings.map((finding) => told(finding, diagnostic)), ...draft.drafting.findings.map((finding) => told(finding, draftingDiagnostic))];
 }
 
 function draftingDiagnostic({ uri, lines, words }: Draft, finding: DraftingFinding): Diagnostic {
@@ -27,7 +41,7 @@ function draftingDiagnostic({ uri, lines, words }: Draft, finding: DraftingFindi
     severity: SEVERITIES[finding.severity],
     source: SOURCE,
     code: finding.code,
-    message: words.drafting(finding),
+    message: onOneLine(words.drafting(finding)),
     data: { code: finding.code, kind: 'drafting' },
     ...(related.length > 0 && { relatedInformation: related }),
   };
@@ -41,7 +55,7 @@ function diagnostic(draft: Draft, finding: Finding): Diagnostic {
     source: SOURCE,
     code: finding.code,
     codeDescription: { href: `${draft.library.profile.url}#${finding.code}` },
-    message: draft.words.finding(finding),
+    message: onOneLine(draft.words.finding(finding)),
     data: { code: finding.code, kind: finding.kind },
     ...(related.length > 0 && { relatedInformation: related }),
   };

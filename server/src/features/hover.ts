@@ -10,7 +10,7 @@ import { positionOf } from '../review/positions.ts';
 import type { Accepted, Evidence, Finding, Verdict } from '../review/types.ts';
 import type { Draft } from './support/draft.ts';
 import { explanation } from './support/explanation.ts';
-import { escapeMarkdown, lineLink } from './support/markdown.ts';
+import { escapeMarkdown, escapeWords, lineLink } from './support/markdown.ts';
 import { placeName } from '../wording/places.ts';
 import { positionsExplained } from './support/positions.ts';
 
@@ -89,7 +89,7 @@ function acceptanceHover(draft: Draft, offset: number): Hover | undefined {
 
 function acceptedFinding({ words, uri, lines }: Draft, { finding, acceptance }: Accepted<Finding>): string {
   const place = lineLink(words.messages.line(lines.lineAt(finding.range.start) + 1), uri, lines.lineAt(finding.range.start));
-  const name = finding.kind === 'missing-clause' ? words.title(finding.clause) : `${words.title(finding.clause)} – ${words.label(finding.code)}`;
+  const name = escapeWords(finding.kind === 'missing-clause' ? words.title(finding.clause) : `${words.title(finding.clause)} – ${words.label(finding.code)}`);
   return `- ${because(words, acceptance.reason, `**${name}** (${place})`)}`;
 }
 
@@ -117,12 +117,12 @@ function decisionPart(draft: Draft, { verdict, evidence }: Decision): string {
   const { words } = draft;
   const { messages } = words;
   const reason = acceptedReason(draft, verdict);
-  const title = `${SIGNS[evidence.status]} **${words.title(verdict.clause)} – ${words.label(verdict.element)}**`;
+  const title = `${SIGNS[evidence.status]} **${escapeWords(`${words.title(verdict.clause)} – ${words.label(verdict.element)}`)}**`;
   const status = messages.status[evidence.status];
-  const asks = words.elementText(verdict.element)?.asks ?? '';
+  const asks = escapeWords(words.elementText(verdict.element)?.asks ?? '');
   // Why it falls short stands in the finding above the hover, and in the list of the clause below.
   const accepted = reason === undefined ? [] : [because(words, reason)];
-  return [`${title}${messages.colon}${status}${positionPart(draft, verdict)}`, ...accepted, `${asks} *(${words.citation(verdict.element)})*`].join('\n\n');
+  return [`${title}${messages.colon}${status}${positionPart(draft, verdict)}`, ...accepted, `${asks} *(${escapeWords(words.citation(verdict.element))})*`].join('\n\n');
 }
 
 /** ", position: acceptable (notice within 48 hours)", where the draft meets one for sure. */
@@ -151,12 +151,12 @@ function verdictsOf(draft: Draft, clause: string): Verdict[] {
 function score(draft: Draft, clause: string): string {
   const verdicts = verdictsOf(draft, clause);
   const met = verdicts.filter(({ status }) => status === 'met').length;
-  return `${draft.words.title(clause)} — ${draft.words.messages.guarantees(met, verdicts.length)}`;
+  return `${escapeWords(draft.words.title(clause))} — ${draft.words.messages.guarantees(met, verdicts.length)}`;
 }
 
 function verdictLine(draft: Draft, verdict: Verdict): string {
   const { words, lines, uri } = draft;
-  const status = `${words.label(verdict.element)}${words.messages.colon}${words.messages.status[verdict.status]}${positionPart(draft, verdict)}`;
+  const status = `${escapeWords(words.label(verdict.element))}${words.messages.colon}${words.messages.status[verdict.status]}${positionPart(draft, verdict)}`;
   const [first] = verdict.evidence;
   const link = first && lineLink(placeName(draft, first), uri, lines.lineAt(first.range.start));
   const details = verdict.status === 'absent' ? [words.elementText(verdict.element)?.asks ?? ''] : words.reasons(verdict.reasons);
@@ -164,7 +164,7 @@ function verdictLine(draft: Draft, verdict: Verdict): string {
   return [
     `- ${SIGNS[verdict.status]} ${status}`,
     ...(link === undefined ? [] : [`(${link})`]),
-    ...(details.length > 0 ? ['—', ...details] : []),
+    ...(details.length > 0 ? ['—', ...details.map(escapeWords)] : []),
     ...(reason === undefined ? [] : ['—', because(words, reason)]),
   ].join(' ');
 }

@@ -5,7 +5,7 @@ import { isPlain, PLAIN_MESSAGE } from './showable.ts';
 import { parseTerm } from './terms.ts';
 import { POSITION_KINDS } from './types.ts';
 import type { Clause, Element, ElementStatus, Level, PositionKind, PositionRule, Signal, Term } from './types.ts';
-import type { YamlValue } from './yaml.ts';
+import { placeAt, type YamlValue } from './yaml.ts';
 
 /** `clause.yaml` as the schema has checked it. */
 export interface WrittenClause {
@@ -99,6 +99,7 @@ export class ClauseCompiler {
   compile(clause: WrittenClause, folder: string): readonly Element[] {
     this.#source(clause.source, '/source');
     if (clause.id !== folder) this.#report('/id', `The id is the folder's name: write “${folder}”.`);
+    if (clause.id in {}) this.#report('/id', `“${clause.id}” is a name that every program has: give the clause, and its folder, another one.`);
     this.#concepts(clause.headings, '/headings');
     const seen = new Set<string>();
     return clause.elements.map((element, index) => {
@@ -243,7 +244,7 @@ export class ClauseCompiler {
   }
 
   #report(pointer: string, message: string): void {
-    this.#file.report(this.#yaml.places.get(pointer)?.value ?? { start: 0, end: 0 }, message);
+    this.#file.report(placeAt(this.#yaml, pointer).value, message);
   }
 }
 

@@ -2,10 +2,11 @@
 import type { Language } from '../contract/types.ts';
 import { libraryMessage } from '../messages/library.ts';
 import { YAML_MESSAGES } from '../messages/yaml.ts';
-import { LibraryFile, type LibraryProblem, type ProblemSeverity } from './problem.ts';
+import { MISLEADING } from '../visible.ts';
+import { LibraryFile, ofBearableLength, type LibraryProblem, type ProblemSeverity } from './problem.ts';
 import { matchesSchema, type SchemaName } from './schemas.ts';
 import type { Localised } from './types.ts';
-import { readYaml, type YamlValue } from './yaml.ts';
+import { placeAt, readYaml, type YamlValue } from './yaml.ts';
 
 /** A YAML file of which the form has been checked. */
 export interface Checked<T> {
@@ -60,8 +61,10 @@ export class LibraryFiles {
     }
     const file = new LibraryFile(path, text, this.problems);
     const damaged = file.text.indexOf('\uFFFD');
-    if (damaged < 0) return file;
-    file.report({ start: damaged, end: damaged + 1 }, 'This character cannot be read: save the file as UTF-8.');
+    const misleading = MISLEADING.exec(file.text)?.index ?? -1;
+    if (damaged >= 0) file.report({ start: damaged, end: damaged + 1 }, 'This character cannot be read: save the file as UTF-8.');
+    else if (misleading >= 0) file.report({ start: misleading, end: misleading + 1 }, 'Remove the invisible sign here: what is shown would not be what is read.');
+    else return file;
     return undefined;
   }
 
@@ -71,12 +74,12 @@ export class LibraryFiles {
   }
 
   onKey({ file, yaml }: Checked<unknown>, pointer: string, message: string, severity?: ProblemSeverity): void {
-    const place = yaml.places.get(pointer);
-    file.report(place?.key ?? place?.value ?? { start: 0, end: 0 }, message, severity);
+    const { key, value } = placeAt(yaml, pointer);
+    file.report(key ?? value, message, severity);
   }
 
   onValue({ file, yaml }: Checked<unknown>, pointer: string, message: string, severity?: ProblemSeverity): void {
-    file.report(yaml.places.get(pointer)?.value ?? { start: 0, end: 0 }, message, severity);
+    file.report(placeAt(yaml, pointer).value, message, severity);
   }
 
   /** All problems, by file and place. */
@@ -87,7 +90,7 @@ export class LibraryFiles {
 
 /** Problems with their messages in a language. */
 export function inLanguage(problems: readonly LibraryProblem[], language: Language): LibraryProblem[] {
-  return problems.map((problem) => ({ ...problem, message: libraryMessage(problem.message, language) }));
+  return problems.map((problem) => ({ ...problem, message: ofBearableLength(libraryMessage(problem.message, language)) }));
 }
 
 export function localised<T>(of: (language: Language) => T): Localised<T> {

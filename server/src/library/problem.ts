@@ -47,3 +47,10 @@ export class LibraryFile {
     return this.#problems.length;
   }
 }
+
+/** More than the longest of our own messages: what is longer quotes somebody at length. */
+const MAX_MESSAGE = 1_000;
+
+export function ofBearableLength(message: string): string {
+  return message.length <= MAX_MESSAGE ? message : `${message.slice(0, MAX_MESSAGE)}…`;
+}

@@ -4,7 +4,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Language, Span } from '../contract/types.ts';
 import type { LibraryFile } from './problem.ts';
-import { isPlain, loading, LOADS_MESSAGE, PLAIN_MESSAGE } from './showable.ts';
+import { isPlain, PLAIN_MESSAGE, unshowable } from './showable.ts';
+import type { Unshowable } from './showable.ts';
 import { templateFaults } from './template.ts';
 import { POSITION_KINDS } from './types.ts';
 import type { ClauseText, ElementText, Position } from './types.ts';
@@ -44,6 +45,7 @@ class TextReader {
   readonly #file: LibraryFile;
   readonly #language: Language;
   readonly #base: ClauseText | undefined;
+  #unshowable: readonly Unshowable[] = [];
 
   constructor(file: LibraryFile, language: Language, base: ClauseText | undefined) {
     this.#file = file;
@@ -53,7 +55,8 @@ class TextReader {
 
   read(elements: readonly string[]): ClauseText {
     const root = processor.parse(this.#file.text);
-    for (const node of loading(root)) this.#file.report(spanOf(node), LOADS_MESSAGE);
+    this.#unshowable = unshowable(this.#file.text);
+    for (const { span, message } of this.#unshowable) this.#file.report(span, message);
     const blocks = root.children;
     const [first, ...rest] = blocks;
     const titled = first?.type === 'heading' && first.depth === 1;
@@ -178,6 +181,8 @@ class TextReader {
     const first = blocks[0];
     const last = blocks.at(-1);
     const text = first === undefined || last === undefined ? '' : this.#file.text.slice(spanOf(first).start, spanOf(last).end).trim();
+    // By itself, and without the blanks before it, it may be read otherwise than in the file.
+    if (first !== undefined && this.#unshowable.length === 0) for (const { message } of unshowable(text)) this.#file.report(spanOf(first), message);
     return base !== undefined && text === '' ? base : this.#required(text, heading, missing);
   }
 

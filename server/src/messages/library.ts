@@ -9,6 +9,7 @@ type Entry = readonly [en: string, fr: string, nl: string];
 const ENTRIES: readonly Entry[] = [
   // --- files
   ['This file is missing: add it.', 'Ce fichier manque : ajoutez-le.', 'Dit bestand ontbreekt: voeg het toe.'],
+  ['Remove the invisible sign here: what is shown would not be what is read.', 'Supprimez ici le signe invisible : ce qui s’affiche ne serait pas ce qui est lu.', 'Verwijder hier het onzichtbare teken: wat getoond wordt, zou niet zijn wat gelezen wordt.'],
   ['This character cannot be read: save the file as UTF-8.', 'Ce caractère est illisible : enregistrez le fichier en UTF-8.', 'Dit teken is onleesbaar: bewaar het bestand als UTF-8.'],
   ['“{0}” is missing here: add it.', '« {0} » manque ici : ajoutez-le.', '“{0}” ontbreekt hier: voeg het toe.'],
   ['A clause has a folder of its own: put this file into one with the clause’s id as its name.', 'Une clause a son propre dossier : placez ce fichier dans un dossier qui porte l’id de la clause.', 'Een clausule heeft een eigen map: plaats dit bestand in een map met de id van de clausule als naam.'],
@@ -21,6 +22,7 @@ const ENTRIES: readonly Entry[] = [
 
   // --- clauses and elements
   ['The id is the folder\'s name: write “{0}”.', 'L’id est le nom du dossier : écrivez « {0} ».', 'De id is de naam van de map: schrijf “{0}”.'],
+  ['“{0}” is a name that every program has: give the clause, and its folder, another one.', '« {0} » est un nom que tout programme emploie : donnez-en un autre à la clause et à son dossier.', '“{0}” is een naam die elk programma heeft: geef de clausule, en haar map, een andere.'],
   ['An element\'s id begins with the clause\'s: write “{0}.” before the name.', 'L’id d’un élément commence par celui de la clause : écrivez « {0}. » devant le nom.', 'De id van een element begint met die van de clausule: schrijf “{0}.” voor de naam.'],
   ['“{0}” is the id of an element above: give this one another.', '« {0} » est l’id d’un élément plus haut : donnez-en un autre à celui-ci.', '“{0}” is de id van een element hierboven: geef dit een andere.'],
   ['“{0}” is the id of a clause in another folder here: keep one of the two.', '« {0} » est l’id d’une clause dans un autre dossier : gardez l’une des deux.', '“{0}” is de id van een clausule in een andere map: houd een van de twee.'],
@@ -79,6 +81,7 @@ const ENTRIES: readonly Entry[] = [
   ['This blank is empty: propose a value between the brackets, such as [30 days].', 'Ce blanc est vide : proposez une valeur entre les crochets, telle que [30 jours].', 'Deze open plaats is leeg: stel tussen de haakjes een waarde voor, zoals [30 dagen].'],
   ['This brace has no partner: write {provider} or {customer}.', 'Cette accolade est seule : écrivez {provider} ou {customer}.', 'Deze accolade staat alleen: schrijf {provider} of {customer}.'],
   ['{0} is not a placeholder: write {1}.', '{0} n’est pas un paramètre : écrivez {1}.', '{0} is geen plaatshouder: schrijf {1}.'],
+  ['A link leads to a web address (https://…) or an e-mail address (mailto:…): write one of these, or only the words.', 'Un lien mène à une adresse web (https://…) ou électronique (mailto:…) : écrivez l’une d’elles, ou les mots seuls.', 'Een koppeling leidt naar een webadres (https://…) of een e-mailadres (mailto:…): schrijf een van beide, of alleen de woorden.'],
   ['Images, link definitions and HTML are not shown, since they could load something from elsewhere: remove this, or write a link as [text](address).', 'Les images, définitions de liens et balises HTML ne sont pas affichées, car elles pourraient charger quelque chose d’ailleurs : supprimez ceci, ou écrivez un lien sous la forme [texte](adresse).', 'Afbeeldingen, linkdefinities en HTML worden niet getoond, omdat ze iets van elders kunnen laden: verwijder dit, of schrijf een link als [tekst](adres).'],
   ['Here only plain words are shown: write this without “<” and without “](”.', 'Ici ne s’affichent que de simples mots : écrivez ceci sans « < » et sans « ]( ».', 'Hier worden alleen gewone woorden getoond: schrijf dit zonder “<” en zonder “](”.'],
 

@@ -9,6 +9,12 @@ export interface YamlMessages {
   readonly alias: string;
   /** Of a value with `&` or `!` before it. */
   readonly mark: string;
+  /** Of bytes that are not UTF-8. */
+  readonly notUtf8: string;
+  /** Of a sign that nobody sees, by its number (`U+202E`). */
+  readonly misleading: (code: string) => string;
+  /** Of a line that begins with `%`. */
+  readonly directive: string;
   readonly badKey: (key: string) => string;
   readonly keyTwice: (key: string) => string;
   /** What YAML itself says no to, by the code of its error; `detail` is the parser's own, English. */
@@ -37,6 +43,9 @@ const en: YamlMessages = {
   tooManyValues: (most) => `This file has too many values: at most ${most} are read.`,
   alias: 'Put quotes around a value that begins with *: "*gegevens".',
   mark: 'Remove the mark that begins with & or ! from this value, or put quotes around the whole.',
+  notUtf8: 'This character cannot be read: save the file as UTF-8.',
+  misleading: (code) => `Remove the invisible sign ${code} here: what is shown would not be what is read.`,
+  directive: 'Remove this line: a file has no directives (%).',
   badKey: (key) => `“${key}” cannot be a key here: use letters, digits and hyphens.`,
   keyTwice: (key) => `“${key}” stands here a second time: join the two.`,
   syntax: {
@@ -76,6 +85,9 @@ const fr: YamlMessages = {
   tooManyValues: (most) => `Ce fichier contient trop de valeurs\u00a0: ${most} au plus sont lues.`,
   alias: 'Mettez entre guillemets une valeur qui commence par *\u00a0: "*données".',
   mark: 'Supprimez la marque qui commence par & ou\u00a0! devant cette valeur, ou mettez le tout entre guillemets.',
+  notUtf8: 'Ce caractère est illisible\u00a0: enregistrez le fichier en UTF-8.',
+  misleading: (code) => `Supprimez ici le signe invisible ${code}\u00a0: ce qui s’affiche ne serait pas ce qui est lu.`,
+  directive: 'Supprimez cette ligne\u00a0: un fichier ne contient pas de directives (%).',
   badKey: (key) => `«\u00a0${key}\u00a0» ne peut pas servir de clé ici\u00a0: employez des lettres, des chiffres et des traits d’union.`,
   keyTwice: (key) => `«\u00a0${key}\u00a0» figure ici une seconde fois\u00a0: réunissez les deux.`,
   syntax: {
@@ -115,6 +127,9 @@ const nl: YamlMessages = {
   tooManyValues: (most) => `Dit bestand bevat te veel waarden: er worden er hoogstens ${most} gelezen.`,
   alias: 'Zet een waarde die met * begint tussen aanhalingstekens: "*gegevens".',
   mark: 'Verwijder het merkteken dat met “&” of “!” begint voor deze waarde, of zet het geheel tussen aanhalingstekens.',
+  notUtf8: 'Dit teken is onleesbaar: bewaar het bestand als UTF-8.',
+  misleading: (code) => `Verwijder hier het onzichtbare teken ${code}: wat getoond wordt, zou niet zijn wat gelezen wordt.`,
+  directive: 'Verwijder deze regel: een bestand bevat geen richtlijnen (%).',
   badKey: (key) => `“${key}” kan hier geen sleutel zijn: gebruik letters, cijfers en koppeltekens.`,
   keyTwice: (key) => `“${key}” staat hier een tweede keer: voeg beide samen.`,
   syntax: {

@@ -1,3 +1,4 @@
+import { jsonText } from '../visible.ts';
 import type { Range } from '../lines.ts';
 import type { ElementStatus, Exclusion, Severity } from '../library/types.ts';
 import type { DraftingFinding } from '../drafting/types.ts';
@@ -59,7 +60,7 @@ export function jsonClosing(documents: number): string {
 
 /** One document, as it stands in the list. */
 export function jsonPage(document: ReportedDocument): string {
-  return `\n${JSON.stringify(jsonDocument(document), undefined, 2)}`.replaceAll('\n', '\n    ');
+  return `\n${jsonText(jsonDocument(document))}`.replaceAll('\n', '\n    ');
 }
 
 function jsonDocument(document: ReportedDocument): JsonDocument {

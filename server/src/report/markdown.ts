@@ -1,4 +1,5 @@
 /** The report as Markdown: to read as it stands, or to work on in a word processor. */
+import { visible } from '../visible.ts';
 import type { Messages } from '../messages/types.ts';
 import { reportMessagesIn } from '../messages/report.ts';
 import type { ReportMessages } from '../messages/report.ts';
@@ -165,9 +166,13 @@ export function proseMarkdown(markdown: string): string {
  * table, or a link that hides where it leads.
  */
 export function plain(text: string): string {
-  return text
+  return visible(text)
     .replace(/\s+/gu, (space) => (/[\n\r\t]/u.test(space) ? ' ' : space))
     .replace(/[\\`*_{}[\]<>#|~&$]/gu, '\\$&')
     .replace(/^(\s*)([-+=:])/u, '$1\\$2')
-    .replace(/^(\s*\d{1,9})([.)])/u, '$1\\$2');
+    .replace(/^(\s*\d{1,9})([.)])/u, '$1\\$2')
+    .replace(BARE_LINK, '\\$&');
 }
+
+/** An address that an editor would make a link of takes the escapes behind it for a part of it, and so undoes them. */
+export const BARE_LINK = /:(?=\/\/)|(?<=\bwww)\./giu;

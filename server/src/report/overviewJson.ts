@@ -1,3 +1,4 @@
+import { jsonText } from '../visible.ts';
 import { worstOf } from './overview.ts';
 import type { Overview } from './overview.ts';
 
@@ -11,5 +12,5 @@ export function overviewJson({ rows, found, clauses, language, total }: Overview
     clauses: cells.flatMap((own, column) => (own === undefined ? [] : [{ id: clauses[column]?.id, worst: worstOf(own), counts: own }])),
   }));
   const titles = clauses.map(({ id, title }) => ({ id, title }));
-  return `${JSON.stringify({ version: 1, language, clauses: titles, contracts, counts: total.counts, others: found.others, unread: found.unread }, undefined, 2)}\n`;
+  return `${jsonText({ version: 1, language, clauses: titles, contracts, counts: total.counts, others: found.others, unread: found.unread })}\n`;
 }

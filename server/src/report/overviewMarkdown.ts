@@ -1,3 +1,5 @@
+import { BARE_LINK } from './markdown.ts';
+import { onOneLine } from '../visible.ts';
 import type { Counts } from '../review/coverage.ts';
 import { allOf, remarks, scoreOf, signOf, statusWords, summaryLine } from './overview.ts';
 import type { Overview, OverviewRow } from './overview.ts';
@@ -28,5 +30,5 @@ function row(cells: readonly string[]): string {
 
 /** A name may hold anything that Markdown or HTML would obey. */
 function inMarkdown(text: string): string {
-  return text.replace(/[\r\n]+/gu, ' ').replace(/[\\`*_[\]<>|&#~!()]/gu, '\\$&');
+  return onOneLine(text).replace(/[\\`*_[\]{}<>|&#~!()$]/gu, '\\$&').replace(BARE_LINK, '\\$&');
 }

@@ -1,5 +1,6 @@
 import type { Counts } from '../review/coverage.ts';
 import { remarks, scoreOf, signOf, statusWords, summaryLine } from './overview.ts';
+import { onOneLine } from '../visible.ts';
 import type { Overview, OverviewRow } from './overview.ts';
 
 /**
@@ -10,10 +11,10 @@ import type { Overview, OverviewRow } from './overview.ts';
  */
 export function overviewText(overview: Overview, width: number): string {
   const { messages, found, language, rows } = overview;
-  const notes = [...remarks(overview), ...(found.unread.length > 0 ? [[messages.unread, ...found.unread.map((path) => `  ${path}`)].join('\n')] : [])];
+  const notes = [...remarks(overview), ...(found.unread.length > 0 ? [[messages.unread, ...found.unread.map((path) => `  ${onOneLine(path)}`)].join('\n')] : [])];
   if (rows.length === 0) return `${notes.join('\n')}\n`;
   const key = statusWords(language).map(({ sign, word }) => `${sign} ${word}`).join('   ');
-  const clauses = overview.clauses.map(({ title }, index) => `${String(index + 1).padStart(4)}  ${title}`);
+  const clauses = overview.clauses.map(({ title }, index) => `${String(index + 1).padStart(4)}  ${onOneLine(title)}`);
   const parts = [`${summaryLine(overview)}\n${key}`, table(overview, width), clauses.join('\n'), ...(notes.length > 0 ? [notes.join('\n')] : [])];
   return `${parts.join('\n\n')}\n`;
 }
@@ -26,7 +27,7 @@ function table(overview: Overview, width: number): string {
   const widths = clauses.map((_, column) => (wide ? columnWidth(overview, column) : 2));
   const head = [messages.total.padStart(scores), ...widths.map((own, column) => String(column + 1).padStart(own)), messages.contract];
   const line = ({ name, counts, cells }: OverviewRow): string =>
-    [scoreOf(counts).padStart(scores), ...cells.map((cell, column) => (wide ? textOf(cell) : signOf(cell)).padStart(widths[column] ?? 0)), name].join('  ');
+    [scoreOf(counts).padStart(scores), ...cells.map((cell, column) => (wide ? textOf(cell) : signOf(cell)).padStart(widths[column] ?? 0)), onOneLine(name)].join('  ');
   return [head.join('  '), ...rows.map(line), line(total)].join('\n');
 }
 

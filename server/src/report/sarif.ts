@@ -1,4 +1,5 @@
 /** The report for programs that collect the findings of many tools: SARIF 2.1.0 (OASIS Standard). */
+import { jsonText } from '../visible.ts';
 import { sectionAt } from '../contract/comments.ts';
 import type { Language, Span } from '../contract/types.ts';
 import { DRAFTING_KINDS } from '../drafting/types.ts';
@@ -89,7 +90,7 @@ export function sarifReport(documents: readonly ReportedDocument[], edition: Edi
     // A log without a run would be no report at all.
     runs: runs.length > 0 ? runs : [{ tool: { driver: { name: 'Contract Review' } }, results: [] }],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${jsonText(log)}\n`;
 }
 
 function runOf(words: Words, documents: readonly ReportedDocument[], { version, fingerprints }: Edition): object {

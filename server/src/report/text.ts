@@ -4,6 +4,7 @@ import type { Accepted, Finding, FindingKind, Verdict } from '../review/types.ts
 import type { Messages } from '../messages/types.ts';
 import { SIGNS } from '../messages/signs.ts';
 import { STANDARD_MESSAGES } from '../messages/standard.ts';
+import { onOneLine, visible } from '../visible.ts';
 import type { ReportedDocument } from './report.ts';
 
 /** Of a finding about the drafting. */
@@ -62,7 +63,7 @@ export function textPage(document: ReportedDocument, options: TextOptions): stri
   });
   const guarantees = clauses.length === 0 ? [`  ${words.messages.noFindings}\n`] : clauses;
   const body = [...guarantees, ...draftingBlock(document, options), ...excludedBlock(document, options)];
-  const source = words.library.profile.source[words.language];
+  const source = onOneLine(words.library.profile.source[words.language]);
   return `${paint(document.path, '1', options)}\n${source}\n\n${body.join('\n')}`;
 }
 
@@ -76,7 +77,7 @@ function clauseBlock(
   const { review, words } = document;
   const verdicts = review.verdicts.filter((verdict) => verdict.clause === clause);
   const score = words.messages.guarantees(count(verdicts, 'met'), verdicts.length);
-  const title = `${paint(words.title(clause), '1', options)} — ${score} (${words.place(clause)})`;
+  const title = `${paint(words.title(clause), '1', options)} — ${score} (${onOneLine(words.place(clause))})`;
   const found = findings.map((finding) => findingBlock(document, finding, verdicts, options));
   return [title, ...found, ...accepted.map((each) => acceptedBlock(document, each, options))].join('\n') + '\n';
 }
@@ -86,7 +87,7 @@ function acceptedBlock(document: ReportedDocument, { finding, acceptance }: Acce
   const { words } = document;
   const status = words.messages.status[finding.kind === 'missing-clause' ? 'absent' : STATUS_OF[finding.kind]];
   return [
-    `  ${paint(SIGNS.accepted, '2', options)} ${words.subject(finding)}${words.messages.colon}${status}`,
+    `  ${paint(SIGNS.accepted, '2', options)} ${onOneLine(words.subject(finding))}${words.messages.colon}${status}`,
     ...wrap(because(document, acceptance.reason), '      ', options.width),
     `      ${paint(placeOf(document, finding.range.start), '2', options)}`,
   ].join('\n');
@@ -159,20 +160,20 @@ function findingBlock(
 function entry(label: string, status: ElementStatus, words: ReportedDocument['words'], options: TextOptions): string {
   const sign = paint(SIGNS[status], COLOURS[status], options);
   const word = paint(words.messages.status[status], COLOURS[status], options);
-  return `  ${sign} ${label}${words.messages.colon}${word}`;
+  return `  ${sign} ${onOneLine(label)}${words.messages.colon}${word}`;
 }
 
-/** A text in an ANSI colour, where there is colour. */
+/** A text in an ANSI colour, where there is colour, without what a terminal would take for orders. */
 export function paint(text: string, colour: string, options: Pick<TextOptions, 'colour'>): string {
-  return options.colour ? `\u001b[${colour}m${text}\u001b[0m` : text;
+  return options.colour ? `\u001b[${colour}m${onOneLine(text)}\u001b[0m` : onOneLine(text);
 }
 
-/** Lines of at most `width` columns, each with `indent` before it; a longer word stays whole, and what no-break spaces join. */
+/** Lines of at most `width` columns without what a terminal would take for orders, each with `indent` before it; a longer word stays whole, and what no-break spaces join. */
 export function wrap(text: string, indent: string, width: number): string[] {
   const room = Math.max(40, width) - indent.length;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/[^\S\u00a0\u202f]+/u).filter((each) => each !== '')) {
+  for (const word of visible(text).split(/[^\S\u00a0\u202f]+/u).filter((each) => each !== '')) {
     if (line !== '' && line.length + 1 + word.length > room) {
       lines.push(indent + line);
       line = word;

@@ -19,7 +19,8 @@ export function findingsOf(
     .flatMap((clause) => {
       const own = verdicts.filter((verdict) => verdict.clause === clause.id);
       const place = headingRange(contract, sectionOfClause[clause.id]);
-      return own.every((verdict) => verdict.status === 'absent')
+      // Of a clause that could not be checked as a whole it is not known that it is missing.
+      return clause.isIncomplete !== true && own.length === clause.elements.length && own.every((verdict) => verdict.status === 'absent')
         ? [missing(clause, 'missing-clause', clause.id, place)]
         : own.filter((verdict) => verdict.status !== 'met').map((verdict) => ofElement(clause, verdict, place));
     })

@@ -5,7 +5,7 @@ import { DRAFTING_KINDS } from '../drafting/types.ts';
 import type { Exclusion, Library } from '../library/types.ts';
 import { LEVELS, SEVERITIES } from '../library/types.ts';
 import type { Severities, Severity, SeverityOverrides } from '../library/types.ts';
-import { LibraryFile } from '../library/problem.ts';
+import { LibraryFile, ofBearableLength } from '../library/problem.ts';
 import type { LibraryProblem } from '../library/problem.ts';
 import { matchesSchema } from '../library/schemas.ts';
 import { readSoundYaml } from '../library/yaml.ts';
@@ -64,7 +64,7 @@ function inOrder(problems: readonly LibraryProblem[], broken: ReadonlySet<string
     told.add(place);
     return !again;
   });
-  return all.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+  return all.map((problem) => ({ ...problem, message: ofBearableLength(problem.message) })).sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 }
 
 function placeOf({ range: { start } }: LibraryProblem): string {
@@ -166,7 +166,7 @@ export function problemsAgainst({ standard, places }: ReadStandard, library: Lib
   const problems: LibraryProblem[] = [];
   const report = (place: string, message: string): void => {
     const range = places.get(place);
-    if (range !== undefined && problems.length < MAX_REPORTED) problems.push({ file: STANDARD_FILE, range, message });
+    if (range !== undefined && problems.length < MAX_REPORTED) problems.push({ file: STANDARD_FILE, range, message: ofBearableLength(message) });
   };
   if (standard.profile !== undefined && !profiles.includes(standard.profile)) report('profile', words.unknownProfile(standard.profile, profiles));
   const ids = new Set(library.clauses.flatMap(({ id, elements }) => [id, ...elements.map((element) => element.id)]));

@@ -6,6 +6,7 @@ import { BLOCK_KEYS, isExcludedId, keysAt, LIST_KEYS, valuesAt } from '../../sta
 import type { Entry } from '../../standard/entries.ts';
 import { placeAt } from '../../standard/place.ts';
 import type { StandardPlace } from '../../standard/place.ts';
+import { escapeWords } from '../support/markdown.ts';
 import type { CompletionSupport } from '../support/completionItems.ts';
 
 /** Its lines are indented like the one that it begins in. */
@@ -54,8 +55,8 @@ function exclusionItem(meaning: string, range: Range): CompletionItem {
 /** Clauses and their elements, in the order of the library; they are found by their names too. */
 function idItems({ library, words }: StandardDocument, { range }: StandardPlace): CompletionItem[] {
   const ids = library.clauses.flatMap(({ id, elements }) => [
-    { id, label: words.title(id), text: words.citation(id) },
-    ...elements.map((element) => ({ id: element.id, label: words.label(element.id), text: `${words.elementText(element.id)?.asks ?? ''}\n\n${words.citation(element.id)}` })),
+    { id, label: words.title(id), text: escapeWords(words.citation(id)) },
+    ...elements.map((element) => ({ id: element.id, label: words.label(element.id), text: `${escapeWords(words.elementText(element.id)?.asks ?? '')}\n\n${escapeWords(words.citation(element.id))}` })),
   ]);
   return ids.map(({ id, label, text }, index) => ({
     ...item(id, text, index, range, id),

@@ -5,7 +5,7 @@ import type { StandardDocument } from '../../standard/document.ts';
 import { isExcludedId, keysAt, valuesAt } from '../../standard/entries.ts';
 import { placeAt } from '../../standard/place.ts';
 import type { StandardPlace } from '../../standard/place.ts';
-import { escapeMarkdown } from '../support/markdown.ts';
+import { escapeMarkdown, escapeWords } from '../support/markdown.ts';
 
 /** What a key, a value or an id of a standard means; null where there is nothing to say. */
 export function standardHover(document: StandardDocument, position: Position): Hover | null {
@@ -27,7 +27,7 @@ function meaningOf({ library, words }: StandardDocument, place: StandardPlace): 
 /** The name of a clause or an element, and what is asked of it. */
 function idMeaning(words: StandardDocument['words'], id: string): string | undefined {
   const element = words.elementText(id);
-  if (element !== undefined) return [`**${escapeMarkdown(element.label)}**`, element.asks, escapeMarkdown(words.citation(id))].join('\n\n');
+  if (element !== undefined) return [`**${escapeMarkdown(element.label)}**`, escapeWords(element.asks), escapeMarkdown(words.citation(id))].join('\n\n');
   const clause = words.clause(id);
   if (clause === undefined) return undefined;
   const labels = clause.elements.map((each) => `- ${escapeMarkdown(words.label(each.id))}`);

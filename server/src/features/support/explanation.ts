@@ -1,4 +1,5 @@
 import type { Words } from '../../messages/words.ts';
+import { escapeWords } from './markdown.ts';
 
 /** What the policy asks of a clause and where it says so, why, and what to look for: paragraphs in Markdown. */
 export function explanation(words: Words, clause: string): string[] {
@@ -6,7 +7,7 @@ export function explanation(words: Words, clause: string): string[] {
   const text = words.clauseText(clause);
   if (text === undefined) return [];
   return [
-    `**${words.whoAsks(clause)}** — ${words.citation(clause)}`,
+    `**${words.whoAsks(clause)}** — ${escapeWords(words.citation(clause))}`,
     text.explanation,
     `**${messages.whyItMatters}**`,
     text.why,
@@ -20,8 +21,8 @@ export function elementExplanation(words: Words, clause: string, element: string
   const { messages } = words;
   const why = words.clauseText(clause)?.why;
   return [
-    `**${words.whoAsks(element)}** — ${words.citation(element)}`,
-    words.elementText(element)?.asks ?? '',
+    `**${words.whoAsks(element)}** — ${escapeWords(words.citation(element))}`,
+    escapeWords(words.elementText(element)?.asks ?? ''),
     ...(why === undefined ? [] : [`**${messages.whyItMatters}**`, why]),
   ];
 }

@@ -1,4 +1,5 @@
 /** A comparison for programs. */
+import { jsonText } from '../../visible.ts';
 import type { Range } from '../../lines.ts';
 import type { ElementStatus } from '../../library/types.ts';
 import type { Change, Comparison, ElementComparison, Side } from '../../review/compare.ts';
@@ -79,7 +80,7 @@ export function comparisonJson(reported: ReportedComparison): string {
     },
     elements: comparison.clauses.flatMap(({ elements }) => elements.map((element) => elementOf(reported, element))),
   };
-  return `${JSON.stringify(json, undefined, 2)}\n`;
+  return `${jsonText(json)}\n`;
 }
 
 function versionOf({ path, review }: ReportedDocument): JsonVersion {

@@ -1,4 +1,6 @@
 /** A comparison in Markdown, to paste into a mail or a note. */
+import { BARE_LINK } from '../markdown.ts';
+import { visible } from '../../visible.ts';
 import { SIGNS } from '../../messages/signs.ts';
 import type { ElementStatus } from '../../library/types.ts';
 import type { ElementComparison, PassagePair, Side } from '../../review/compare.ts';
@@ -18,7 +20,7 @@ export function comparisonMarkdown(reported: ReportedComparison): string {
     `- ${messages.before}${colon}${escapeMarkdown(before.path)}\n- ${messages.after}${colon}${escapeMarkdown(after.path)}\n- ${escapeMarkdown(words.library.profile.source[words.language])}`,
     `**${messages.summary(comparison.counts)}**`,
     [`| | ${messages.before} | ${messages.after} |`, '|---|--:|--:|', ...totalsOf(reported).map((total) => `| ${total.sign} ${total.word} | ${total.before} | ${total.after} |`)].join('\n'),
-    ...cautionsOf(reported).map((caution) => `> ⚠ ${caution}`),
+    ...cautionsOf(reported).map((caution) => `> ⚠ ${escapeMarkdown(caution)}`),
     ...(groups.length === 0 ? [] : [messages.legend('<del>−</del>', '<ins>+</ins>')]),
     ...groups,
     `## ${messages.scope}`,
@@ -51,7 +53,7 @@ function titleBlocks(reported: ReportedComparison, element: ElementComparison): 
   const { words } = reported;
   const status = (side: ElementStatus): string => `${SIGNS[side]} ${words.messages.status[side]}`;
   const statuses = element.before.status === element.after.status ? status(element.after.status) : `${status(element.before.status)} → ${status(element.after.status)}`;
-  return [`### ${escapeMarkdown(elementName(reported, element))}`, `${statuses} (${words.place(element.element)})`];
+  return [`### ${escapeMarkdown(elementName(reported, element))}`, `${statuses} (${escapeMarkdown(words.place(element.element))})`];
 }
 
 function passageBlock(reported: ReportedComparison, pair: PassagePair): string {
@@ -76,9 +78,10 @@ function clauseBlock(reported: ReportedComparison, version: 'before' | 'after', 
 
 /** A text as it is read, whatever Markdown or HTML it looks like, on one line; nothing stands before it that a list would begin with. */
 export function escapeMarkdown(text: string): string {
-  return text
+  return visible(text)
     .replace(/\s+/gu, ' ')
     .replace(/[\\`*_{}[\]<>#|~&$]/gu, '\\$&')
     .replace(/^( ?)([+-])(?= )/u, '$1\\$2')
-    .replace(/^( ?\d{1,9})([.)])(?= )/u, '$1\\$2');
+    .replace(/^( ?\d{1,9})([.)])(?= )/u, '$1\\$2')
+    .replace(BARE_LINK, '\\$&');
 }

@@ -5,6 +5,7 @@ import type { ElementComparison, PassagePair, Side } from '../../review/compare.
 import { COLOURS, paint, wrap } from '../text.ts';
 import type { TextOptions } from '../text.ts';
 import type { ReportedDocument } from '../report.ts';
+import { onOneLine } from '../../visible.ts';
 import { cautionsOf, elementName, groupsOf, notesOf, partsOf, readSame, sectionCount, sectionsNotShown, totalsOf } from './comparison.ts';
 import type { Entry, Group, ReportedComparison } from './comparison.ts';
 
@@ -17,9 +18,9 @@ export function comparisonText(reported: ReportedComparison, options: TextOption
   const { colon } = words.messages;
   const head = [
     paint(messages.title, '1', options),
-    `${messages.before}${colon}${before.path}`,
-    `${messages.after}${colon}${after.path}`,
-    words.library.profile.source[words.language],
+    `${messages.before}${colon}${onOneLine(before.path)}`,
+    `${messages.after}${colon}${onOneLine(after.path)}`,
+    onOneLine(words.library.profile.source[words.language]),
     '',
     ...totalLines(reported),
   ];
@@ -51,7 +52,7 @@ function entryBlock(reported: ReportedComparison, { elements, shownUnder }: Entr
   ];
   return [
     ...elements.flatMap((element) => titleLines(reported, element, options)),
-    ...notesOf(reported, first).flatMap(({ label, text }) => wrap(`${label}${words.messages.colon}${printable(text)}`, '    ', options.width)),
+    ...notesOf(reported, first).flatMap(({ label, text }) => wrap(`${label}${words.messages.colon}${text}`, '    ', options.width)),
     ...(shownUnder === undefined ? passages : wrap(messages.shownUnder(elementName(reported, shownUnder)), '    ', options.width)),
   ].join('\n');
 }
@@ -60,11 +61,11 @@ function titleLines(reported: ReportedComparison, element: ElementComparison, op
   const { words } = reported;
   const status = (side: ElementStatus): string => paint(`${SIGNS[side]} ${words.messages.status[side]}`, COLOURS[side], options);
   const statuses = element.before.status === element.after.status ? status(element.after.status) : `${status(element.before.status)} → ${status(element.after.status)}`;
-  return [`  ${paint(elementName(reported, element), '1', options)} (${words.place(element.element)})`, `    ${statuses}`];
+  return [`  ${paint(elementName(reported, element), '1', options)} (${onOneLine(words.place(element.element))})`, `    ${statuses}`];
 }
 
 function passageLines({ before, after, messages }: ReportedComparison, pair: PassagePair, options: TextOptions): string[] {
-  const marked = partsOf(pair).map(({ kind, text }) => MARKS[kind][0] + printable(text) + MARKS[kind][1]).join('');
+  const marked = partsOf(pair).map(({ kind, text }) => MARKS[kind][0] + text + MARKS[kind][1]).join('');
   const missing = pair.before === undefined ? [messages.onlyAfter] : pair.after === undefined ? [messages.onlyBefore] : [];
   const place = pair.after === undefined ? pair.before && placeOf(before, pair.before.range.start) : placeOf(after, pair.after.range.start);
   return [
@@ -79,7 +80,7 @@ function clauseLines(reported: ReportedComparison, version: 'before' | 'after', 
   const { messages, words } = reported;
   const label = version === 'before' ? messages.clauseBefore : messages.clauseAfter;
   return [
-    ...wrap(`${label}${words.messages.colon}${printable(shortened(clauseText.text))}`, '      ', options.width),
+    ...wrap(`${label}${words.messages.colon}${shortened(clauseText.text)}`, '      ', options.width),
     `      ${paint(placeOf(reported[version], clauseText.range.start), '2', options)}`,
   ];
 }
@@ -93,7 +94,7 @@ function scopeBlock(reported: ReportedComparison, options: TextOptions): string 
     ...wrap(messages.noRedline, '  ', options.width),
     ...wrap(sectionCount(reported), '  ', options.width),
     ...(hidden.length === 0 ? [] : wrap(messages.notShown(hidden.length), '  ', options.width)),
-    ...hidden.map(({ name, word }) => `    - ${printable(name)} (${word})`),
+    ...hidden.map(({ name, word }) => `    - ${onOneLine(name)} (${word})`),
     ...wrap(messages.drafting(before, after), '  ', options.width),
   ].join('\n');
 }
@@ -101,11 +102,6 @@ function scopeBlock(reported: ReportedComparison, options: TextOptions): string 
 function placeOf({ path, lines }: ReportedDocument, offset: number): string {
   const { line, character } = lines.position(offset);
   return `${path}:${line + 1}:${character + 1}`;
-}
-
-/** Without what a terminal would take for orders. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, '');
 }
 
 /** The most of an article's text that is shown where no passage decides. */

@@ -2,6 +2,7 @@
 import type { Language } from '../../contract/types.ts';
 import { SIGNS } from '../../messages/signs.ts';
 import type { CoverageStatus } from '../../review/coverage.ts';
+import { visible } from '../../visible.ts';
 import { STYLE } from './style.ts';
 
 export interface Page {
@@ -25,7 +26,7 @@ export function htmlPage({ title, language, body }: Page): string {
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <style>${STYLE}
-@page { @top-left { content: ${cssString(shortened(title))}; } }
+@page { @top-left { content: ${cssString(visible(shortened(title)))}; } }
 </style>
 </head>
 <body>
@@ -35,9 +36,9 @@ ${body}
 `;
 }
 
-/** A text as it is read, wherever it stands in HTML: in an element or in an attribute between quotation marks. */
+/** A text as it is read, wherever it stands in HTML: in an element or in an attribute between quotation marks. Nothing in it turns round what stands beside it. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+  return visible(text).replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /**
