@@ -58,6 +58,12 @@ describe('a verdict', () => {
     assert.equal(decided(signals, 'L’audit est exclu.\n\nNonobstant toute autre disposition, le Client peut faire un audit.', 'fr')[0], 'met');
   });
 
+  it('is not decided by a weak passage that overrides the rest of the contract', () => {
+    const overriding = 'Notwithstanding any other provision of it, this holds. An audit by the Provider.';
+    assert.deepEqual(decided([WEAK, CONTRARY], `${overriding}\n\nAudit is excluded.`).slice(0, 2), ['contrary', ['excluded']]);
+    assert.deepEqual(decided([WEAK, MET], `${overriding}\n\nAn audit by the Customer.`).slice(0, 2), ['met', []]);
+  });
+
   it('gives each reason once, the reasons of all passages that decide', () => {
     const signals = ['met: [audit, customer], softeners: [effort, fee]', WEAK];
     const draft = 'An audit by the Customer with best efforts.\n\nAn audit by the Customer for a fee.\n\nAn audit by the Provider.\n\nAudit of the Customer for a fee.';
@@ -75,7 +81,7 @@ describe('a modifier', () => {
   const CAP = 'weak: [yearly], role: modifier, reason: yearly-cap';
 
   it('does not speak by itself', () => {
-    assert.equal(verdict([MET, CAP], 'The Provider reports once a year.').status, 'absent');
+    assert.deepEqual(verdict([MET, CAP], 'The Provider reports once a year.'), { element: 'rule.element', clause: 'rule', status: 'absent', reasons: [], evidence: [] });
   });
 
   it('reaches the sentence unless its rule says otherwise', () => {
@@ -158,7 +164,9 @@ describe('what one passage gives and another denies', () => {
   });
 
   it('by a fallback is given with an exception too', () => {
-    assert.deepEqual(decided(['met: [audit, customer], role: fallback, negated: contrary'], 'The Customer may audit.\n\nThe Customer may not audit on Sundays.').slice(0, 2), ['weak', ['denied']]);
+    const fallback = ['met: [audit, customer], role: fallback, negated: contrary'];
+    assert.deepEqual(decided(fallback, 'The Customer may audit.\n\nThe Customer may not audit on Sundays.').slice(0, 2), ['weak', ['denied']]);
+    assert.deepEqual(decided(fallback, '## One\n\nThe Customer may audit.\n\n## Two\n\nThe Customer may not audit on Sundays.').slice(0, 2), ['weak', ['denied']]);
   });
 });
 
@@ -179,6 +187,13 @@ describe('a modifier of the whole contract', () => {
       ['yearly-cap', 'effort'],
       ['weak yearly-cap: It is done once a year.', 'weak yearly-cap: Best efforts are used.', 'weak yearly-cap: Every year it is done.', 'weak yearly-cap: The Customer may audit.'],
     ]);
+  });
+
+  it('stands among those of its own section in the order of the sentences', () => {
+    const draft = (first: string, second: string): string => `## One\n\nThe Customer may audit.\n\n${first}\n\n${second}`;
+    const [effort, year] = ['Best efforts are used.', 'It is done once a year.'];
+    assert.deepEqual(verdict([MET, CAP, OWN], draft(effort, year)).reasons, ['effort', 'yearly-cap']);
+    assert.deepEqual(verdict([MET, CAP, OWN], draft(year, effort)).reasons, ['yearly-cap', 'effort']);
   });
 
   it('that is against the customer silences those that only weaken', () => {
@@ -208,6 +223,10 @@ describe('what is softened', () => {
 
 describe('a fallback', () => {
   const signals = [WEAK, `${CONTRARY}, role: fallback`];
+
+  it('that decides is quoted without the others', () => {
+    assert.deepEqual(decided(['met: [audit, customer], role: fallback', `${WEAK}, role: fallback`], 'An audit by the Provider. An audit by the Customer.'), ['met', [], ['met: An audit by the Customer.']]);
+  });
 
   it('decides only where nothing else speaks', () => {
     assert.deepEqual(decided(signals, 'Audit is excluded.'), ['contrary', ['excluded'], ['contrary excluded: Audit is excluded.']]);

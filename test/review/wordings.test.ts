@@ -82,6 +82,19 @@ describe('a wording', () => {
     assert.equal(key(['2', '3'], 'article 2 and article 3'), 'An audit as §fees§§ and §law§§ says.');
   });
 
+  it('has a reference at either end, and the last part of a number only', () => {
+    const draft = '# A\n\n## 1. Audit\n\nArticle 2.10 governs audits under article 2\n\n## 2. Fees\n\n2.1 Fees.\n\n2.10 More.\n';
+    assert.equal(keyOf(draft, 'Article 2.10 governs audits under article 2'), '§fees§10§ governs audits under §fees§§');
+    assert.equal(keyOf(draft, 'ticle 2.10 governs'), 'ticle 2.10 governs', 'cut in two');
+  });
+
+  it('of a row has not the head of its table', () => {
+    const own = wordings('# A\n\n| Service | Uptime |\n| - | - |\n| Portal | all day |\n');
+    const { text, key } = own.of(quoted(own, 'Portal | all day'));
+    assert.ok(text.includes('Portal') && !text.includes('Service'), text);
+    assert.ok(key.includes('Portal') && !key.includes('Service'), key);
+  });
+
   it('has the references within it only', () => {
     const own = wordings('# A\n\n## 1. Audit\n\nAudits, article 2. An audit. See article 2.\n\n## 2. Fees\n\nFees.\n');
     assert.equal(own.of(quoted(own, 'An audit.')).key, 'An audit.');

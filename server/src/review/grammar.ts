@@ -115,10 +115,10 @@ export class Grammar {
     });
   }
 
-  /** Whether the act is only supposed: "if the Provider does not notify". */
+  /** Whether the act is only supposed: "if the Provider does not notify", also where "if" ends the lead-in of a list. */
   supposed(sentence: Sentence, act: number): boolean {
-    for (let i = act - 1; i >= Math.max(sentence.ownFrom, act - 12) && !sentence.tokens[i + 1]?.afterBreak; i--) {
-      if (has(sentence.tokens[i], CLASS.conditional)) return true;
+    for (let i = act - 1; i >= Math.max(0, act - 12) && !sentence.tokens[i + 1]?.afterBreak; i--) {
+      if (supposes(sentence, i)) return true;
     }
     return false;
   }
@@ -137,6 +137,15 @@ export class Grammar {
     const after = mentions.find((mention) => mention.from > at && mention.from - at <= 3);
     return (sentence.language === 'en' ? before : (after ?? before))?.actor;
   }
+}
+
+/** "if", "indien"; "should" and "als" where they open a condition ("should it fail", "als de", not "als verwerker"), and "s'" of "s'il", not of "s'engage". */
+function supposes({ tokens }: Sentence, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !has(token, CLASS.conditional)) return false;
+  if (token.word === 's') return has(tokens[at + 1], CLASS.pronoun);
+  if (token.word === 'als') return has(tokens[at + 1], CLASS.article | CLASS.determiner | CLASS.pronoun);
+  return token.word !== 'should' || at === 0 || token.afterBreak;
 }
 
 /** Words between two tokens; from an item, its whole lead-in counts as standing right before it. */

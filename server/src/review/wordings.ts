@@ -65,9 +65,7 @@ export class Wordings {
   nearest(text: string): Wording | undefined {
     this.#index ??= new SentenceIndex(this.contract);
     const found = this.#index.nearest(text);
-    const section = found && this.contract.sections[found.section];
-    const provision = section?.provisions[found?.provision ?? -1];
-    return found === undefined || section === undefined || provision === undefined ? undefined : this.#wording(section, found.section, provision, found.span);
+    return found && this.#wording(found.section, found.index, found.provision, found.span);
   }
 
   #wording(section: Section, index: number, provision: Provision, { start, end }: Span): Wording {
@@ -133,8 +131,9 @@ function wordsOf(text: string): Set<string> {
 }
 
 interface IndexedSentence {
-  readonly section: number;
-  readonly provision: number;
+  readonly section: Section;
+  readonly index: number;
+  readonly provision: Provision;
   readonly span: Span;
   readonly words: number;
 }
@@ -145,22 +144,22 @@ class SentenceIndex {
   readonly #of = new Map<string, number[]>();
 
   constructor({ sections }: Contract) {
-    sections.forEach(({ kind, provisions }, section) => {
-      if (kind === 'contents') return;
-      provisions.forEach(({ plain: { text } }, provision) => {
-        for (const span of sentences(text)) this.#add(section, provision, span, text.slice(span.start, span.end));
-      });
+    sections.forEach((section, index) => {
+      if (section.kind === 'contents') return;
+      for (const provision of section.provisions) {
+        for (const span of sentences(provision.plain.text)) this.#add(section, index, provision, span);
+      }
     });
   }
 
-  #add(section: number, provision: number, span: Span, text: string): void {
-    const words = wordsOf(text);
+  #add(section: Section, index: number, provision: Provision, span: Span): void {
+    const words = wordsOf(provision.plain.text.slice(span.start, span.end));
     for (const word of words) {
       const known = this.#of.get(word);
       if (known === undefined) this.#of.set(word, [this.#sentences.length]);
       else known.push(this.#sentences.length);
     }
-    this.#sentences.push({ section, provision, span, words: words.size });
+    this.#sentences.push({ section, index, provision, span, words: words.size });
   }
 
   nearest(text: string): IndexedSentence | undefined {
