@@ -67,6 +67,15 @@ function describe(server: State, review: StatusParams | undefined): Appearance {
     };
   }
   if (review === undefined) return { ...quiet, busy: true, text: t('Contract: reviewing…') };
+  if (review.isStale === true) {
+    return {
+      ...quiet,
+      text: t('Contract: not reviewed as it is now'),
+      detail: t('The findings are those of an earlier version; the log says more.'),
+      severity: LanguageStatusSeverity.Warning,
+      command: { command: RESTART_COMMAND, title: t('Restart') },
+    };
+  }
   if (!review.isContract) {
     return {
       ...quiet,

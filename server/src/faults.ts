@@ -44,29 +44,32 @@ export class Faults {
     }
   }
 
-  /** Tells of a mistake, once: the same mistake at the same place is told of again only in other words. */
+  /** Tells of a mistake, once: it is the same where the same has failed at the same place, by whatever way that was reached. */
   report(what: What, error: unknown): void {
     const { own } = this.messages;
-    this.#once(`${own(what(this.messages))}\n${detailsOf(error, this.messages.silentError)}`);
+    const [kind = '', ...frames] = detailsOf(error, this.messages.silentError);
+    const message = own(what(this.messages));
+    this.#once([message, kind, frames[0]].join('\n'), [message, kind, ...frames].join('\n'));
   }
 
   /** Tells of what somebody else does wrong, once. */
   warn(what: What): void {
-    this.#once(what(this.messages));
+    const message = what(this.messages);
+    this.#once(message, message);
   }
 
-  #once(message: string): void {
-    if (this.#told.has(message) || this.#told.size >= MOST_TOLD) return;
-    this.#told.add(message);
+  #once(key: string, message: string): void {
+    if (this.#told.has(key) || this.#told.size >= MOST_TOLD) return;
+    this.#told.add(key);
     this.#tell(message);
   }
 }
 
-/** What kind of error it is and where in the program it arose; of files that cannot be read, the system's own words. */
-export function detailsOf(error: unknown, otherwise: string): string {
-  if (!isError(error)) return otherwise;
+/** Line by line what kind of error it is and where in the program it arose; of files that cannot be read, the system's own words. */
+export function detailsOf(error: unknown, otherwise: string): string[] {
+  if (!isError(error)) return [otherwise];
   const isOfSystem = 'syscall' in error && 'code' in error;
-  return [isOfSystem ? `${error.name}: ${error.message}` : error.name, ...framesOf(error)].join('\n');
+  return [isOfSystem ? `${error.name}: ${error.message}` : error.name, ...framesOf(error)];
 }
 
 /** Also one of another realm: a worker's, or a test's. */

@@ -10,6 +10,7 @@ import { Reviewer } from '../../server/src/review/reviewer.ts';
 import { ensureBuilt } from './build.ts';
 import { MODERN } from './client.ts';
 import { bundledLibrary, InProcess } from './inProcess.ts';
+import { RawEditor } from './raw.ts';
 
 const URI = 'file:///work/agreement.md';
 const SECRET = 'Eastbrook';
@@ -19,6 +20,7 @@ const BETTER = GOOD.replace('has no right to', 'may at any time');
 const AUDIT = 'audit.customer-right';
 
 before(ensureBuilt);
+after(() => RawEditor.endAll());
 
 /** An error that quotes the contract, as errors do. */
 function fail(): never {
@@ -362,13 +364,28 @@ describe('a client that does not tell its settings', () => {
   });
 });
 
+describe('what nobody catches', { skip: process.platform === 'win32' ? 'Windows has no such signal' : false }, () => {
+  it('does not end the server', async () => {
+    const late = `process.on('SIGUSR2', () => { setTimeout(() => { throw new TypeError('${SECRET}'); }); Promise.reject(new RangeError('${SECRET}')); Promise.reject('${SECRET}'); })`;
+    const editor = new RawEditor(['--stdio'], ['--import', `data:text/javascript,${encodeURIComponent(late)}`]);
+    await editor.start({ textDocument: { diagnostic: {} } });
+    editor.process.kill('SIGUSR2');
+    await editor.until(() => editor.complaints.length === 3, 'three messages');
+    assert.equal(await editor.isAlive(), true);
+    assert.match(editor.complaints.join('\n'), /something that it does in the background failed[^]*(?:TypeError|RangeError)/u);
+    assertDiscreet(editor.complaints);
+    assert.equal(await editor.stop(), 0);
+    assert.equal(editor.errors, '');
+  });
+});
+
 describe('what the log says of an error', () => {
   it('has its kind and its places, and never its words', () => {
     const error = new RangeError(`${SECRET}\n    at ${SECRET} (/home/${SECRET}.js:1:2)\nmore`);
-    const told = detailsOf(error, 'nothing');
+    const told = detailsOf(error, 'nothing').join('\n');
     assert.doesNotMatch(told, new RegExp(SECRET, 'u'));
     assert.match(told, /^RangeError\n {4}at [^\n]*\(ownMistakes\.test\.ts:\d+:\d+\)/u);
-    for (const other of [SECRET, undefined, null, 7, { message: SECRET }, { name: 7 }]) assert.equal(detailsOf(other, 'nothing'), 'nothing');
+    for (const other of [SECRET, undefined, null, 7, { message: SECRET }, { name: 7 }]) assert.deepEqual(detailsOf(other, 'nothing'), ['nothing']);
     assert.doesNotMatch(told, /\/home|\/work|\/tmp/u, 'nor folders, which have people’s names');
   });
 

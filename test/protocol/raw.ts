@@ -26,6 +26,7 @@ export class RawEditor {
   readonly process: ChildProcessWithoutNullStreams;
   readonly #ended: Promise<number | null>;
   readonly #waiting = new Set<() => void>();
+  readonly #answers = new Map<number | string | null, Answer>();
   #rest: Buffer = Buffer.alloc(0);
   #ids = 0;
   errors = '';
@@ -67,9 +68,11 @@ export class RawEditor {
 
   #take(message: Answer): void {
     this.received.push(message);
-    if (message.method === undefined || message.id === undefined) return;
-    const result = this.reply(message.method, message.params);
-    if (result !== undefined) this.send({ jsonrpc: '2.0', id: message.id, result });
+    const { method, id } = message;
+    if (method === undefined && id !== undefined && !this.#answers.has(id)) this.#answers.set(id, message);
+    if (method === undefined || id === undefined) return;
+    const result = this.reply(method, message.params);
+    if (result !== undefined) this.send({ jsonrpc: '2.0', id, result });
   }
 
   bytes(data: string | Buffer): void {
@@ -96,14 +99,10 @@ export class RawEditor {
     return this.answer(this.request(method, params));
   }
 
-  answer(id: number | string | null): Promise<Answer> {
-    return this.find((message) => message.method === undefined && message.id === id, `the answer to ${String(id)}`);
-  }
-
-  /** The first message that is like this, of those from `from` on; throws when none comes. */
-  async find(isIt: (message: Answer) => boolean, what: string, from = 0): Promise<Answer> {
-    await this.until(() => this.received.slice(from).some(isIt), what);
-    const found = this.received.slice(from).find(isIt);
+  async answer(id: number | string | null): Promise<Answer> {
+    const what = `the answer to ${String(id)}`;
+    await this.until(() => this.#answers.has(id), what);
+    const found = this.#answers.get(id);
     if (found === undefined) throw new Error(`The server ended without ${what}. ${this.errors}`);
     return found;
   }
