@@ -2,11 +2,12 @@
  * The build: `node esbuild.mjs [--production] [--watch]`.
  *
  * Compiles the clause library to `dist/library.json` and bundles the client, the server and the command line tool
- * beside it; client and server once more, in `dist/web`, for a workbench that runs in a browser only. Any problem in the library fails the build, after everything has been built that could be.
+ * beside it; client and server once more, in `dist/web`, for a workbench that runs in a browser only. Beside them stand
+ * the licences of what others wrote of it and the bill of materials. Any problem in the library fails the build, after everything has been built that could be.
  */
 import { watch } from 'node:fs';
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { tsImport } from 'tsx/esm/api';
@@ -14,54 +15,7 @@ import { tsImport } from 'tsx/esm/api';
 const { values: flags } = parseArgs({ options: { production: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } } });
 
 const LIBRARY = 'clause-library';
-const LIBRARY_FILE = 'dist/library.json';
-const BUNDLES = [
-  { entry: 'client/src/node.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
-  { entry: 'server/src/node.ts', outfile: 'dist/server.cjs', executable: true },
-  { entry: 'server/src/cli.ts', outfile: 'dist/cli.cjs', executable: true },
-  // VS Code reads an extension as a CommonJS module also in a browser; a worker is a plain script.
-  { entry: 'client/src/browser.ts', outfile: 'dist/web/client.js', external: ['vscode'], platform: 'browser' },
-  { entry: 'server/src/browser.ts', outfile: 'dist/web/server.js', platform: 'browser', format: 'iife' },
-];
-
-/** Its main module loads database drivers and a reader of `.env` files that writes on standard output. */
-const noBareNatural = {
-  name: 'no-bare-natural',
-  setup({ onResolve }) {
-    onResolve({ filter: /^natural$/ }, () => ({ errors: [{ text: 'Import a sub-path of natural (natural/lib/natural/stemmers/…), never the package itself.' }] }));
-  },
-};
-
-/** The compiled library as a module: `dist/library.json`, which has been written by then. */
-const compiledLibrary = {
-  name: 'compiled-library',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^compiled-library$/ }, () => ({ path: resolve(LIBRARY_FILE), namespace: 'compiled-library' }));
-    onLoad({ filter: /.*/, namespace: 'compiled-library' }, async ({ path }) => ({ contents: await readFile(path), loader: 'text', watchFiles: [path] }));
-  },
-};
-
-/** Gives esbuild's options for one bundle. */
-function optionsFor({ entry, outfile, external = [], executable = false, platform = 'node', format = 'cjs' }) {
-  return {
-    entryPoints: [entry],
-    outfile,
-    external,
-    banner: executable ? { js: '#!/usr/bin/env node' } : {},
-    bundle: true,
-    format,
-    platform,
-    // Both scripts of a browser run in workers, which have no page.
-    // Their address is a blob's, of which @cfworker/json-schema would make one that cannot be.
-    ...(platform === 'browser' && { conditions: ['worker', 'module'], define: { 'self.location': 'undefined' } }),
-    // A browser of the days of the oldest VS Code that runs the extension.
-    target: platform === 'node' ? 'node20' : 'chrome120',
-    minify: flags.production,
-    sourcemap: !flags.production,
-    legalComments: 'none',
-    plugins: [noBareNatural, compiledLibrary],
-  };
-}
+const { BUNDLES, LIBRARY_FILE, optionsFor } = await tsImport('./.ci/supply/bundles.ts', import.meta.url);
 
 /** Compiles the library and prints its problems as `file:line:column message`; true when there are none. */
 async function buildLibrary() {
@@ -83,16 +37,29 @@ async function printSize(path) {
   console.log(`${path} ${((await stat(path)).size / 1024).toFixed(1)} KB`);
 }
 
-/** Bundles one entry; true when it succeeded. esbuild prints what is wrong. */
+/** Bundles one entry; gives what esbuild knows of it, nothing when it failed. esbuild prints what is wrong. */
 async function bundle(description) {
+  let made;
   try {
-    await build(optionsFor(description));
+    made = await build(optionsFor(description, flags.production));
   } catch {
-    return false;
+    return undefined;
   }
   if (description.executable) await chmod(description.outfile, 0o755);
   await printSize(description.outfile);
-  return true;
+  return { outfile: description.outfile, metafile: made.metafile };
+}
+
+/** Writes what goes with the packages of others that are in the bundles: their licences, and the bill of materials. */
+async function describeSupply(made) {
+  const { shippedPackages } = await tsImport('./.ci/supply/components.ts', import.meta.url);
+  const { thirdPartyNotices } = await tsImport('./.ci/supply/notices.ts', import.meta.url);
+  const { billOfMaterials } = await tsImport('./.ci/supply/sbom.ts', import.meta.url);
+  const shipped = shippedPackages(made, '.');
+  await write('dist/ThirdPartyNotices.txt', thirdPartyNotices(shipped, '.'));
+  const product = JSON.parse(await readFile('package.json', 'utf8'));
+  const scripts = await Promise.all(made.map(async ({ outfile }) => ({ path: outfile, bytes: await readFile(outfile) })));
+  await write('dist/contract-review.cdx.json', billOfMaterials(product, shipped, scripts));
 }
 
 async function watchAll() {
@@ -101,10 +68,19 @@ async function watchAll() {
     clearTimeout(timer);
     timer = setTimeout(() => void buildLibrary(), 100);
   });
-  for (const description of BUNDLES) await (await context({ ...optionsFor(description), logLevel: 'info' })).watch();
+  for (const description of BUNDLES) await (await context({ ...optionsFor(description, flags.production), logLevel: 'info' })).watch();
 }
 
-const results = [await buildLibrary()];
-if (flags.watch) await watchAll();
-else for (const description of BUNDLES) results.push(await bundle(description));
-if (!flags.watch && results.includes(false)) process.exitCode = 1;
+async function buildAll() {
+  const sound = await buildLibrary();
+  const made = [];
+  for (const description of BUNDLES) made.push(await bundle(description));
+  const complete = made.every((one) => one !== undefined);
+  if (complete) await describeSupply(made);
+  if (!sound || !complete) process.exitCode = 1;
+}
+
+if (flags.watch) {
+  await buildLibrary();
+  await watchAll();
+} else await buildAll();

@@ -10,14 +10,36 @@ const natural = {
 /** Node's own modules, with and without `node:`. */
 const builtins = `^(node:|(${builtinModules.join('|')})(/|$))`;
 
-/** @param {string} files @param {{ regex: string, message: string }[]} patterns of imports */
-function forbidden(files, patterns) {
-  return { files: [files], rules: { 'no-restricted-imports': ['error', { paths: [natural], patterns }] } };
+/** What starts programs, speaks with other machines or makes code out of text. */
+const reaching = {
+  regex: '^(node:)?(child_process|cluster|dgram|dns|http|http2|https|inspector|module|net|repl|tls|vm|wasi)(/|$)',
+  message: 'What ships starts no program, speaks with no other machine and makes no code.',
+};
+
+/** The same of what is there without an import. */
+const reachingGlobals = ['eval', 'Function', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection', 'importScripts', 'WebAssembly', 'require'].map((name) => ({
+  name,
+  message: reaching.message,
+}));
+
+const style = [
+  { selector: 'PropertyDefinition[accessibility="private"], MethodDefinition[accessibility="private"]', message: 'Use #private.' },
+  { selector: 'TSEnumDeclaration, TSModuleDeclaration[kind="namespace"]', message: 'Use a union of strings; a module.' },
+];
+
+/** @param {string} files @param {{ regex: string, message: string }[]} patterns of imports @param {string[]} ignores */
+function forbidden(files, patterns, ignores = []) {
+  return { files: [files], ignores, rules: { 'no-restricted-imports': ['error', { paths: [natural], patterns }] } };
+}
+
+/** As {@link forbidden}, in what ships. @param {string} files @param {{ regex: string, message: string }[]} patterns @param {string[]} ignores */
+function shipped(files, patterns, ignores) {
+  return forbidden(files, [reaching, ...patterns], ignores);
 }
 
 /** @param {string} folder @param {string} regex of the imports that would tie features to each other */
 function features(folder, regex) {
-  return forbidden(`server/src/features/${folder}*.ts`, [
+  return shipped(`server/src/features/${folder}*.ts`, [
     { regex: builtins, message: 'A feature is a function of a review.' },
     { regex, message: 'Features do not know each other; what they share is in support/, which knows no feature.' },
   ]);
@@ -43,16 +65,42 @@ export default tseslint.config(
       // Drafts contain whatever a word processor left in them.
       'no-control-regex': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      'no-restricted-syntax': ['error', ...style],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+    },
+  },
+  {
+    files: ['{client,server}/src/**/*.ts'],
+    // The rule against timers that run a text looks at those that it knows.
+    languageOptions: { globals: { setTimeout: 'readonly', setInterval: 'readonly' } },
+    rules: {
+      'no-script-url': 'error',
+      'no-restricted-globals': ['error', ...reachingGlobals],
+      'no-restricted-properties': [
+        'error',
+        ...['globalThis', 'self', 'window', 'global'].flatMap((object) => reachingGlobals.map(({ name, message }) => ({ object, property: name, message }))),
+        ...['sendBeacon', 'serviceWorker'].map((property) => ({ object: 'navigator', property, message: reaching.message })),
+        ...['binding', 'dlopen', 'getBuiltinModule'].map((property) => ({ object: 'process', property, message: reaching.message })),
+      ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'PropertyDefinition[accessibility="private"], MethodDefinition[accessibility="private"]', message: 'Use #private.' },
-        { selector: 'TSEnumDeclaration, TSModuleDeclaration[kind="namespace"]', message: 'Use a union of strings; a module.' },
+        ...style,
+        { selector: 'ImportExpression', message: 'What ships is bundled: it loads nothing when it runs.' },
+        { selector: 'NewExpression[callee.name="Worker"] Property[key.name="eval"]', message: reaching.message },
       ],
     },
   },
   forbidden('**/*.{ts,mjs}', []),
+  shipped('server/src/**/*.ts', []),
+  // A client may listen at a port or a pipe of this machine: `--socket`, `--pipe`.
+  forbidden('server/src/wire/transport.ts', [{ ...reaching, regex: reaching.regex.replace('|net|', '|') }]),
+  // In a browser there is no Node.
+  shipped('client/src/**/*.ts', [{ regex: builtins, message: 'The client runs in a browser too.' }, { regex: '^vscode-languageclient/node$', message: 'The client runs in a browser too: only node.ts knows Node.' }], ['client/src/node.ts']),
+  shipped('client/src/node.ts', [{ regex: builtins, message: 'VS Code and the library of the protocol do what needs Node.' }]),
   ...['contract', 'language', 'library', 'drafting', 'review', 'wording', 'standard', 'report'].map((room) =>
-    forbidden(`server/src/${room}/**/*.ts`, [
+    shipped(`server/src/${room}/**/*.ts`, [
       { regex: '^vscode', message: 'A pure room knows neither the editor nor the protocol.' },
       { regex: builtins, message: 'A pure room runs in a browser too.' },
       { regex: '/(client|features)/|/(server|node|cli)\\.ts$', message: 'What is left of the features does not know them.' },

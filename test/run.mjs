@@ -1,10 +1,11 @@
 /**
  * Everything that says whether the project is sound: build, lint, types, tests of the rooms, of the protocol and
- * of the command line, and the tests in VS Code.
+ * of the command line, and the tests in Neovim, Emacs and VS Code.
  *
- *   npm test [-- --no-editor]
+ *   npm test [-- --no-editor | --all]
  *
- * Ends with `N passed, N failed`, the total of all tests. A check that fails counts as one failure.
+ * Neovim and Emacs are skipped where they are not installed, which is said before the total; with `--all` that is a
+ * failure. Ends with `N passed, N failed`, the total of all tests. A check that fails counts as one failure.
  */
 import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
@@ -14,6 +15,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const total = { passed: 0, failed: 0 };
+/** What could not be run on this machine, and why. */
+const skipped = [];
 
 async function main() {
   if (!(await check('Build', 'esbuild.mjs'))) return;
@@ -22,6 +25,8 @@ async function main() {
   const files = await testFiles(join(root, 'test'));
   await tests('Tests', /^ℹ pass (\d+)/m, /^ℹ (?:fail|cancelled) (\d+)/gm, '--import', 'tsx', '--test', '--test-reporter=spec', ...files);
   const editor = process.argv.includes('--no-editor') ? ['--no-editor'] : [];
+  const all = process.argv.includes('--all') ? ['--all'] : [];
+  if (editor.length === 0) await tests('Tests in Neovim and Emacs', /^(\d+) passed, \d+ failed$/m, /^\d+ passed, (\d+) failed$/gm, 'test/editors/run.mjs', ...all);
   await tests('Tests in VS Code', /^(\d+) passed, \d+ failed$/m, /^\d+ passed, (\d+) failed$/gm, 'test/vscode/run.mjs', ...editor);
 }
 
@@ -36,6 +41,7 @@ async function check(title, ...args) {
 async function tests(title, passed, failed, ...args) {
   const { code, output } = await node(title, args);
   const failures = [...output.matchAll(failed)].reduce((sum, [, count]) => sum + Number(count), 0);
+  skipped.push(...(output.match(/^SKIPPED, .*$/gm) ?? []));
   total.passed += Number(passed.exec(output)?.[1] ?? 0);
   total.failed += failures === 0 && code !== 0 ? 1 : failures;
 }
@@ -66,5 +72,5 @@ async function testFiles(folder) {
 }
 
 await main();
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+console.log(['', ...skipped, `${total.passed} passed, ${total.failed} failed`].join('\n'));
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -5,6 +5,7 @@ import { goToBlank, NEXT_BLANK_COMMAND, PREVIOUS_BLANK_COMMAND } from './blanks.
 import { ACCEPT_COMMAND, GO_TO_EVIDENCE_COMMAND, RENUMBER_KIND } from './protocol.ts';
 import type { AcceptArguments, GoToEvidenceArguments } from './protocol.ts';
 import { accept } from './accept.ts';
+import { restart } from './restart.ts';
 import { alwaysReview } from './include.ts';
 
 export const RESTART_COMMAND = 'contractReview.restart';
@@ -23,11 +24,6 @@ export function registerCommands(client: BaseLanguageClient): Disposable[] {
     commands.registerCommand(GO_TO_EVIDENCE_COMMAND, (...args: GoToEvidenceArguments) => goToEvidence(...args)),
     commands.registerCommand(ACCEPT_COMMAND, (...args: AcceptArguments) => accept(client, ...args)),
   ];
-}
-
-async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.needsStop()) await client.stop();
-  await client.start();
 }
 
 async function reviewThisFile(): Promise<void> {

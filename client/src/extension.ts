@@ -1,13 +1,15 @@
 import { EventEmitter, languages, window, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { DOCUMENTS } from './client.ts';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { clientOptions, DOCUMENTS } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerComparison } from './compare.ts';
 import { registerCoverage } from './coverage.ts';
+import { Crashes, inTheOutput, started } from './crashes.ts';
 import { registerFiles } from './files.ts';
 import { registerFirstRun } from './firstRun.ts';
 import { registerFolder } from './folder.ts';
+import { KeptFindings } from './keptFindings.ts';
 import { registerNewClause } from './newClause.ts';
 import { STATUS_NOTIFICATION } from './protocol.ts';
 import type { StatusParams } from './protocol.ts';
@@ -19,8 +21,15 @@ import { registerTools } from './tools.ts';
 
 let running: BaseLanguageClient | undefined;
 
-/** Starts the language server, and all that shows what it says. */
-export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+/**
+ * Starts the language server, and all that shows what it says. Resolves also when there is no server to be had.
+ *
+ * @param clientWith makes the client, which knows where the server runs
+ */
+export async function start(context: ExtensionContext, clientWith: (options: LanguageClientOptions) => BaseLanguageClient): Promise<void> {
+  const crashes = new Crashes();
+  const findings = new KeptFindings();
+  const client = inTheOutput(clientWith(clientOptions(crashes, findings)));
   running = client;
   const status = new ReviewStatus(languages.createLanguageStatusItem('contractReview.status', DOCUMENTS));
   // The client library knows one listener for a notification; whoever wants to hear of the reviews listens here.
@@ -28,6 +37,8 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   context.subscriptions.push(
     status,
     reviews,
+    findings,
+    client.onDidChangeState(({ newState }) => crashes.serverIs(newState)),
     client.onDidChangeState(({ newState }) => status.serverIs(newState)),
     client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => reviews.fire(params)),
     reviews.event((params) => status.reviewed(params)),
@@ -45,9 +56,10 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     ...registerFirstRun(context),
     ...registerTools(client),
   );
-  await client.start();
+  await started(client);
 }
 
 export async function stop(): Promise<void> {
-  await running?.dispose();
+  // One that has ended already cannot be told to.
+  if (running?.isRunning() === true) await running.dispose();
 }

@@ -53,6 +53,8 @@ export interface StatusParams {
   readonly guarantees: number;
   /** The language the draft is in. */
   readonly language: Language;
+  /** Whether the draft as it is now could not be reviewed: what is told is of the last version that could. */
+  readonly isStale?: boolean;
 }
 
 /**

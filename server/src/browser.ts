@@ -1,22 +1,20 @@
 /** The server in a worker of a browser: no disk, no process, and the library within the script itself. */
 import library from 'compiled-library';
-import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageserver/browser';
+import { libraryFromJson } from './library/bundled.ts';
 import { serve } from './server.ts';
+import { NO_LIFE, wireOf } from './wire/wire.ts';
 
-const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const wire = wireOf(new BrowserMessageReader(self), new BrowserMessageWriter(self), NO_LIFE);
 
 // What goes wrong outside every request goes to the log, as it would in Node; the worker lives on.
 self.addEventListener('error', (event) => {
   event.preventDefault();
-  log(event.error ?? event.message);
+  wire.faults.report(({ background }) => background, event.error);
 });
 self.addEventListener('unhandledrejection', (event) => {
   event.preventDefault();
-  log(event.reason);
+  wire.faults.report(({ background }) => background, event.reason);
 });
 
-serve(connection, { readLibrary: () => library, files: undefined });
-
-function log(error: unknown): void {
-  connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-}
+serve(wire, { library: () => libraryFromJson(library), files: undefined });

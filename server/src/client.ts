@@ -49,18 +49,23 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: readsFiles(initializationOptions),
     showsProgress: window?.workDoneProgress === true,
-    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    resolvesEdits: includes(textDocument?.codeAction?.resolveSupport?.properties, 'edit') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
-    showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
-    explainsInMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') !== false,
-    mostFolds: textDocument?.foldingRange?.rangeLimit,
+    showsMarkdown: includes(textDocument?.hover?.contentFormat, 'markdown') !== false,
+    explainsInMarkdown: includes(textDocument?.completion?.completionItem?.documentationFormat, 'markdown') !== false,
+    mostFolds: typeof textDocument?.foldingRange?.rangeLimit === 'number' ? textDocument.foldingRange.rangeLimit : undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     commands: commandsIn(initializationOptions),
     completesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    locale: LANGUAGES.find((language) => language === locale?.slice(0, 2).toLowerCase()),
+    locale: LANGUAGES.find((language) => language === String(locale).slice(0, 2).toLowerCase()),
   };
+}
+
+/** Undefined for what is no list, though the protocol says that it is one. */
+function includes(list: unknown, value: string): boolean | undefined {
+  return Array.isArray(list) ? list.includes(value) : undefined;
 }
 
 function readsFiles(options: unknown): boolean {

@@ -23,19 +23,28 @@ import { standardCompletions } from './features/standard/completion.ts';
 import { documentOf, explained } from './features/support/completionItems.ts';
 import type { Draft } from './features/support/draft.ts';
 import { termHover } from './features/termHover.ts';
+import type { Faults } from './faults.ts';
 import type { StandardDocument } from './standard/document.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import { explainedInPlainText } from './plainText.ts';
 import type { TokenResults } from './tokenResults.ts';
 
 export interface Drafts {
-  /** The document as it is after what the client has sent so far; undefined when it is no contract, or not open. */
-  readonly draftOf: (uri: string, token: CancellationToken) => Promise<Draft | undefined>;
+  /**
+   * The document as it is after what the client has sent so far; undefined when it is no contract, or not open. Rejects
+   * where it could not be reviewed.
+   *
+   * @param isWished whether a person waits for the answer, and is to be told why there is none
+   */
+  readonly draftOf: (uri: string, token: CancellationToken, isWished?: boolean) => Promise<Draft | undefined>;
+  /** The last version that could be reviewed. */
+  readonly lastDraftOf: (uri: string, token: CancellationToken) => Promise<Draft | undefined>;
   readonly openDrafts: (token: CancellationToken) => Promise<readonly Draft[]>;
   /** An open standard; undefined for any other document. */
   readonly standardOf: (uri: string) => Promise<StandardDocument | undefined>;
   readonly client: () => Client | undefined;
   readonly tokens: TokenResults;
+  readonly faults: Faults;
 }
 
 interface OfDocument {
@@ -43,28 +52,29 @@ interface OfDocument {
 }
 
 /** Answers the client's requests from its drafts. */
-export function onDraftRequests(connection: Connection, { draftOf, openDrafts, standardOf, client, tokens }: Drafts): void {
+export function onDraftRequests(connection: Connection, { draftOf, lastDraftOf, openDrafts, standardOf, client, tokens, faults }: Drafts): void {
   /** Answers from the draft; `otherwise` for a document that is none. */
   const answered =
-    <P extends OfDocument, R>(answer: (draft: Draft, params: P) => R, otherwise: R) =>
+    <P extends OfDocument, R>(answer: (draft: Draft, params: P) => R, otherwise: R, of = draftOf) =>
     async (params: P, token: CancellationToken): Promise<R> => {
-      const draft = await draftOf(params.textDocument.uri, token);
+      const draft = await of(params.textDocument.uri, token);
       return draft === undefined ? otherwise : answer(draft, params);
     };
+  const wished: Drafts['draftOf'] = (uri, token) => draftOf(uri, token, true);
   const support = (): Client | undefined => client();
   connection.onDefinition(answered((draft, { position }) => definition(draft, position), []));
   connection.onReferences(answered((draft, { position, context }) => references(draft, position, context), []));
   connection.onDocumentHighlight(answered((draft, { position }) => documentHighlights(draft, position), []));
-  connection.onPrepareRename(answered((draft, { position }) => prepareRename(draft, position), null));
+  connection.onPrepareRename(answered((draft, { position }) => prepareRename(draft, position), null, wished));
   connection.onRenameRequest(
-    answered((draft, { position, newName }) => rename(draft, position, newName, support() ?? NO_SUPPORT), null),
+    answered((draft, { position, newName }) => rename(draft, position, newName, support() ?? NO_SUPPORT), null, wished),
   );
   connection.onDocumentLinks(answered((draft) => documentLinks(draft), []));
   connection.onDocumentSymbol(answered((draft) => documentSymbols(draft), []));
   connection.onFoldingRanges(answered((draft) => foldingRanges(draft, support()?.mostFolds), []));
   connection.onSelectionRanges(answered((draft, { positions }) => selectionRanges(draft, positions), []));
   const shown = (item: CompletionItem): CompletionItem => (support()?.explainsInMarkdown === false ? explainedInPlainText(item) : item);
-  const completed = answered((draft, { position }: CompletionParams) => completions(draft, position, support() ?? NO_SUPPORT), []);
+  const completed = answered((draft, { position }: CompletionParams) => completions(draft, position, support() ?? NO_SUPPORT, faults), []);
   connection.onCompletion(async (params, token) => {
     const standard = await standardOf(params.textDocument.uri);
     const items = await (standard === undefined ? completed(params, token) : standardCompletions(standard, params.position, support() ?? NO_SUPPORT));
@@ -75,7 +85,7 @@ export function onDraftRequests(connection: Connection, { draftOf, openDrafts, s
     const draft = uri === undefined ? undefined : await draftOf(uri, token);
     return draft === undefined ? item : shown(explained(draft, item));
   });
-  connection.onCodeLens(answered((draft) => codeLenses(draft, support()?.commands ?? []), []));
+  connection.onCodeLens(answered((draft) => codeLenses(draft, support()?.commands ?? []), [], lastDraftOf));
   connection.onWorkspaceSymbol(async ({ query }, token) => workspaceSymbols(await openDrafts(token), query));
   connection.languages.semanticTokens.on(answered((draft) => tokens.full(draft.uri, semanticTokens(draft)), NO_TOKENS));
   connection.languages.semanticTokens.onDelta(
@@ -83,7 +93,7 @@ export function onDraftRequests(connection: Connection, { draftOf, openDrafts, s
   );
   connection.languages.semanticTokens.onRange(answered((draft, { range }) => ({ data: semanticTokens(draft, range) }), NO_TOKENS));
   connection.onRequest(ACCEPTANCE_REQUEST, async (params: AcceptanceParams, token: CancellationToken): Promise<AcceptanceEdit | null> => {
-    const draft = await draftOf(params.uri, token);
+    const draft = await draftOf(params.uri, token, true);
     return draft === undefined ? null : acceptanceEdit(draft, params);
   });
   connection.onRequest(BLANKS_REQUEST, async ({ uri }: BlanksParams, token: CancellationToken): Promise<Range[]> => {
@@ -96,13 +106,18 @@ const NO_SUPPORT = { documentChanges: false, snippets: false, completesSnippets:
 const NO_TOKENS: SemanticTokens = { data: [] };
 
 /** Each feature offers what is to the point at a position. */
-function completions(draft: Draft, position: Position, support: Client | typeof NO_SUPPORT): CompletionItem[] {
-  return [...clauseCompletions(draft, position, support), ...elementCompletions(draft, position, support), ...termCompletions(draft, position)];
+function completions(draft: Draft, position: Position, support: Client | typeof NO_SUPPORT, faults: Faults): CompletionItem[] {
+  const offered = (name: string, items: () => CompletionItem[]): CompletionItem[] => faults.guarded(({ feature }) => feature(name), items, []);
+  const clauses = offered('clauses', () => clauseCompletions(draft, position, support));
+  const elements = offered('elements', () => elementCompletions(draft, position, support));
+  return [...clauses, ...elements, ...offered('terms', () => termCompletions(draft, position))];
 }
 
+const HOVERS = [['reference', referenceHover], ['term', termHover], ['guarantee', hover]] as const;
+
 /** What there is to say about a place: the cross-reference or the term there first, then the guarantees that it decides. */
-export function hoverAt(draft: Draft, position: Position): Hover | null {
-  const found = [referenceHover, termHover, hover].map((each) => each(draft, position)).filter((each) => each !== null);
+export function hoverAt(draft: Draft, position: Position, faults: Faults): Hover | null {
+  const found = HOVERS.map(([name, each]) => faults.guarded(({ feature }) => feature(name), () => each(draft, position), null)).filter((each) => each !== null);
   const [first, ...others] = found;
   if (first === undefined || others.length === 0) return first ?? null;
   const value = found.map(({ contents }) => (typeof contents === 'object' && 'value' in contents ? contents.value : '')).join('\n\n---\n\n');

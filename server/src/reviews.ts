@@ -26,6 +26,8 @@ export interface Outcome {
   readonly language: Language;
   /** Undefined when the document is no contract, or the settings say that it is not to be reviewed. */
   readonly draft: Draft | undefined;
+  /** Whether the version that is open could not be reviewed: the rest is of the last one that could, if there was one. */
+  readonly isStale: boolean;
 }
 
 export interface Circumstances {
@@ -45,7 +47,15 @@ interface Shared {
   readonly rest: () => Promise<void>;
   readonly words: (library: Library, language: Language) => Words;
   readonly nextId: () => string;
+  readonly onFault: OnFault;
 }
+
+/**
+ * Told of an error in the review of a document.
+ *
+ * @param isLost false where a review from nothing has mended it
+ */
+export type OnFault = (uri: string, error: unknown, isLost: boolean) => void;
 
 /** The reviews of the open documents. */
 export class Reviews {
@@ -56,7 +66,7 @@ export class Reviews {
    * @param cache of what was parsed
    * @param rest what happens between two slices of work: what comes in is read, or more
    */
-  constructor(cache = new ReadingCache(), rest = pause) {
+  constructor(onFault: OnFault = () => undefined, cache = new ReadingCache(), rest = pause) {
     const words = new WeakMap<Library, Map<Language, Words>>();
     let count = 0;
     this.#shared = {
@@ -70,6 +80,7 @@ export class Reviews {
         return known;
       },
       nextId: () => String(++count),
+      onFault,
     };
   }
 
@@ -97,13 +108,13 @@ export class DocumentReview {
   readonly #uri: string;
   readonly #latest: () => Version | undefined;
   readonly #shared: Shared;
-  readonly #reader: ContractReader;
-  readonly #detector = new Detector();
+  #reader: ContractReader;
+  #detector = new Detector();
   #readers: Readers | undefined;
   #wanted: Circumstances | undefined;
   #running: Promise<Outcome | undefined> | undefined;
   #previewed = false;
-  #finished: { readonly version: number; readonly of: Circumstances; readonly outcome: Outcome } | undefined;
+  #finished: { readonly version: Version; readonly of: Circumstances; readonly outcome: Outcome } | undefined;
 
   constructor(uri: string, latest: () => Version | undefined, shared: Shared) {
     this.#uri = uri;
@@ -120,7 +131,8 @@ export class DocumentReview {
   /** The outcome for the version that is open when it is given; undefined when the document was closed meanwhile. */
   async outcome(circumstances: Circumstances): Promise<Outcome | undefined> {
     this.#wanted = circumstances;
-    if (this.#finished?.version === this.#latest()?.version && this.#finished?.of === circumstances) return this.#finished?.outcome;
+    // Versions that have the same number may not be the same.
+    if (this.#finished !== undefined && this.#finished.version === this.#latest() && this.#finished.of === circumstances) return this.#finished.outcome;
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
     });
@@ -134,12 +146,38 @@ export class DocumentReview {
       const circumstances = this.#wanted;
       if (version === undefined || circumstances === undefined) return undefined;
       const isWanted = (): boolean => this.#latest() === version && this.#wanted === circumstances;
-      const outcome = await inSlices(this.#steps(version, circumstances), isWanted, this.#shared.rest);
+      const outcome = await this.#reviewed(version, circumstances, isWanted);
       if (outcome === undefined) continue;
       this.#previewed = true;
-      this.#finished = { version: version.version, of: circumstances, outcome };
+      this.#finished = { version, of: circumstances, outcome };
       return outcome;
     }
+  }
+
+  /** What was kept of the version before may be what is wrong: what fails is tried again from nothing. */
+  async #reviewed(version: Version, circumstances: Circumstances, isWanted: () => boolean): Promise<Outcome | undefined> {
+    const tried = (): Promise<Outcome | undefined> => inSlices(this.#steps(version, circumstances), isWanted, this.#shared.rest);
+    try {
+      return await tried();
+    } catch (error) {
+      this.#startAfresh();
+      try {
+        const outcome = await tried();
+        this.#shared.onFault(this.#uri, error, false);
+        return outcome;
+      } catch (again) {
+        this.#startAfresh();
+        this.#shared.onFault(this.#uri, again, true);
+        const last = this.#finished?.outcome ?? { id: this.#shared.nextId(), language: 'en', draft: undefined };
+        return { ...last, isStale: true };
+      }
+    }
+  }
+
+  #startAfresh(): void {
+    this.#reader = new ContractReader(this.#shared.cache);
+    this.#detector = new Detector();
+    this.#readers = undefined;
   }
 
   *#steps(version: Version, circumstances: Circumstances): Generator<undefined, Outcome> {
@@ -147,12 +185,12 @@ export class DocumentReview {
     const { language } = contract;
     const { settings, path } = circumstances;
     const id = this.#shared.nextId();
-    if (!isWanted(settings, path, contract.frontMatter?.contract, () => this.#detector.isContract(contract))) return { id, language, draft: undefined };
+    if (!isWanted(settings, path, contract.frontMatter?.contract, () => this.#detector.isContract(contract))) return { id, language, draft: undefined, isStale: false };
     const { reviewer, drafter } = this.#readersUnder(circumstances);
     const review = yield* reviewer.reviewing(contract);
     const drafting = yield* drafter.reading(contract);
     const outcome = settled(review, drafting, circumstances.library(), settings.drafting);
-    return { id, language, draft: this.#draft(version, circumstances, language, outcome) };
+    return { id, language, draft: this.#draft(version, circumstances, language, outcome), isStale: false };
   }
 
   /**

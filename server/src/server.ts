@@ -1,5 +1,6 @@
 import {
   CodeLensRefreshRequest,
+  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
@@ -7,7 +8,7 @@ import {
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { CancellationToken, CodeAction, Connection, Hover } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, CodeActionContext, Connection, Diagnostic, Hover, Range } from 'vscode-languageserver';
 import { SEEN_NOTIFICATION, SETTINGS_SECTION, STATUS_NOTIFICATION } from '../../client/src/protocol.ts';
 import type { SeenParams, StatusParams } from '../../client/src/protocol.ts';
 import { clientFiles, filesFrom } from './clientFiles.ts';
@@ -18,23 +19,27 @@ import { acceptNoLonger } from './features/codeActions/acceptNoLonger.ts';
 import { goToEvidence } from './features/codeActions/goToEvidence.ts';
 import { renumber } from './features/codeActions/renumber.ts';
 import { hoverAt, onDraftRequests } from './draftRequests.ts';
-import { OPEN_DOCUMENTS } from './documents.ts';
+import { OPEN_DOCUMENTS, versioned } from './documents.ts';
+import type { Version } from './documents.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { standardHover } from './features/standard/hover.ts';
 import type { Draft } from './features/support/draft.ts';
 import { actionsFor, editOf, wantsQuickFixes } from './features/support/fixes.ts';
+import type { Fix } from './features/support/fixes.ts';
 import type { Language } from './contract/types.ts';
 import { FIXES } from './fixes.ts';
 import { folderPath } from './folders.ts';
-import { libraryFromJson } from './library/bundled.ts';
+import { soundLibrary } from './library/sound.ts';
 import type { Library } from './library/types.ts';
+import type { Faults } from './faults.ts';
 import type { Files } from './files.ts';
+import { Patience } from './patience.ts';
 import { settingsUnder, Standards } from './standards.ts';
 import { isStandard, isYaml, StandardDocuments } from './standardDocuments.ts';
 import { StandardProblems } from './standardProblems.ts';
 import { coverageOf } from './review/coverage.ts';
 import { Reviews } from './reviews.ts';
-import type { Circumstances, DocumentReview, Outcome } from './reviews.ts';
+import type { Circumstances, DocumentReview, OnFault, Outcome } from './reviews.ts';
 import { readSettings } from './settings.ts';
 import { onCompareRequests } from './requests/compare.ts';
 import { onCoverageRequests } from './requests/coverage.ts';
@@ -51,7 +56,8 @@ import { TokenResults } from './tokenResults.ts';
 import { unmoved } from './unmoved.ts';
 import { WorkspaceDrafts } from './workspaceDrafts.ts';
 import { STANDARD_FILE } from './standard/types.ts';
-import { joined, keyOf } from './uris.ts';
+import { joined, keyOf, nameOf } from './uris.ts';
+import type { Wire } from './wire/wire.ts';
 
 /** Milliseconds after the last keystroke before diagnostics are pushed to a client that does not ask for them. */
 const PUSH_DELAY = 250;
@@ -59,26 +65,39 @@ const PUSH_DELAY = 250;
 /** Milliseconds that a hover waits for the review of what was just typed before it answers from the one before. */
 const PATIENCE = 50;
 
+/** Milliseconds that a client has to tell its settings before drafts are reviewed without them. */
+const SETTINGS_PATIENCE = 5000;
+
+/** How many times as long it has to give a file: that may be on another machine. */
+const FILE_PATIENCE = 4;
+
+/** Documents of which it is remembered what is seen of them. */
+const MOST_SEEN = 1000;
+
 /** Standards, the files of libraries, and drafts. */
 const WATCHED = '**/*.{yaml,md,markdown}';
 
 /** What the server gets from where it runs. */
 export interface Surroundings {
-  /** Gives the text of the compiled library; called once, for the first contract. */
-  readonly readLibrary: () => string;
+  /** Gives the compiled library; called until it does, from the first contract on. */
+  readonly library: () => Library;
   /** What is on the disk of this machine; undefined where there is none, and the client has to be asked. */
   readonly files: Files | undefined;
+  /** Milliseconds that the client has to tell its settings; 5000 where it is left out. */
+  readonly patience?: number;
 }
 
 /** Serves one client until the connection ends. */
-export function serve(connection: Connection, surroundings: Surroundings): void {
-  new Server(connection, surroundings).listen();
+export function serve(wire: Wire, surroundings: Surroundings): void {
+  new Server(wire, surroundings).listen();
 }
 
 class Server {
   readonly #connection: Connection;
+  readonly #faults: Faults;
   readonly #documents = new TextDocuments(OPEN_DOCUMENTS);
-  readonly #reviews = new Reviews();
+  readonly #reviews: Reviews;
+  readonly #patience: Patience;
   /** As they are saved. */
   readonly #standards: Standards;
   readonly #standardDocuments: StandardDocuments;
@@ -103,10 +122,14 @@ class Server {
   /** Of the reader, as far as it is known: what standards are told about in. */
   #language: Language = 'en';
 
-  constructor(connection: Connection, { readLibrary, files }: Surroundings) {
+  constructor({ connection, faults }: Wire, { library, files, patience = SETTINGS_PATIENCE }: Surroundings) {
     this.#connection = connection;
-    let library: Library | undefined;
-    const asked = clientFiles(connection);
+    this.#faults = faults;
+    const onFault: OnFault = (uri, error, isLost) => faults.report((messages) => (isLost ? messages.review(nameOf(uri)) : messages.background), error);
+    this.#reviews = new Reviews(onFault);
+    this.#patience = new Patience(patience, (_, seconds) => faults.warn((messages) => messages.silentSettings(seconds)), (uri) => this.#settingsCame(uri));
+    let read: Library | undefined;
+    const asked = this.#patientFiles(clientFiles(connection), FILE_PATIENCE * patience);
     this.#files = filesFrom(files, () => (this.#client?.readsFiles === true ? asked : undefined));
     this.#workspaceDrafts = new WorkspaceDrafts({
       files: this.#files,
@@ -114,8 +137,9 @@ class Server {
       circumstancesOf: (uri) => this.#circumstancesOf(uri),
       isWatched: () => this.#client?.watchesFiles === true,
       isBusy: () => this.#awaited > 0,
+      onFault,
     });
-    const bundled = (): Library => (library ??= libraryFromJson(readLibrary()));
+    const bundled = (): Library => (read ??= this.#soundOnes(library()));
     const language = (): Language => this.#language;
     this.#standards = new Standards(bundled, this.#files, language);
     this.#standardDocuments = new StandardDocuments(this.#documents, this.#standards, { folders: () => this.#folders, language });
@@ -127,24 +151,24 @@ class Server {
     this.#onLifecycle();
     this.#onDocuments();
     this.#onRequests();
-    this.#documents.listen(this.#connection);
+    this.#documents.listen(versioned(this.#connection, this.#documents));
     this.#connection.listen();
   }
 
   #onLifecycle(): void {
     this.#connection.onInitialize((params) => {
       this.#client = clientOf(params);
-      this.#language = this.#client.locale ?? 'en';
+      this.#speak(this.#client.locale ?? 'en');
       this.#sentSettings = params.initializationOptions;
       this.#folders = foldersOf(params);
       return { capabilities: capabilitiesFor(this.#client), serverInfo: { name: 'contract-review' } };
     });
     this.#connection.onInitialized(() => {
       if (this.#client?.registersConfiguration === true) {
-        void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+        this.#unlessRefused(this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
       }
       if (this.#client?.watchesFiles === true) {
-        void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
+        this.#unlessRefused(this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] }));
       }
       this.#lookAtStandards();
       if (this.#client?.watchesFolders === true) this.#connection.workspace.onDidChangeWorkspaceFolders((event) => this.#moveFolders(event));
@@ -159,6 +183,7 @@ class Server {
 
   #onDocuments(): void {
     this.#documents.onDidChangeContent(({ document }) => {
+      if (document.current === undefined) this.#faults.warn(({ outOfStep }) => outOfStep(nameOf(document.uri)));
       this.#schedulePush(document.uri);
       this.#workspaceDrafts.typed();
       this.#problems.changed([document.uri]);
@@ -183,16 +208,19 @@ class Server {
   #onRequests(): void {
     const connection = this.#connection;
     connection.onNotification(SEEN_NOTIFICATION, ({ uri, line }: SeenParams) => {
+      if (this.#seen.size >= MOST_SEEN) this.#seen.clear();
       this.#seen.set(uri, line);
     });
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
       const preview = await this.#preview(textDocument.uri, token);
-      if (preview !== undefined) return { kind: DocumentDiagnosticReportKind.Full, items: diagnostics(preview) };
+      if (preview !== undefined) return { kind: DocumentDiagnosticReportKind.Full, items: this.#diagnostics(preview) };
       const outcome = await this.#outcome(textDocument.uri, token);
+      // No findings would be a lie; of a version that was reviewed before, those stay.
+      if (outcome?.isStale === true && outcome.draft === undefined) throw this.#notReviewed(LSPErrorCodes.RequestFailed);
       if (outcome !== undefined && outcome.id === previousResultId) {
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: outcome.id };
       }
-      const items = outcome?.draft === undefined ? [] : diagnostics(outcome.draft);
+      const items = outcome?.draft === undefined ? [] : this.#diagnostics(outcome.draft);
       return { kind: DocumentDiagnosticReportKind.Full, items, ...(outcome && { resultId: outcome.id }) };
     });
     const shown = (hover: Hover | null): Hover | null => (hover === null || this.#client?.showsMarkdown === true ? hover : inPlainText(hover));
@@ -201,13 +229,16 @@ class Server {
       if (standard !== undefined) return standardHover(standard, position);
       const outcome = this.#outcome(textDocument.uri, token);
       const early = await this.#early(textDocument.uri, outcome);
-      const place = early && unmoved(early, this.#documents.get(textDocument.uri)?.current.lines, position);
-      if (early !== undefined && place !== undefined) return shown(place.back(hoverAt(early, place.position)));
-      const draft = (await outcome)?.draft;
-      return draft === undefined ? null : shown(hoverAt(draft, position));
+      const place = early && unmoved(early, this.#versionOf(textDocument.uri)?.lines, position);
+      if (early !== undefined && place !== undefined) return shown(place.back(hoverAt(early, place.position, this.#faults)));
+      const { draft, isStale = false } = (await outcome) ?? {};
+      const stayed = draft && isStale ? unmoved(draft, this.#versionOf(textDocument.uri)?.lines, position) : undefined;
+      if (draft === undefined || (isStale && stayed === undefined)) return null;
+      return shown(stayed === undefined ? hoverAt(draft, position, this.#faults) : stayed.back(hoverAt(draft, stayed.position, this.#faults)));
     });
     const workbench: Workbench = {
-      draftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
+      draftOf: (uri, token) => this.#draft(uri, token, LSPErrorCodes.RequestFailed),
+      lastDraftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
       circumstancesOf: (uri) => this.#circumstancesOf(uri),
       files: this.#files,
       folders: () => this.#folders,
@@ -219,47 +250,107 @@ class Server {
     };
     for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests, onWorkspaceDiagnostics, onNewClauseRequests, onToolRequests]) answer(connection, workbench);
     onDraftRequests(connection, {
-      draftOf: async (uri, token) => (await this.#outcome(uri, token))?.draft,
+      draftOf: (uri, token, isWished = false) => this.#draft(uri, token, isWished ? LSPErrorCodes.RequestFailed : LSPErrorCodes.ContentModified),
+      lastDraftOf: workbench.lastDraftOf,
+      faults: this.#faults,
       openDrafts: (token) => this.#openDrafts(token),
       standardOf: (uri) => this.#standardDocuments.of(uri),
       client: () => this.#client,
       tokens: this.#tokens,
     });
     connection.onCodeAction(async ({ textDocument, range, context }, token) => {
-      const draft = (await this.#outcome(textDocument.uri, token))?.draft;
-      const client = this.#client;
-      if (draft === undefined || client === undefined) return [];
-      const renumbering = renumber(draft, context, client);
-      if (!wantsQuickFixes(context)) return renumbering;
-      const actions = actionsFor(draft, FIXES, range, context);
-      const edited = client.resolvesEdits ? actions : actions.map((action) => withEdit(draft, action, client));
-      return [...edited, ...goToEvidence(draft, range, context, client.commands), ...accept(draft, range, context, client), ...acceptNoLonger(draft, range, context, client), ...renumbering];
+      const draft = await this.#draft(textDocument.uri, token);
+      return draft === undefined || this.#client === undefined ? [] : this.#actions(draft, this.#client, range, context);
     });
     connection.onCodeActionResolve(async (action, token) => {
       const data: unknown = action.data;
-      const uri = typeof data === 'object' && data !== null && 'uri' in data ? String(data.uri) : '';
-      const draft = (await this.#outcome(uri, token))?.draft;
+      const uri = typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string' ? data.uri : '';
+      const draft = await this.#draft(uri, token, LSPErrorCodes.RequestFailed);
       const edit = draft && this.#client && (editOf(draft, FIXES, data, this.#client) ?? acceptanceEditOf(draft, data, this.#client));
       if (edit === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The draft has changed.');
       return { ...action, edit };
     });
   }
 
+  /** What can be done about a place; what one feature cannot offer, the others do. */
+  #actions(draft: Draft, client: Client, range: Range, context: CodeActionContext): CodeAction[] {
+    const offered = (name: string, actions: () => CodeAction[]): CodeAction[] => this.#faults.guarded(({ feature }) => feature(name), actions, []);
+    const renumbering = offered('renumber', () => renumber(draft, context, client));
+    if (!wantsQuickFixes(context)) return renumbering;
+    const fixes = offered('fixes', () => this.#fixes(draft, client, range, context));
+    const evidence = offered('goToEvidence', () => goToEvidence(draft, range, context, client.commands));
+    const accepting = offered('accept', () => accept(draft, range, context, client));
+    const acceptingNoLonger = offered('acceptNoLonger', () => acceptNoLonger(draft, range, context, client));
+    return [...fixes, ...evidence, ...accepting, ...acceptingNoLonger, ...renumbering];
+  }
+
+  #fixes(draft: Draft, client: Client, range: Range, context: CodeActionContext): CodeAction[] {
+    const offered = (fixes: readonly Fix[]): CodeAction[] => {
+      const actions = actionsFor(draft, fixes, range, context);
+      return client.resolvesEdits ? actions : actions.map((action) => withEdit(draft, action, client));
+    };
+    try {
+      return offered(FIXES);
+    } catch {
+      // One after the other, so that those alone are left out that cannot be offered here.
+      return FIXES.flatMap((fix) => this.#faults.guarded(({ feature }) => feature(fix.name), () => offered([fix]), []));
+    }
+  }
+
+  /** The findings of a draft; one that cannot be put into words is shown with its id. */
+  #diagnostics(draft: Draft): Diagnostic[] {
+    return diagnostics(draft, (code, error) => this.#faults.report(({ finding }) => finding(code), error));
+  }
+
+  /** The document as it is in the editor; undefined when it is not open, or is not known. */
+  #versionOf(uri: string): Version | undefined {
+    return this.#documents.get(uri)?.current;
+  }
+
+  /**
+   * The draft as it is now; undefined when it is not open, or no contract.
+   *
+   * @param refusal how a request is refused of which the draft as it is now could not be reviewed
+   */
+  async #draft(uri: string, token?: CancellationToken, refusal: number = LSPErrorCodes.ContentModified): Promise<Draft | undefined> {
+    const outcome = await this.#outcome(uri, token);
+    if (outcome?.isStale === true) throw this.#notReviewed(refusal);
+    return outcome?.draft;
+  }
+
+  #notReviewed(code: number): ResponseError<void> {
+    return new ResponseError(code, this.#faults.messages.notReviewed);
+  }
+
+  /** The library without the parts that cannot be relied on, which are told. */
+  #soundOnes(bundled: Library): Library {
+    const { library, broken } = soundLibrary(bundled);
+    for (const { clause, element, error } of broken) this.#faults.report((messages) => (element === undefined ? messages.clause(clause) : messages.element(element, clause)), error);
+    return library;
+  }
+
   /** The outcome for the document as it is after what the client has sent so far; undefined when it is not open. */
   async #outcome(uri: string, token?: CancellationToken): Promise<Outcome | undefined> {
     const review = this.#reviewOf(uri);
-    const circumstances = await this.#circumstancesOf(uri);
+    const circumstances = review && (await this.#circumstancesOf(uri));
     // Edits and cancellations that wait behind this request come first.
     await pause();
-    if (review === undefined || this.#documents.get(uri) === undefined) return undefined;
+    if (review === undefined || circumstances === undefined || this.#versionOf(uri) === undefined) return undefined;
     refuseCancelled(token);
     const outcome = await this.#awaiting(review.outcome(circumstances));
+    if (outcome !== undefined) this.#tellOfElements(outcome);
     if (outcome !== undefined && outcome !== this.#told.get(review)) {
       this.#told.set(review, outcome);
       this.#sendStatus(uri, outcome);
     }
     refuseCancelled(token);
     return outcome;
+  }
+
+  /** Tells of the guarantees that could not be checked in a draft. */
+  #tellOfElements({ draft }: Outcome): void {
+    for (const { clause, element, error } of draft?.review.faults ?? []) this.#faults.report((messages) => messages.element(element, clause), error);
+    for (const { check, error } of draft?.drafting.faults ?? []) this.#faults.report((messages) => messages.drafting(messages.checks[check]), error);
   }
 
   async #awaiting<T>(review: Promise<T>): Promise<T> {
@@ -274,14 +365,14 @@ class Server {
   async #openDrafts(token: CancellationToken): Promise<Draft[]> {
     const drafts: Draft[] = [];
     for (const uri of this.#documents.keys()) {
-      const draft = (await this.#outcome(uri, token))?.draft;
-      if (draft !== undefined) drafts.push(draft);
+      const { draft, isStale } = (await this.#outcome(uri, token)) ?? {};
+      if (draft !== undefined && isStale === false) drafts.push(draft);
     }
     return drafts;
   }
 
   #reviewOf(uri: string): DocumentReview | undefined {
-    return isYaml(uri) ? undefined : this.#documents.get(uri) && this.#reviews.of(uri, () => this.#documents.get(uri)?.current);
+    return isYaml(uri) ? undefined : this.#documents.get(uri) && this.#reviews.of(uri, () => this.#versionOf(uri));
   }
 
   /** The first time that a long draft is asked for: what is seen of it. The rest follows when it is read. */
@@ -291,9 +382,13 @@ class Server {
     const circumstances = await this.#circumstancesOf(uri);
     await pause();
     refuseCancelled(token);
-    const preview = await review.preview(circumstances, this.#seen.get(uri) ?? 0);
+    // Where that fails, the review of the whole is waited for.
+    const preview = await review.preview(circumstances, this.#seen.get(uri) ?? 0).catch((error: unknown) => {
+      this.#faults.report(({ background }) => background, error);
+      return undefined;
+    });
     refuseCancelled(token);
-    if (preview !== undefined) this.#inBackground(this.#outcome(uri).then(() => this.#connection.languages.diagnostics.refresh()));
+    if (preview !== undefined) this.#inBackground(this.#outcome(uri).then(() => this.#refreshDiagnostics()));
     return preview;
   }
 
@@ -308,11 +403,11 @@ class Server {
     return first;
   }
 
-  #sendStatus(uri: string, { draft, language }: Outcome): void {
+  #sendStatus(uri: string, { draft, language, isStale }: Outcome): void {
     const findings = draft === undefined ? 0 : draft.review.findings.length + draft.drafting.findings.length;
     const coverage = draft && coverageOf(draft.review, draft.library);
-    const status: StatusParams = { uri, isContract: draft !== undefined, findings, met: coverage?.counts.met ?? 0, guarantees: coverage?.total ?? 0, language };
-    void this.#connection.sendNotification(STATUS_NOTIFICATION, status);
+    const status: StatusParams = { uri, isContract: draft !== undefined, findings, met: coverage?.counts.met ?? 0, guarantees: coverage?.total ?? 0, language, ...(isStale && { isStale }) };
+    this.#inBackground(this.#connection.sendNotification(STATUS_NOTIFICATION, status));
   }
 
   #circumstancesOf(uri: string): Promise<Circumstances> {
@@ -326,7 +421,11 @@ class Server {
   async #askedCircumstances(uri: string): Promise<Circumstances> {
     const personal = readSettings(await this.#settingsOf(uri));
     this.#speak(personal.language === 'auto' ? (this.#client?.locale ?? 'en') : personal.language);
-    const ruling = await this.#standards.of(uri, this.#folders);
+    // A standard that cannot be dealt with does not keep the draft from being reviewed.
+    const ruling = await this.#standards.of(uri, this.#folders).catch((error: unknown) => {
+      this.#faults.report(({ background }) => background, error);
+      return this.#standards.none;
+    });
     this.#inBackground(this.#problems.lookAt(uri));
     const { library } = ruling;
     const settings = settingsUnder(ruling, personal, uri);
@@ -335,14 +434,34 @@ class Server {
 
   async #settingsOf(uri: string): Promise<unknown> {
     if (this.#client?.answersConfiguration !== true) return this.#sentSettings;
-    try {
-      const settings: unknown = await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION });
-      // An editor that was told of no settings has perhaps sent them at the start.
-      return settings ?? this.#sentSettings;
-    } catch {
-      // A client that cannot answer after all has its draft reviewed all the same.
-      return this.#sentSettings;
-    }
+    // A client that cannot answer after all, or does not, has its draft reviewed all the same.
+    const asked = async (): Promise<unknown> => this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION }).catch(() => undefined);
+    const settings = await this.#patience.ask(uri, asked, undefined);
+    // An editor that was told of no settings has perhaps sent them at the start.
+    return settings ?? this.#sentSettings;
+  }
+
+  /** The client has told its settings after all. */
+  #settingsCame(uri: string): void {
+    this.#circumstances.delete(uri);
+    this.#refreshDiagnostics();
+    if (this.#documents.get(uri) !== undefined) this.#schedulePush(uri);
+  }
+
+  /** Files of the client, for as long as it gives them in time. */
+  #patientFiles({ read, list }: Files, milliseconds: number): Files {
+    const changed = (key: string): void => this.#filesChanged([key.slice(key.indexOf(' ') + 1)]);
+    const patience = new Patience(milliseconds, (key, seconds) => this.#faults.warn(({ silentFile }) => silentFile(nameOf(key), seconds)), changed);
+    return { read: (uri) => patience.ask(`read ${uri}`, () => read(uri), undefined), list: (folder) => patience.ask(`list ${folder}`, () => list(folder), []) };
+  }
+
+  #refreshDiagnostics(): void {
+    if (this.#client?.refreshesDiagnostics === true) this.#unlessRefused(this.#connection.sendRequest(DiagnosticRefreshRequest.type));
+  }
+
+  /** What a client may do or not. */
+  #unlessRefused(asked: Promise<unknown>): void {
+    asked.catch(() => undefined);
   }
 
   #moveFolders({ added, removed }: { added: readonly { uri: string }[]; removed: readonly { uri: string }[] }): void {
@@ -368,6 +487,7 @@ class Server {
   #speak(language: Language): void {
     if (language === this.#language) return;
     this.#language = language;
+    this.#faults.speak(language);
     this.#forgetStandards();
   }
 
@@ -380,15 +500,15 @@ class Server {
     // Who is told of all findings of a draft is told of these with them.
     const isDraft = this.#client?.pullsDiagnostics !== true && this.#documents.get(uri) !== undefined && !isYaml(uri);
     if (isDraft) this.#schedulePush(uri);
-    else void this.#connection.sendDiagnostics({ uri, diagnostics: [...this.#problems.of(uri)] });
+    else this.#inBackground(this.#connection.sendDiagnostics({ uri, diagnostics: [...this.#problems.of(uri)] }));
   }
 
   #startAfresh(): void {
     this.#circumstances.clear();
     this.#lookAtStandards();
     this.#workspaceDrafts.startAfresh();
-    if (this.#client?.refreshesDiagnostics === true) this.#connection.languages.diagnostics.refresh();
-    if (this.#client?.refreshesCodeLenses === true) this.#inBackground(this.#connection.sendRequest(CodeLensRefreshRequest.type));
+    this.#refreshDiagnostics();
+    if (this.#client?.refreshesCodeLenses === true) this.#unlessRefused(this.#connection.sendRequest(CodeLensRefreshRequest.type));
     for (const document of this.#documents.all()) this.#schedulePush(document.uri);
   }
 
@@ -400,15 +520,16 @@ class Server {
 
   /** What nobody waits for has nobody to tell that it failed; the log is told. */
   #inBackground(work: Promise<unknown>): void {
-    work.catch((error: unknown) => this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    work.catch((error: unknown) => this.#faults.report(({ background }) => background, error));
   }
 
   async #push(uri: string): Promise<void> {
     this.#pushes.delete(uri);
     const outcome = await this.#outcome(uri);
-    if (outcome === undefined) return;
-    const version = this.#documents.get(uri)?.current.version;
-    const items = [...(outcome.draft === undefined ? [] : diagnostics(outcome.draft)), ...this.#problems.of(uri)];
+    // The client keeps what it was told of the last version that could be reviewed.
+    if (outcome?.isStale === true || this.#documents.get(uri) === undefined) return;
+    const version = this.#versionOf(uri)?.version;
+    const items = [...(outcome?.draft === undefined ? [] : this.#diagnostics(outcome.draft)), ...this.#problems.of(uri)];
     await this.#connection.sendDiagnostics({ uri, diagnostics: items, ...(version !== undefined && { version }) });
   }
 }

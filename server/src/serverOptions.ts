@@ -14,7 +14,10 @@ Options:
   --version        print the version
 `;
 
-export type Wish = { readonly kind: 'serve' | 'help' | 'version' } | { readonly kind: 'complaint'; readonly message: string };
+/** How to speak with the editor. */
+export type Transport = { readonly kind: 'stdio' | 'node-ipc' } | { readonly kind: 'socket'; readonly port: number } | { readonly kind: 'pipe'; readonly name: string };
+
+export type Wish = { readonly kind: 'help' | 'version' } | { readonly kind: 'serve'; readonly transport: Transport } | { readonly kind: 'complaint'; readonly message: string };
 
 /**
  * What to do. Words that are not known are left to themselves: editors add some of their own, such as
@@ -28,15 +31,26 @@ export function wishOf(args: readonly string[]): Wish {
   const at = args.findIndex((arg) => /^--(?:stdio$|node-ipc$|socket(?:=|$)|pipe(?:=|$))/u.test(arg));
   const transport = args[at];
   if (transport === undefined) return complaint('it is not said how to speak with the editor');
-  const [name, value = args[at + 1]] = transport.split('=', 2);
-  if (name === '--socket' && !isPort(value)) return complaint(`--socket needs the number of a port, not "${value ?? ''}"`);
-  if (name === '--pipe' && (value ?? '') === '') return complaint('--pipe needs a name');
-  // Without the channel of a parent that has one, there is nothing to send on.
-  if (name === '--node-ipc' && process.send === undefined) return complaint('--node-ipc is for a Node process that starts it with a channel');
-  return { kind: 'serve' };
+  const [, name, given] = /^(--[^=]+)(?:=(.*))?$/su.exec(transport) ?? [];
+  const value = given ?? args[at + 1] ?? '';
+  switch (name) {
+    case '--socket':
+      return isPort(value) ? serve({ kind: 'socket', port: Number(value) }) : complaint(`--socket needs the number of a port, not "${value}"`);
+    case '--pipe':
+      return value === '' ? complaint('--pipe needs a name') : serve({ kind: 'pipe', name: value });
+    case '--node-ipc':
+      // Without the channel of a parent that has one, there is nothing to send on.
+      return process.send === undefined ? complaint('--node-ipc is for a Node process that starts it with a channel') : serve({ kind: 'node-ipc' });
+    default:
+      return serve({ kind: 'stdio' });
+  }
 }
 
-function isPort(value = ''): boolean {
+function serve(transport: Transport): Wish {
+  return { kind: 'serve', transport };
+}
+
+function isPort(value: string): boolean {
   return /^\d{1,5}$/u.test(value) && Number(value) > 0 && Number(value) < 65536;
 }
 

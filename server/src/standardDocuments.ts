@@ -19,7 +19,7 @@ export function isYaml(uri: string): boolean {
 }
 
 interface Open {
-  readonly get: (uri: string) => { readonly current: Version } | undefined;
+  readonly get: (uri: string) => { readonly current: Version | undefined } | undefined;
   readonly keys: () => readonly string[];
 }
 
@@ -43,7 +43,7 @@ export class StandardDocuments {
   async of(uri: string): Promise<StandardDocument | undefined> {
     if (!isStandard(uri)) return undefined;
     const ruling = await this.#standards.of(uri, this.#reader.folders());
-    const lines = this.#open.get(uri)?.current.lines;
+    const lines = this.#open.get(uri)?.current?.lines;
     if (lines === undefined) return undefined;
     const library = ruling.wholeLibrary();
     return { lines, library, words: new Words(library, this.#reader.language()) };
@@ -61,6 +61,6 @@ export class StandardDocuments {
   #typed(uri: string): string | undefined {
     const key = keyOf(uri);
     const open = this.#open.get(uri) === undefined ? this.#open.keys().find((each) => keyOf(each) === key) : uri;
-    return open === undefined ? undefined : this.#open.get(open)?.current.text;
+    return open === undefined ? undefined : this.#open.get(open)?.current?.text;
   }
 }

@@ -46,7 +46,8 @@ export class Standards {
   readonly #bundled: () => Library;
   readonly #files: Files;
   readonly #language: () => Language;
-  readonly #none: Ruling;
+  /** What holds where there is no standard. */
+  readonly none: Ruling;
   #rulings = new Map<string, Promise<Ruling>>();
   /** Folders that standards name, whether they are there or not. */
   readonly #named = new Set<string>();
@@ -59,7 +60,7 @@ export class Standards {
     this.#bundled = bundled;
     this.#files = files;
     this.#language = language;
-    this.#none = { standard: NO_STANDARD, library: bundled, wholeLibrary: bundled, folder: undefined, libraries: [], problems: new Map() };
+    this.none = { standard: NO_STANDARD, library: bundled, wholeLibrary: bundled, folder: undefined, libraries: [], problems: new Map() };
   }
 
   /**
@@ -71,13 +72,13 @@ export class Standards {
     // What was never saved is in no folder: where there is but one, it is meant for that.
     const place = uri.startsWith('untitled:') && folders.length === 1 ? joined(folders[0] ?? '', 'untitled') : uri;
     const own = parentOf(place);
-    if (own === undefined) return this.#none;
+    if (own === undefined) return this.none;
     const top = holderOf(place, folders) ?? own;
     for (let folder: string | undefined = own; folder !== undefined && folder.length >= top.length; folder = parentOf(folder)) {
       const ruling = await this.#in(folder, top);
-      if (ruling !== this.#none) return ruling;
+      if (ruling !== this.none) return ruling;
     }
-    return this.#none;
+    return this.none;
   }
 
   #in(folder: string, top: string): Promise<Ruling> {
@@ -91,7 +92,7 @@ export class Standards {
   async #read(folder: string, top: string): Promise<Ruling> {
     const file = joined(folder, STANDARD_FILE);
     const text = await this.#files.read(file);
-    if (text === undefined) return this.#none;
+    if (text === undefined) return this.none;
     const language = this.#language();
     const read = readStandard(text, language);
     const { standard } = read;
@@ -140,7 +141,7 @@ export class Standards {
 
   /** All that is in force, where it has been asked for. */
   async rulings(): Promise<readonly Ruling[]> {
-    return (await Promise.all(this.#rulings.values())).filter((ruling) => ruling !== this.#none);
+    return (await Promise.all(this.#rulings.values())).filter((ruling) => ruling !== this.none);
   }
 }
 

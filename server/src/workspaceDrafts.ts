@@ -6,7 +6,7 @@ import { isDraftName, isSkippedFolder } from './draftNames.ts';
 import type { Files } from './files.ts';
 import { Lines } from './lines.ts';
 import { Reviews } from './reviews.ts';
-import type { Circumstances, Outcome } from './reviews.ts';
+import type { Circumstances, OnFault, Outcome } from './reviews.ts';
 import { pause } from './slices.ts';
 import { joined, keyOf } from './uris.ts';
 
@@ -35,6 +35,7 @@ export interface Sources {
   readonly isWatched: () => boolean;
   /** Whether somebody waits for the review of an open document: that comes first. */
   readonly isBusy: () => boolean;
+  readonly onFault: OnFault;
 }
 
 export interface FileList {
@@ -47,7 +48,7 @@ export interface FileList {
 export class WorkspaceDrafts {
   readonly #sources: Sources;
   // Drafts that are read once have nothing to gain from what was read before.
-  readonly #reviews = new Reviews(new ReadingCache(0), () => this.#rest());
+  readonly #reviews: Reviews;
   readonly #listeners = new Set<() => void>();
   /** Documents that may have changed, by their keys, with the number of the change. */
   readonly #changes = new Map<string, number>();
@@ -61,6 +62,7 @@ export class WorkspaceDrafts {
 
   constructor(sources: Sources) {
     this.#sources = sources;
+    this.#reviews = new Reviews(sources.onFault, new ReadingCache(0), () => this.#rest());
   }
 
   /** A document is no longer open: what is saved of it holds again. */
@@ -157,7 +159,7 @@ export class WorkspaceDrafts {
    * The review of a file as it is saved, after what is under way for open documents.
    *
    * @param isWanted asked again and again while it is read
-   * @returns undefined when it cannot be read, is larger than 20 MB, or is not wanted any more
+   * @returns undefined when it cannot be read or reviewed, is larger than 20 MB, or is not wanted any more
    */
   async review(uri: string, circumstances: Circumstances, isWanted: () => boolean): Promise<Outcome | undefined> {
     await this.#rest();
@@ -165,7 +167,8 @@ export class WorkspaceDrafts {
     if (text === undefined) return undefined;
     const version: Version = { version: 0, text, lines: new Lines(text) };
     try {
-      return await this.#reviews.of(uri, () => (isWanted() ? version : undefined)).outcome(circumstances);
+      const outcome = await this.#reviews.of(uri, () => (isWanted() ? version : undefined)).outcome(circumstances);
+      return outcome?.isStale === true ? undefined : outcome;
     } finally {
       this.#reviews.forget(uri);
     }

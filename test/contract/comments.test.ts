@@ -59,3 +59,14 @@ describe('sectionAt', () => {
     assert.deepEqual([0, 5, 6, 9, 11, 15, 99].map((offset) => sectionAt(sections, offset)), [0, 0, 1, 1, 2, 2, 2]);
   });
 });
+
+describe('comments in a draft that is asked again', () => {
+  it('are found again, where a section stands or has moved', () => {
+    const text = '# A\n\n<!-- note 1 -->\n\n# B\n\n<!-- note 2 -->\n';
+    const reader = new ContractReader();
+    const places = (draft: string) => commentsWith(reader.read(draft), 'note').map(({ range, section }) => [draft.slice(range.start, range.end), section]);
+    assert.deepEqual(places(text), [['<!-- note 1 -->', 0], ['<!-- note 2 -->', 1]]);
+    assert.deepEqual(places(text), [['<!-- note 1 -->', 0], ['<!-- note 2 -->', 1]]);
+    assert.deepEqual(places(`# Z\n\n${text}`), [['<!-- note 1 -->', 1], ['<!-- note 2 -->', 2]]);
+  });
+});

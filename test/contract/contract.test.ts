@@ -71,6 +71,14 @@ test('front matter as editors leave it', () => {
   assert.deepEqual(read('---\nlang: french\n---'), [undefined, undefined]);
 });
 
+test('front matter with nothing in it is front matter, whatever ends its lines', () => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const text = ['---', '---', 'De Klant betaalt.'].join(end);
+    assert.deepEqual(parseContract(text).frontMatter?.range, { start: 0, end: text.lastIndexOf('---') + 3 });
+    assert.equal(parseContract(['---', 'lang: nl', '...', 'x'].join(end)).frontMatter?.language, 'nl');
+  }
+});
+
 test('a rule at the head of a text is no front matter', () => {
   assert.equal(parseContract('---\n\nThe parties agree.\n\n---\n').frontMatter, undefined);
 });

@@ -158,3 +158,37 @@ test('the articles of an annex stand in it', () => {
     '# bold: Signatures {signatures}',
   ]);
 });
+
+test('"Article 5" on a line of its own in the middle of a sentence is no heading', () => {
+  assert.deepEqual(headings(`as set out in\n\nArticle 5\n\nof this contract.\n\n${LONG}\n`), []);
+  assert.deepEqual(headings(`Article 5\n\nof this contract.\n\n${LONG}\n`), []);
+  assert.deepEqual(headings(`Article 5\n\n${LONG}\n`), ['# plain: Article 5']);
+});
+
+test('a bold line that is a sentence, a version or a term is no heading', () => {
+  for (const line of ['Rights and Duties and Costs and Fees and Law.', 'Version 2 of the text', '2026 Edition', '“Services”', 'The Customer pays:']) {
+    assert.deepEqual(headings(`**${line}**\n\n${LONG}\n`), [], line);
+  }
+  assert.deepEqual(headings(`**Rights and Duties.**\n\n${LONG}\n`), ['# bold: Rights and Duties']);
+});
+
+test('items of an outer list that title what stands in them or after them are headings', () => {
+  assert.deepEqual(headings(`1. **Scope**\n\n   ${LONG}\n\n2. **Fees**\n\n   ${LONG}\n`), ['# bold: 1 | Scope', '# bold: 2 | Fees']);
+  assert.deepEqual(headings(`1. **Scope**\n\n${LONG}\n\n2. **Fees**\n\n${LONG}\n`), ['# bold: 1 | Scope', '# bold: 2 | Fees']);
+  assert.deepEqual(headings(`1. SCOPE\n\nIt is.\n\n2. FEES\n\nThey are.\n`), ['# plain: 1 | SCOPE', '# plain: 2 | FEES']);
+  assert.deepEqual(headings(`1. **Scope**\n2. **Fees**\n3. **Term**\n\n${LONG}\n`), []);
+  assert.deepEqual(headings(`- a\n\n  1. **Scope**\n\n     ${LONG}\n`), []);
+});
+
+test('"Article 4. Services: …" is a title that runs in, whatever the habit of the numbers', () => {
+  assert.deepEqual(outline(`Article 4. Services: ${LONG}\n\nArticle 5. Fees: ${LONG}\n`), [
+    '# plain: Article 4 | Services',
+    `paragraph ${LONG}`,
+    '# plain: Article 5 | Fees',
+    `paragraph ${LONG}`,
+  ]);
+});
+
+test('the full stop of a firm’s name stays, that of a title goes', () => {
+  assert.deepEqual(headings('# Zephyr N.V.\n\n# Fees:\n\n# Law.\n'), ['# atx: Zephyr N.V.', '# atx: Fees', '# atx: Law']);
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { headingNumber, itemNumber, nextNumber } from '../../server/src/contract/numbering.ts';
+import { follows, headingNumber, itemNumber, nextNumber } from '../../server/src/contract/numbering.ts';
 
 test('numbers of headings, as written', () => {
   const cases: readonly (readonly [string, string, string, readonly number[]])[] = [
@@ -61,4 +61,35 @@ test('the number that comes next is written alike', () => {
     ['Article', undefined],
   ];
   for (const [written, next] of cases) assert.equal(nextNumber(written), next, written);
+});
+
+test('two letters that are the same go on after z; two others are one letter too many', () => {
+  assert.deepEqual(itemNumber('(aa) x')?.parts, [27]);
+  assert.deepEqual(itemNumber('(bb) x')?.parts, [28]);
+  assert.deepEqual(itemNumber('(ab) x')?.parts, [1]);
+});
+
+test('a roman number with a decimal one behind it needs no full stop', () => {
+  assert.deepEqual([headingNumber('IV.2 Scope')?.written, headingNumber('IV.2 Scope')?.parts, headingNumber('IV.2 Scope')?.separated], ['IV.2', [4, 2], false]);
+  assert.deepEqual([headingNumber('II.3. Scope')?.written, headingNumber('II.3. Scope')?.parts, headingNumber('II.3. Scope')?.separated], ['II.3', [2, 3], true]);
+});
+
+test('"Article a.1" is prose', () => {
+  for (const text of ['Article a.1 x', 'Section b.2. x', 'Article a x']) assert.equal(headingNumber(text), undefined, text);
+  assert.equal(headingNumber('Annexe a. Lieux')?.written, 'Annexe a');
+});
+
+test('a number follows another on its level, in its style, or as the next letter', () => {
+  const read = (text: string) => itemNumber(`${text} x`) ?? headingNumber(`${text} x`) ?? assert.fail(text);
+  const CASES: readonly (readonly [string, string, boolean])[] = [
+    ['4.2', '4.3', true], ['4.2', '5.3', false], ['4.2', '4.4', false], ['4', '4.1', false],
+    ['(z)', '(aa)', true], ['(aa)', '(bb)', true], ['(h)', '(i)', true], ['(iv)', '(v)', true], ['(u)', '(v)', true],
+    ['1.', 'B.', false], ['(a)', '(ii)', false],
+  ];
+  for (const [one, other, expected] of CASES) assert.equal(follows(read(one), read(other)), expected, `${one} ${other}`);
+});
+
+test('the same number is read the same after more numbers than are remembered', () => {
+  for (let i = 0; i <= 5_000; i++) headingNumber(`9.${i % 1000}.${Math.floor(i / 1000)}. x`);
+  assert.deepEqual(headingNumber('4.2. Audit')?.parts, [4, 2]);
 });

@@ -171,3 +171,47 @@ test('the place of a seat is nobody’s name', () => {
   const dutch = 'Tussen Reiger NV, met zetel te Gent (de “Leverancier”), en het Fonds, met zetel te Brussel (de “Klant”). De Klant gaat naar Brussel. In Brussel betaalt de Klant de Leverancier van Gent. Gent is ver.';
   assert.deepEqual(Object.values(parties(dutch)).map(({ aliases }: { readonly aliases: readonly string[] }) => aliases), [['Leverancier'], ['Klant']]);
 });
+
+/** Zephyr acts most, and does nothing that tells a side. */
+const ZEPHYR = 'Zephyr’s staff meets Borealis’s staff. Zephyr shall act. Zephyr shall reply. Zephyr shall answer. Zephyr shall meet. Zephyr shall attend.';
+
+test('where what a name does tells nothing, what its counterpart does tells', () => {
+  const sides = (other: string) => Object.values(parties(ZEPHYR, other)).map(({ name }: { readonly name?: string }) => name);
+  assert.deepEqual(sides('Borealis shall pay the fees. Borealis shall pay in time. Borealis shall pay on demand.'), ['Zephyr', 'Borealis']);
+  assert.deepEqual(sides('Borealis shall provide the service. Borealis shall provide help. Borealis will provide it.'), ['Borealis', 'Zephyr']);
+  assert.deepEqual(sides('Borealis shall act. Borealis shall answer. Borealis shall reply.'), [undefined, undefined]);
+  assert.deepEqual(sides('Nobody else does anything.'), [undefined, undefined]);
+});
+
+test('a second name that the draft hardly uses is no counterpart', () => {
+  const provides = 'Zephyr’s staff helps. Zephyr shall provide it. Zephyr shall provide help. Zephyr shall provide support. Zephyr shall act.';
+  const pays = 'Borealis’s staff pays. Borealis shall pay. Borealis shall go. Borealis shall act.';
+  assert.equal(parties(provides, pays).customer.name, 'Borealis');
+  const more = 'Zephyr shall reply. Zephyr shall meet. Zephyr shall attend. Zephyr shall go. Zephyr shall stay.';
+  assert.deepEqual(parties(provides, more, pays), { provider: { name: 'Zephyr', aliases: ['Zephyr'] }, customer: { aliases: [] } });
+});
+
+test('of a name in two spellings the one in capitals throughout is the lesser', () => {
+  const text = 'Zephyr shall help the Customer. On request Zephyr helps the Customer, and the Provider reports.';
+  const { provider } = parties('ZEPHYR SA (“ZEPHYR” or the “Provider”) and Zephyr SA (“Zephyr” or the “Provider”).', 'ZEPHYR SHALL NOT PAY. ZEPHYR GIVES NOTHING.', text, text);
+  assert.deepEqual(provider, { name: 'Zephyr', aliases: ['Zephyr', 'Provider', 'ZEPHYR'] });
+});
+
+test('beside standard clauses in an annex the names of the contract come first', () => {
+  const { provider, customer } = parties('On request the Customer pays the Supplier. Then the Supplier helps the Customer.', 'If asked the Data Exporter helps the Data Importer. Then the Data Exporter asks the Data Importer. If so the Data Exporter and the Data Importer agree.');
+  assert.deepEqual([provider.aliases, customer.aliases], [['Supplier', 'Data Importer'], ['Customer', 'Data Exporter']]);
+});
+
+test('beside a firm that is a client, its customers are its providers', () => {
+  const { provider, customer } = parties('Zephyr NV (“Zephyr” or the “Client”) buys. Zephyr and the Customer talk. The Customer and Zephyr agree. If asked the Customer acts for Zephyr. On request the Customer helps Zephyr.');
+  assert.deepEqual([provider.name, customer.name], ['the Customer', 'Zephyr']);
+});
+
+test('who stands in the title and does what providers do is the provider', () => {
+  assert.equal(parties('# Zephyr Cloud Terms', ZEPHYR).provider.name, 'Zephyr');
+  assert.equal(parties('# Cloud Terms', ZEPHYR).provider.name, undefined);
+});
+
+test('who is defined beside "we" is the provider', () => {
+  assert.deepEqual(parties('“We” or “Zephyr” means Zephyr SA (“Zephyr”, “we”).', 'Zephyr shall act. The Customer pays Zephyr. On request the Customer helps Zephyr.').provider, { name: 'Zephyr', aliases: ['Zephyr'] });
+});

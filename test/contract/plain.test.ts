@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { joinPlain, slicePlain, sourceSpan } from '../../server/src/contract/spans.ts';
+import { joinPlain, plainSpan, slicePlain, sourceSpan } from '../../server/src/contract/spans.ts';
 import { verbatimPlain } from '../../server/src/contract/plain.ts';
 import { outline, provisionsIn } from './support.ts';
 
@@ -16,6 +16,16 @@ function sourceOf(text: string, phrase: string): string {
 test('Markdown leaves no trace in plain text', () => {
   const text = 'The **Provider** shall, per [Annex _B_](b.md "x"), keep `logs` ![of all acts](i.png)<br>and  \nmore <span id="a">here</span>.';
   assert.equal(provisionsIn(text)[0]?.plain.text, 'The Provider shall, per Annex B, keep logs of all acts and more here.');
+});
+
+test('an entity may stand for two code units; what stands around it keeps its own place', () => {
+  const text = 'See &#x1F600; the Client, &NotEqualTilde; and &amp;\u0338 of it.';
+  assert.equal(provisionsIn(text)[0]?.plain.text, 'See \u{1F600} the Client, \u2242\u0338 and &\u0338 of it.');
+  for (const word of ['Client', 'and', 'of it.']) assert.equal(sourceOf(text, word), word);
+});
+
+test('a character that cannot be leaves one blank before it, as any other word', () => {
+  assert.equal(provisionsIn('a<br> &#xaaaaa;b')[0]?.plain.text, 'a \u{aaaaa}b');
 });
 
 test('escapes and entities map as a whole', () => {
@@ -69,4 +79,28 @@ test('HTML gives its text, its headings, items and rows', () => {
     'row Level | Term',
     'row High | 4 hours at most',
   ]);
+});
+
+test('a stretch of the source is found again in the plain text, a mark that was escaped as a whole', () => {
+  const text = 'Fees of \\[5 EUR\\] &amp; **costs** here.';
+  const plain = provisionsIn(text)[0]?.plain ?? assert.fail();
+  const back = (phrase: string): string => {
+    const at = text.indexOf(phrase);
+    const { start, end } = plainSpan(plain, { start: at, end: at + phrase.length });
+    return plain.text.slice(start, end);
+  };
+  assert.deepEqual(['\\[5 EUR\\]', '5 EUR', 'amp', 'costs', '**', '&amp; **co'].map(back), ['[5 EUR]', '5 EUR', '&', 'costs', '', '& co']);
+});
+
+test('no text has its place at the beginning', () => {
+  assert.deepEqual(sourceSpan({ text: '', pieces: [] }, 0, 5), { start: 0, end: 0 });
+  assert.deepEqual(plainSpan({ text: '', pieces: [] }, { start: 0, end: 5 }), { start: 0, end: 0 });
+  assert.deepEqual(joinPlain([verbatimPlain('a', 0), { text: '', pieces: [] }, verbatimPlain('b', 2)], ' ').text, 'a b');
+});
+
+test('the end of a text that ends with an entity is behind it', () => {
+  const plain = provisionsIn('costs &amp;')[0]?.plain ?? assert.fail();
+  assert.equal(plain.text, 'costs &');
+  assert.deepEqual(sourceSpan(plain, 7, 7), { start: 11, end: 11 });
+  assert.deepEqual(sourceSpan(plain, 6, 6), { start: 6, end: 6 });
 });

@@ -74,6 +74,12 @@ test('a list right after an item that leads it in stands in that item', () => {
   assert.deepEqual(provisions('1. The Provider shall:\n\n- notify;\n- report.\n'), ['item <1.> The Provider shall:', '  item <-> notify; ^0', '  item <-> report. ^0']);
 });
 
+test('the mark of an item that begins with a list is not given to what stands in that list', () => {
+  const text = '2) - one\n\n     and more of it\n';
+  assert.deepEqual(provisions(text), ['item <-> one', '  paragraph and more of it']);
+  assert.deepEqual(provisionSources(text), ['- one', 'and more of it']);
+});
+
 test('several numbered provisions in one paragraph fall apart', () => {
   const text = '2.1. De Dienst is er. 2.2. Storingen worden binnen 2.5 uur gemeld (zie 2.3). 2.3 De Klant betaalt.';
   assert.deepEqual(provisions(text), [
@@ -137,4 +143,84 @@ test('the range of a provision is its own lines, mark included', () => {
     '(b) wait.',
     '| a | b |',
   ]);
+});
+
+test('a mark that stands twice completes what the marks before it complete', () => {
+  assert.deepEqual(provisions('The Provider shall:\n\n(a) notify;\n\n(b) report;\n\n(b) help;\n\n(c) pay.\n'), [
+    'paragraph The Provider shall:',
+    'item <(a)> notify; ^0',
+    'item <(b)> report; ^0',
+    'item <(b)> help; ^0',
+    'item <(c)> pay. ^0',
+  ]);
+  assert.deepEqual(provisions('The Provider shall:\n\n(a) in the event that there is\n\n(i) a breach;\n\n(ii) a fire;\n\n(ii) a flood,\n\n(b) report.\n').slice(1), [
+    'item <(a)> in the event that there is ^0',
+    '  item <(i)> a breach; ^1',
+    '  item <(ii)> a fire; ^1',
+    '  item <(ii)> a flood, ^1',
+    'item <(b)> report. ^0',
+  ]);
+  assert.deepEqual(provisions('The Provider shall:\n\n(a) notify:\n\n(a) the Customer;\n\n(b) others.\n').slice(1), ['item <(a)> notify: ^0', 'item <(a)> the Customer; ^1', 'item <(b)> others. ^1']);
+});
+
+test('an enumeration that begins again stands where the first one stood', () => {
+  assert.deepEqual(provisions('The Provider shall:\n\n(a) notify:\n\n(i) the Customer;\n\n(iii) the authority.\n\n(a) It keeps records.\n\n(b) It reports.\n'), [
+    'paragraph The Provider shall:',
+    'item <(a)> notify: ^0',
+    '  item <(i)> the Customer; ^1',
+    '  item <(iii)> the authority. ^1',
+    'item <(a)> It keeps records.',
+    'item <(b)> It reports.',
+  ]);
+});
+
+test('a paragraph within an item stands as deep as the item', () => {
+  assert.deepEqual(provisions('- The Provider:\n\n  1. notifies;\n\n     by phone first;\n\n  2. reports.\n\nThat is all.\n'), [
+    'item <-> The Provider:',
+    '  item <1.> notifies; ^0',
+    '  paragraph by phone first;',
+    '  item <2.> reports. ^0',
+    'paragraph That is all.',
+  ]);
+});
+
+test('paragraphs may be numbered with §', () => {
+  assert.deepEqual(provisions('§ 3 The Provider shall report to the Customer.\n\n§ 4 The Customer shall pay.\n'), ['paragraph <§ 3> The Provider shall report to the Customer.', 'paragraph <§ 4> The Customer shall pay.']);
+});
+
+test('an item without words is none', () => {
+  assert.deepEqual(provisions('- \u200b\n- x\n\n\u200b\n'), ['item <-> x']);
+});
+
+test('the number of a row is its first cell, where that is one', () => {
+  assert.deepEqual(provisions('| Nr | What |\n| - | - |\n| (a) | one |\n| 2.1 | two |\n| 2 days | three |\n'), ['row Nr | What', 'row <(a)> (a) | one ^0', 'row <2.1> 2.1 | two ^0', 'row 2 days | three ^0']);
+});
+
+test('lines that go on with an enumeration are items, though one is left out', () => {
+  assert.deepEqual(provisions('(a) do it;\n(b) do so;\n(d) and more;\n(k) not this.\n'), [
+    'item <(a)> do it;',
+    'item <(b)> do so;',
+    'item <(d)> and more; (k) not this.',
+  ]);
+  assert.deepEqual(provisions('(c) do it;\n(b) do so.\n'), ['item <(c)> do it; (b) do so.']);
+});
+
+test('in running text a number goes on with the paragraph’s own, a single one only in bold', () => {
+  assert.deepEqual(provisions('2.1. The Provider acts. 2.2. The Customer pays. 3. It ends here. 2.3 Then more.\n'), [
+    'paragraph <2.1> The Provider acts.',
+    'paragraph <2.2> The Customer pays. 3. It ends here.',
+    'paragraph <2.3> Then more.',
+  ]);
+  assert.deepEqual(provisions('**2.** The Provider acts. **3.** The Customer pays. 4. It ends.\n'), ['paragraph <2> The Provider acts.', 'paragraph <3> The Customer pays. 4. It ends.']);
+});
+
+test('where every printed line is a paragraph, sentences are put together again', () => {
+  const lines = Array.from({ length: 12 }, (_, index) => `Sentence ${index} of the contract is cut off after a number of words that\n\nare the rest of it and end here, on a line that is long as well.\n\n`).join('');
+  const cut = 'The Provider shall notify the Customer and the authority of Borealis\n\nCounty without any delay after it came to know of the incident.\n';
+  assert.equal(provisions(lines + cut).at(-1), 'paragraph The Provider shall notify the Customer and the authority of Borealis County without any delay after it came to know of the incident.');
+  assert.deepEqual(provisions(cut), ['paragraph The Provider shall notify the Customer and the authority of Borealis', 'paragraph County without any delay after it came to know of the incident.']);
+});
+
+test('what cannot be parsed has its words, and what has none is left out', () => {
+  assert.deepEqual(provisions(`${'>'.repeat(3000)} deep\n\n\u200b\n\nThe Provider acts.\n`).slice(-1), ['paragraph The Provider acts.']);
 });

@@ -53,6 +53,14 @@ const ONE: readonly (readonly [Language, string, string, number, string])[] = [
   ['nl', '99,9 %', 'percentage', 99.9, '99,9 %'],
   ['nl', '5 procent', 'percentage', 5, '5 procent'],
   ['nl', '1500,75 euro', 'amount', 1500.75, '1500,75 euro'],
+  ['nl', 'honderdtwintig dagen', 'duration', 2880, 'honderdtwintig dagen'],
+  ['nl', 'driehonderdvijfenzestig dagen', 'duration', 8760, 'driehonderdvijfenzestig dagen'],
+  ['nl', 'tweehonderd uur', 'duration', 200, 'tweehonderd uur'],
+  ['nl', 'honderdeneen dagen', 'duration', 2424, 'honderdeneen dagen'],
+  ['nl', 'EUR 1.250,50 per maand', 'amount', 1250.5, 'EUR 1.250,50'],
+  ['en', '1,250.50 EUR a month', 'amount', 1250.5, '1,250.50 EUR'],
+  ['en', '1,250,000 euros', 'amount', 1_250_000, '1,250,000 euros'],
+  ['fr', 'EUR 1 000 000', 'amount', 1_000_000, 'EUR 1 000 000'],
 ];
 
 const NONE: readonly (readonly [Language, string])[] = [
@@ -61,6 +69,7 @@ const NONE: readonly (readonly [Language, string])[] = [
   ['nl', 'een van de dagen, artikel 28, een klant'],
   ['en', 'dix jours'],
   ['fr', 'ten days'],
+  ['nl', 'honderdjarig, veelhonderd dagen, honderdtal uren'],
 ];
 
 describe('figures', () => {

@@ -105,4 +105,10 @@ describe('a compiled lexicon', () => {
   it('passes over forms without a word', () => {
     assert.deepEqual(hits({ none: ['', '…', 'the', '..', '!', '@'] }, 'the text, not empty'), []);
   });
+
+  it('finds a word longer than any of a contract where a form asks for its beginning or end', () => {
+    const long = `audit${'a'.repeat(100)}gegevens`;
+    const lexicon = { audit: ['audit*'], data: ['*gegevens'] };
+    for (let times = 0; times < 2; times++) assert.deepEqual(hits(lexicon, `een ${long}`, 'nl'), [`audit: ${long}`, `data: ${long}`]);
+  });
 });

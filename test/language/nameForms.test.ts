@@ -48,6 +48,7 @@ describe('formLike', () => {
     assert.equal(form('en', 'Customer’s', 'Customer', 'Services'), 'Services’s?');
     assert.equal(form('en', 'Personal data', 'Personal Data', 'Client Records'), 'Client records?');
     assert.equal(form('en', 'Policies', 'Policy', 'Roof'), 'Roofs?');
+    assert.equal(form('en', 'Service', 'Services', 'Policies'), 'Policy?');
   });
 
   it('forms Dutch plurals that a rule settles', () => {
@@ -60,6 +61,10 @@ describe('formLike', () => {
     assert.equal(form('nl', 'Werkzaamheden', 'Werkzaamheid', 'Mogelijkheid'), 'Mogelijkheden');
     assert.equal(form('nl', 'Diensten', 'Dienst', 'Bijlage'), 'Bijlages?');
     assert.equal(form('nl', 'Diensten', 'Dienst', 'Systeem'), 'Systeems?');
+    assert.equal(form('nl', 'Diensten', 'Dienst', 'Firma'), 'Firma’s?');
+    assert.equal(form('nl', 'Diensten', 'Dienst', 'Bedrijf'), 'Bedrijfen?');
+    assert.equal(form('nl', 'Dienst', 'Diensten', 'Werkzaamheden'), 'Werkzaamheid');
+    assert.equal(form('nl', 'Dienst', 'Diensten', 'Bedrijven'), 'Bedrijven?');
     assert.equal(form('nl', 'Dienst', 'Diensten', 'Leveringen'), 'Levering');
     assert.equal(form('nl', 'Betrokken Partijen', 'Betrokken Partij', 'Derde Partij'), 'Derde Partijen');
   });
@@ -69,6 +74,8 @@ describe('formLike', () => {
     assert.equal(form('fr', 'Services', 'Service', 'Avis'), 'Avis');
     assert.equal(form('fr', 'Services', 'Service', 'Réseau'), 'Réseaux');
     assert.equal(form('fr', 'Services', 'Service', 'Local'), 'Locaux?');
+    assert.equal(form('fr', 'Services', 'Service', 'Travail'), 'Travails?');
+    assert.equal(form('fr', 'Service', 'Services', 'Locaux'), 'Locaux?');
     assert.equal(form('fr', 'Bons de Commande', 'Bon de Commande', 'Ordre de Service'), 'Ordres de Service');
     assert.equal(form('fr', 'Données Personnelles', 'Donnée Personnelle', 'Date Limite'), 'Dates Limites?');
     assert.equal(form('fr', 'Donnée', 'Données', 'Informations'), 'Information');

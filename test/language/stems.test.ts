@@ -18,6 +18,11 @@ describe('stem', () => {
     assert.equal(stem('iso27001s', 'en'), 'iso27001s');
     assert.equal(stem('é'.repeat(61), 'fr'), 'é'.repeat(61));
   });
+
+  it('is the same after more words than it remembers', () => {
+    for (let i = 0; i <= 50_000; i++) stem(`${i}`, 'nl');
+    assert.equal(stem('onderaannemers', 'nl'), 'onderaannemer');
+  });
 });
 
 describe('withoutDiacritics', () => {

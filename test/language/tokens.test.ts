@@ -13,6 +13,9 @@ const CASES: readonly (readonly [Language, string, string, readonly string[]])[]
   ['en', 'cuts a unit off its figure', 'a 72h or 5-day limit', ['a', '72', 'h', 'or', '5', 'day', 'limit']],
   ['en', 'keeps letters and digits of a name together', 'ISO27001 and C5', ['iso27001', 'and', 'c5']],
   ['en', 'does not know French elision', "l'audit", ['laudit']],
+  ['en', 'cuts off a verb, of which "will" is a word', "The Provider'll report, we’re told and they'd agree", ['the', 'provider', 'will', 'report', 'we', 'told', 'and', 'they', 'agree']],
+  ['en', 'makes one word of a web address', 'See https://example.org/terms?v=2 (http://acme.example).', ['see', 'url', 'url']],
+  ['en', 'makes two words of a mail address', 'write to DPO@acme.example, or else', ['write', 'to', 'dpo', 'email', 'or', 'else']],
   ['fr', 'cuts off elisions', "l'audit qu’il n'a jusqu'à présent", ['l', 'audit', 'qu', 'il', 'n', 'a', 'jusqu', 'à', 'présent']],
   ['fr', 'cuts off several elisions, in capitals too', "D'ORDRE, s’il est d'un sous-traitant", ['d', 'ordre', 's', 'il', 'est', 'd', 'un', 'soustraitant']],
   ['fr', 'leaves an apostrophe that elides nothing', 'aujourd’hui', ['aujourdhui']],
@@ -46,5 +49,22 @@ describe('tokenize', () => {
   it('gives a break to the first of two words only', () => {
     assert.deepEqual(tokenize('a, on-site', 'en').map((token) => token.afterBreak), [false, true, false]);
     assert.deepEqual(tokenize('a, l’audit', 'fr').map((token) => token.afterBreak), [false, true, false]);
+  });
+
+  it('takes a line without blanks for one word, however long', () => {
+    const long = 'a'.repeat(100_000);
+    assert.deepEqual(tokenize(`one ${long} two`, 'en').map(({ word, start, end }) => [word.length, start, end]), [
+      [3, 0, 3],
+      [100_000, 4, 100_004],
+      [3, 100_005, 100_008],
+    ]);
+    assert.deepEqual(tokenize(long, 'en').map(({ word }) => word), [long]);
+  });
+
+  it('cuts up a word the same after more words than it remembers', () => {
+    const before = tokenize("Sub-processor's", 'en').map(({ word, start, end, possessive }) => ({ word, start, end, possessive }));
+    for (let i = 0; i <= 50_000; i++) tokenize(`w${i}`, 'en');
+    assert.deepEqual(tokenize("Sub-processor's", 'en').map(({ word, start, end, possessive }) => ({ word, start, end, possessive })), before);
+    assert.deepEqual(before, [{ word: 'subprocessor', start: 0, end: 15, possessive: true }]);
   });
 });

@@ -85,3 +85,20 @@ test('any file cut off at any line gives problems or a library, never an excepti
     }
   }
 });
+
+test('a file with more mistakes than can be counted is reported once', () => {
+  assert.deepEqual(problemsOfClause(`id: audit\nelements:\n  - signals: [${'{},'.repeat(19_900)}]`), ['0:0-0:0 This file has too many mistakes to list: compare it with the description of the format.']);
+});
+
+test('a key that is no text is reported as it is written', () => {
+  assert.deepEqual(problemsOfClause('2: audit\n'), ['0:0-0:1 “2” cannot be a key here: use letters, digits and hyphens.']);
+  assert.deepEqual(problemsOfClause('? [id, level]\n: audit\n'), ['0:2-0:13 “[id, level]” cannot be a key here: use letters, digits and hyphens.']);
+  assert.deepEqual(problemsOfClause('"": audit\n'), ['0:0-0:2 “""” cannot be a key here: use letters, digits and hyphens.']);
+});
+
+test('a bracket that is not closed, and what else is no YAML', () => {
+  assert.deepEqual(problemsOfClause('headings: [audit\nlevel: mandatory\n').map((problem) => problem.replace(/^\S+ /u, '')), [
+    'Something is not closed: check quotes, brackets, colons and commas here (Flow sequence in block collection must be sufficiently indented and end with a ]).',
+  ]);
+  assert.deepEqual(problemsOfClause('id: "au\\dit"\n'), ['0:7-0:8 This cannot be read as YAML: Invalid escape sequence \\d.']);
+});

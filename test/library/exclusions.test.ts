@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseContract } from '../../server/src/contract/contract.ts';
 import { readDrafting } from '../../server/src/drafting/drafting.ts';
-import { withoutExcluded } from '../../server/src/library/exclusions.ts';
+import { isExcluded, withoutExcluded } from '../../server/src/library/exclusions.ts';
 import { settled } from '../../server/src/review/acceptances.ts';
 import { reviewContract } from '../../server/src/review/review.ts';
 import { LIBRARY } from '../features/support.ts';
@@ -35,5 +35,34 @@ describe('a library without anything', () => {
     const library = withoutExcluded(LIBRARY, LIBRARY.clauses.map(({ id }) => ({ id, reason: 'Ours.' })));
     assert.deepEqual(reviewContract(parseContract('# Contract\n\n## Audit\n\nThe Customer may audit.\n'), library).findings, []);
     assert.deepEqual(library.excluded?.map(({ id }) => id), LIBRARY.clauses.map(({ id }) => id));
+  });
+});
+
+describe('what is excluded', () => {
+  const audit = LIBRARY.clauses.find(({ id }) => id === 'audit') ?? assert.fail();
+  const without = (...ids: string[]) => withoutExcluded(LIBRARY, ids.map((id) => ({ id, reason: 'Ours.' })));
+
+  it('that the library does not have is passed over', () => {
+    assert.equal(without('audits', 'audit.rihgt'), LIBRARY);
+    assert.deepEqual(without('audits', 'audit').excluded, [{ id: 'audit', reason: 'Ours.', name: { en: audit.texts.en.title, fr: audit.texts.fr.title, nl: audit.texts.nl.title } }]);
+  });
+
+  it('is listed with its name in every language, what was excluded before as well', () => {
+    const element = audit.elements[0]?.id ?? assert.fail();
+    const label = (language: 'en' | 'fr' | 'nl') => audit.texts[language].elements[element]?.label ?? assert.fail();
+    const once = without(element);
+    assert.deepEqual(once.excluded, [{ id: element, reason: 'Ours.', name: { en: label('en'), fr: label('fr'), nl: label('nl') } }]);
+    assert.deepEqual(once.clauses.find(({ id }) => id === 'audit')?.elements, audit.elements.slice(1));
+    assert.deepEqual(withoutExcluded(once, [{ id: 'continuity', reason: 'Elsewhere.' }]).excluded?.map(({ id }) => id), [element, 'continuity']);
+  });
+
+  it('covers an element of an excluded clause and a clause without its elements, and no clause that is still there', () => {
+    const all = without(...audit.elements.map(({ id }) => id));
+    assert.deepEqual(all.profile.clauses, LIBRARY.profile.clauses.filter((id) => id !== 'audit'));
+    assert.deepEqual(['audit', audit.elements[0]?.id ?? '', 'continuity', 'aud'].map((id) => isExcluded(all, id)), [true, true, false, false]);
+    const one = without(audit.elements[0]?.id ?? '');
+    assert.deepEqual(['audit', audit.elements[0]?.id ?? '', audit.elements[1]?.id ?? ''].map((id) => isExcluded(one, id)), [false, true, false]);
+    assert.equal(isExcluded(LIBRARY, 'audit.right'), false);
+    assert.equal(isExcluded(without('audit'), audit.elements[1]?.id ?? ''), true);
   });
 });

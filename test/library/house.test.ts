@@ -138,6 +138,36 @@ describe('a folder of own clauses', () => {
     assert.deepEqual([clause?.level, clause?.source, clause?.own, clause?.elements.map(({ id, source, own }) => [id, source, own])], ['security', '2.2.5', undefined, [['audit.right', '2.2.5(a)', undefined]]]);
   });
 
+  test('changes a clause and keeps all its elements: nothing is lost, and so nothing is said', () => {
+    const files = Object.fromEntries([...FILES].flatMap(([path, text]) => (path.startsWith('house/audit/') ? [[path.slice('house/'.length), text]] : [])));
+    const extended = house({ ...files, 'audit/clause.yaml': (FILES.get('house/audit/clause.yaml') ?? '').replace('level: mandatory', 'level: privacy') });
+    assert.deepEqual(problems(extended), []);
+    assert.deepEqual(extended.changed, ['audit']);
+    assert.deepEqual(extended.library.clauses, BASE.clauses.map((clause) => ({ ...clause, level: 'privacy' })));
+  });
+
+  test('adds a clause that says nowhere where it comes from', () => {
+    const extended = house({ 'insurance/clause.yaml': INSURANCE.replace('source: Model contract, clause 14\n', ''), 'insurance/nl.md': DUTCH });
+    assert.deepEqual(problems(extended), ['insurance/clause.yaml:0:0-0:2 hint: There is no en.md or fr.md: drafts in English or French get the Dutch text.']);
+    assert.deepEqual([extended.library.clauses[1]?.source, extended.library.clauses[1]?.own, extended.library.clauses[1]?.elements[0]?.source], ['', true, '']);
+  });
+
+  test('has texts in every language, and a concept words in every language: nothing is said about either', () => {
+    const text = (label: string): string => EXTENSION_TEXT.replace('log files', label);
+    const extended = house({
+      'more/clause.yaml': EXTENSION,
+      'more/en.md': text('log files'),
+      'more/fr.md': text('journaux').replaceAll(' {customer}', ' {à customer}'),
+      'more/nl.md': text('logbestanden'),
+      'lexicon/concepts.yaml': 'insurance: Cover.\n',
+      'lexicon/en.yaml': 'insurance: [policy]\n',
+      'lexicon/fr.yaml': 'insurance: [assurance]\n',
+      'lexicon/nl.yaml': 'insurance: [polis]\n',
+    });
+    assert.deepEqual(problems(extended), []);
+    assert.deepEqual(['en', 'fr', 'nl'].map((language) => extended.library.clauses[0]?.texts[language as 'en' | 'fr' | 'nl'].elements['audit.logs']?.label), ['log files', 'journaux', 'logbestanden']);
+  });
+
   test('extends a clause with an element, in the languages it has, and leaves the rest', () => {
     const extended = house({ 'more-audit/clause.yaml': EXTENSION, 'more-audit/en.md': EXTENSION_TEXT });
     assert.deepEqual(problems(extended), ['more-audit/clause.yaml:0:0-0:7 hint: There is no fr.md or nl.md: drafts in French or Dutch get the English text.']);
@@ -208,6 +238,8 @@ describe('what is wrong in a folder of own clauses', () => {
 
   test('is reported at its place, and leaves out its clause alone', () => {
     assert.deepEqual(faults('met: [insurance]', 'met: [insurances]'), ['insurance/clause.yaml:9:14-9:24 “insurances” is not a concept of the library: correct its spelling, or add it to “words” in this file.']);
+    assert.deepEqual(faults('        softeners: [effort]\n', '      - weak: [insurance]\n        reason: thin\n'), ['insurance/clause.yaml:11:16-11:20 The reason “thin” has no sentence: correct its spelling, or add it to reasons/nl.yaml, fr.yaml or en.yaml.']);
+    assert.deepEqual(faults('words:\n', 'words:\n  amount: {en: [sum]}\n'), ['insurance/clause.yaml:5:2-5:8 “amount” is the name of a figure in rules: give this concept another name.']);
     assert.deepEqual(faults('[effort]', '[efort]'), ['insurance/clause.yaml:10:20-10:25 “efort” is not a modifier of the library: write one of effort.']);
     assert.deepEqual(faults('id: insurance\n', 'id: assurance\n').slice(0, 1), ['insurance/clause.yaml:0:4-0:13 The id is the folder\'s name: write “insurance”.']);
     assert.deepEqual(faults('id: insurance.cover', 'id: cover.all').slice(0, 1), ['insurance/clause.yaml:7:8-7:17 An element\'s id begins with the clause\'s: write “insurance.” before the name.']);
@@ -224,6 +256,7 @@ describe('what is wrong in a folder of own clauses', () => {
   test('is a clause without any text, and one that stands there twice', () => {
     assert.deepEqual(problems(house({ 'insurance/clause.yaml': INSURANCE })), ['insurance/clause.yaml:0:0-0:2 This clause has no text: add nl.md, fr.md or en.md beside this file.']);
     assert.deepEqual(problems(house({ 'more/clause.yaml': EXTENSION })), ['more/clause.yaml:0:0-0:7 audit.logs has no text: add nl.md, fr.md or en.md beside this file.']);
+    assert.deepEqual(problems(house({ 'more/clause.yaml': `${EXTENSION}  - id: audit.visits\n    signals:\n      - met: [audit]\n` })), ['more/clause.yaml:0:0-0:7 audit.logs, audit.visits have no text: add nl.md, fr.md or en.md beside this file.']);
     const twice = house({ 'a/insurance/clause.yaml': INSURANCE, 'a/insurance/nl.md': DUTCH, 'b/insurance/clause.yaml': INSURANCE, 'b/insurance/nl.md': DUTCH });
     assert.deepEqual(ids(twice), ['audit', 'insurance']);
     assert.equal(problems(twice).find((problem) => !problem.includes('hint')), 'b/insurance/clause.yaml:0:4-0:13 “insurance” is the id of a clause in another folder here: keep one of the two.');

@@ -113,3 +113,23 @@ test('a clause of a firm’s own adds positions to an element, or puts its own i
   assert.equal(clause.texts.nl.elements['audit.reports'].template, 'Alle verslagen.');
   assert.deepEqual(clause.texts.fr, library.clauses[0]?.texts.fr);
 });
+
+test('an element whose heading is marked up misses a position at the beginning of its text', () => {
+  const { problems: found } = withPositions({ ...FALLBACK, nl: '' });
+  assert.match(found[0] ?? '', /^house\/audit\/nl\.md:22:0-22:17 /u);
+  const marked = new Map(FILES);
+  marked.set('house/audit/nl.md', (FILES.get('house/audit/nl.md') ?? '').replace('### audit.reports', '### *audit.reports*'));
+  for (const [path, after, block] of [['en', EN, FALLBACK.en], ['fr', FR, FALLBACK.fr]] as const) {
+    marked.set(`house/audit/${path}.md`, (FILES.get(`house/audit/${path}.md`) ?? '').replace(after, () => `${after}\n${block}`));
+  }
+  assert.deepEqual(read(marked).problems, ['house/audit/nl.md:0:0-0:0 “audit.reports” has a position “fallback” in en.md, not here: add it in every language, or remove it there.']);
+});
+
+test('a clause of a firm’s own may give an element the one position that it never had', () => {
+  const extended = extendLibrary(read(FILES).library ?? assert.fail(), new Map([
+    ['audit/clause.yaml', 'extends: audit\n'],
+    ['audit/en.md', '## Elements\n\n### audit.reports\n\n#### fallback\n\n> The summary only.\n'],
+  ]));
+  assert.deepEqual(extended.problems, []);
+  assert.deepEqual(extended.library.clauses[0]?.texts.en.elements['audit.reports']?.positions, [{ kind: 'fallback', template: 'The summary only.' }]);
+});

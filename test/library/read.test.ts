@@ -245,3 +245,26 @@ test('a signal has one status, and a reason unless it is met', () => {
   assert.deepEqual(readChanged(CLAUSE, 'reason: late', 'reason: late\n        contrary: [audit]').problems, [`${CLAUSE}:12:8-12:34 ${message}`]);
   assert.deepEqual(readChanged(CLAUSE, 'met: [audit, customer|inspect]', 'met: [audit]\n        reason: late').problems, [`${CLAUSE}:11:8-11:20 ${message}`]);
 });
+
+test('what a policy asks is cited: by the clause, and by each element', () => {
+  const message = '“source” is missing here: add it.';
+  assert.deepEqual(readChanged(CLAUSE, 'source: "2.2.5"\n', '').problems, [`${CLAUSE}:0:0-0:9 ${message}`]);
+  assert.deepEqual(readChanged(CLAUSE, '    source: "2.2.5(b)"\n', ''), { library: { ...sound.library, profile: { ...sound.library?.profile, clauses: [] }, clauses: [] }, problems: [`${CLAUSE}:23:4-23:21 ${message}`] });
+});
+
+test('a concept has so many forms, those that it includes counted', () => {
+  const many = Array.from({ length: 2000 }, (_, index) => `form${index}`).join(', ');
+  const { library, problems } = readChanged('lexicon/fr.yaml', 'audit: [audit]\ninspect: [inspect*]', `audit: [audit, "@inspect"]\ninspect: [${many}]`);
+  assert.deepEqual(problems, ['lexicon/fr.yaml:0:0-0:5 “audit” has too many forms with those it includes: at most 2000 are read.']);
+  assert.equal(library?.lexicons.fr['audit']?.length, 2000);
+  assert.deepEqual(library.lexicons.fr['audit'].slice(0, 2), ['audit', 'form0']);
+  assert.equal(library.lexicons.fr['inspect']?.length, 2000);
+});
+
+test('a list or a map with too many entries is reported with the number that is read', () => {
+  const clause = (passage: string, replacement: string): readonly string[] => readChanged(CLAUSE, passage, replacement).problems;
+  const words = Array.from({ length: 201 }, (_, index) => `w${index}: {en: [x]}`).join(', ');
+  assert.deepEqual(clause('level: mandatory', `level: mandatory\nwords: {${words}}`), [`${CLAUSE}:2:7-2:${7 + words.length + 2} This has too many entries: at most 200 are read.`]);
+  const forms = 'x, '.repeat(501);
+  assert.deepEqual(clause('level: mandatory', `level: mandatory\nwords: {w: {en: [${forms}]}}`), [`${CLAUSE}:2:16-2:${16 + forms.length + 2} This has too many entries: at most 500 are read.`]);
+});

@@ -87,3 +87,14 @@ test('placeholders are known, and blanks propose a value', () => {
   assert.deepEqual(problems('en', '[5 days]', '[5 days'), ['24:9-24:10 This bracket is not closed: put “]” after the blank, and no bracket within it.']);
   assert.deepEqual(problems('en', '[5 days]', '5 days]'), ['24:15-24:16 This bracket is not opened: put “[” before the blank.']);
 });
+
+test('a label may be broken over two lines', () => {
+  const { library, problems: found } = readChanged('house/audit/en.md', '**right to audit**', '**right\\\nto audit**');
+  assert.deepEqual(found, []);
+  assert.equal(library?.clauses[0]?.texts.en.elements['audit.right']?.label, 'right to audit');
+});
+
+test('a picture in a heading is refused, and has no words', () => {
+  const loads = 'Images, link definitions and HTML are not shown, since they could load something from elsewhere: remove this, or write a link as [text](address).';
+  assert.ok(problems('nl', '### audit.reports', '### audit.reports ![x](https://example.org/x.png)').includes(`22:18-22:49 ${loads}`));
+});

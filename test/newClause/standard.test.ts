@@ -27,8 +27,12 @@ describe('a library', () => {
     assert.equal(named('libraries:\n  - first # ours\n  - second\ncontracts: off\n'), 'libraries:\n  - first # ours\n  - second\n  - clauses\ncontracts: off\n');
     assert.equal(named('libraries:\n- first'), 'libraries:\n- first\n- clauses\n');
     assert.equal(named('libraries: [first] # ours\n'), 'libraries: [first, clauses] # ours\n');
-    assert.equal(named('libraries: [\n  first\n]\n'), 'libraries: [\n  first\n, clauses]\n');
+    assert.equal(named('libraries: [\n  first\n]\n'), 'libraries: [\n  first, clauses\n]\n');
     assert.equal(named('a: b\r\nlibraries:\r\n  - first\r\n'), 'a: b\r\nlibraries:\r\n  - first\r\n  - clauses\n');
+  });
+
+  it('is not named where what is inserted would be read as something else', () => {
+    for (const text of ['~', 'null # nothing\n', 'contracts: off\n...\n']) assert.equal(named(text), undefined, text);
   });
 
   it('is named once', () => {

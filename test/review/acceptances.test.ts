@@ -5,7 +5,7 @@ import type { Contract, Span } from '../../server/src/contract/types.ts';
 import { readDrafting } from '../../server/src/drafting/drafting.ts';
 import type { Drafting, DraftingKind, DraftingSeverities } from '../../server/src/drafting/types.ts';
 import type { SeverityOverrides } from '../../server/src/library/types.ts';
-import { mayAccept, settled } from '../../server/src/review/acceptances.ts';
+import { mayAccept, settled, wouldHold } from '../../server/src/review/acceptances.ts';
 import type { Settled } from '../../server/src/review/acceptances.ts';
 import { reviewContract } from '../../server/src/review/review.ts';
 import { TINY } from '../support/tinyLibrary.ts';
@@ -185,6 +185,30 @@ describe('an acceptance', () => {
     assert.deepEqual(flaws, []);
   });
 
+  it('is the nearest whichever of them names the element, and the first of two in one section', () => {
+    assert.deepEqual(outcome(draft({ title: accept('accept audit because "far"'), audit: accept('accept audit.right because "near"') })).accepted, ['audit.subcontractors: far', 'audit.right: near']);
+    const parts = `# Agreement\n\n## Part\n\n${accept('accept audit.right because "far"')}\n\nText.\n\n### Audit\n\n${accept('accept audit.right because "near"')}\n\n${WEAK}\n`;
+    assert.deepEqual(outcome(parts).accepted, ['audit.right: near']);
+    const both = draft({ audit: `${accept('accept audit.right because "one"')}\n\n${accept('accept audit.right because "two"')}` });
+    assert.deepEqual(outcome(both).accepted, ['audit.right: one']);
+  });
+
+  it('under the title holds beside it too, and ends where the next section begins', () => {
+    assert.deepEqual(outcome(`# Agreement\n\n${accept('accept audit.right because "good"')}\n\n## Part\n\nText.\n\n# Annex\n\n${WEAK}\n`).accepted, ['audit.right: good']);
+    const before = `# Agreement\n\n## Before\n\n${accept('accept audit.subcontractors because "good"')}\n\n## Audit\n\n${WEAK}\n`;
+    const { accepted, flaws } = outcome(before);
+    assert.deepEqual([accepted, flaws], [[], [['acceptance-unused', 'audit.subcontractors', 'audit.subcontractors', '## Audit']]]);
+  });
+
+  it('would hold for what begins in its section', () => {
+    const text = `Before.\n\n# Agreement\n\n## Audit\n\nHere. ${WEAK}\n\n### Below\n\nText.\n\n## Incidents\n\nThere.\n`;
+    const contract = parseContract(text);
+    const holds = (comment: string, place: string): boolean => wouldHold(contract, text.indexOf(comment), text.indexOf(place));
+    assert.deepEqual(['Before.', '## Audit', 'Here.', 'Text.', '## Incidents', 'There.'].map((place) => holds('Here.', place)), [false, true, true, true, false, false]);
+    assert.equal(holds('Text.', 'Here.'), false);
+    assert.equal(holds('Before.', 'There.'), true);
+  });
+
   it('is the same in every language', () => {
     const dutch = `---\nlang: nl\n---\n\n# Overeenkomst\n\n## Audit\n\n${accept('accept audit.right because “jaarlijks verslag”')}\n\nDe Klant mag een audit uitvoeren. Elke audit gebeurt één keer per jaar.\n`;
     assert.deepEqual(outcome(dutch).accepted, ['audit.right: jaarlijks verslag']);
@@ -207,6 +231,12 @@ describe('an acceptance that accepts nothing', () => {
 
   it('is reported for an element of a clause that is missing altogether, with the clause', () => {
     assert.deepEqual(outcome(draft({ title: accept('accept deletion.data because "good"') })).flaws, [['acceptance-unused', 'deletion.data', 'deletion.data', '# Agreement']]);
+  });
+
+  it('is reported for a clause that is missing altogether, and for a drafting finding of another section', () => {
+    assert.deepEqual(outcome(draft({ audit: accept('accept deletion because "good"') })).flaws, [['acceptance-unused', 'deletion', 'deletion', '# Agreement']]);
+    const drafting = [['term-undefined', 'Each audit'], ['blank', 'promptly']] as const;
+    assert.deepEqual(outcome(draft({ audit: accept('accept blank because "good"') }), { drafting }).flaws, [['acceptance-unused', 'blank', 'blank', 'promptly']]);
   });
 
   it('is not reported where the settings do not report the finding', () => {
@@ -232,6 +262,7 @@ describe('an acceptance that accepts nothing', () => {
     ['accept Audit.Right because "good"', 'Audit.Right', 'audit.right'],
     ['accept something because "good"', 'something', undefined],
     ['accept something', 'something', undefined],
+    ['accept accepting', 'accepting', undefined],
     ['accept acceptance-unused because "good"', 'acceptance-unused', undefined],
     ['accept term-undefind because "good"', 'term-undefind', 'term-undefined'],
     ['acept audit.right because "good"', 'acept', 'accept'],

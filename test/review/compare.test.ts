@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { compareDrafts } from '../../server/src/review/compare.ts';
+import { CHANGES, compareDrafts, isNoteworthy } from '../../server/src/review/compare.ts';
 import type { Comparison, ElementComparison } from '../../server/src/review/compare.ts';
+import type { ElementStatus } from '../../server/src/library/types.ts';
 import { settled } from '../../server/src/review/acceptances.ts';
 import type { Settled } from '../../server/src/review/acceptances.ts';
 import { draftOf, LIBRARY } from '../features/support.ts';
@@ -154,7 +155,16 @@ describe('compareDrafts', () => {
       const { change, acceptance } = compared(STATUSES.met, accepted);
       assert.deepEqual([change, acceptance], ['worse', 'added']);
     });
-    it('that went are told', () => assert.equal(compared(accepted, weak).acceptance, 'withdrawn'));
+    it('that went are told', () => {
+      const comparison = compareDrafts(accepted, weak, LIBRARY);
+      assert.equal(elementIn(comparison).acceptance, 'withdrawn');
+      assert.deepEqual(comparison.acceptances, { added: 0, withdrawn: 1 });
+    });
+    it('that stay are not told', () => {
+      const comparison = compareDrafts(accepted, accepted, LIBRARY);
+      assert.equal(elementIn(comparison).acceptance, undefined);
+      assert.deepEqual(comparison.acceptances, { added: 0, withdrawn: 0 });
+    });
     it('that have nothing to accept any more were not withdrawn', () => assert.equal(compared(accepted, STATUSES.met).acceptance, undefined));
     it('are no change of the section', () => assert.deepEqual(compareDrafts(weak, accepted, LIBRARY).sections.changes, []));
   });
@@ -175,6 +185,122 @@ describe('compareDrafts', () => {
   it('bears drafts without anything', () => {
     const { counts, sections } = compareDrafts(version('', undefined, {}), version('', undefined, {}), LIBRARY);
     assert.deepEqual([counts, sections], [{ worse: 0, better: 0, reworded: 0, unchanged: 4 }, { changes: [], same: 0 }]);
+  });
+});
+
+/** A version of which passages, each with a status of its own, decide the right to audit. */
+function quoting(body: string, status: ElementStatus, ...quotes: readonly (string | readonly [quote: string, status: 'met' | 'weak' | 'contrary'])[]): Settled {
+  const { review, drafting } = version(text(body));
+  const { contract } = review;
+  const evidence = quotes.map((each) => {
+    const [quote, own] = typeof each === 'string' ? [each, status === 'absent' ? 'met' : status] as const : each;
+    const start = contract.text.indexOf(quote);
+    assert.ok(start >= 0, quote);
+    return { range: { start, end: start + quote.length }, text: quote, section: 1, status: own };
+  });
+  return { drafting, review: { ...review, verdicts: review.verdicts.map((verdict) => (verdict.element === RIGHT ? { ...verdict, status, evidence } : verdict)) } };
+}
+
+function pairsOf(before: Settled, after: Settled): (readonly [string | undefined, string | undefined])[] {
+  return compared(before, after).passages.map((pair) => [pair.before?.text, pair.after?.text]);
+}
+
+describe('the passages of two versions', () => {
+  const A = 'The Customer may audit the Provider at any time.';
+  const B = 'Inspections of the premises happen in June and July.';
+  const NEW_A = 'The Customer may audit the Provider at no time.';
+  const NEW_B = 'Inspections of the premises happen in May and July.';
+  const OTHER = 'Wholly different words govern here today.';
+
+  it('are paired with what they are most like', () => {
+    assert.deepEqual(pairsOf(quoting(`${A} ${B}`, 'met', A, B), quoting(`${NEW_B} ${NEW_A}`, 'met', NEW_B, NEW_A)), [[A, NEW_A], [B, NEW_B]]);
+    const nearer = 'The Customer may audit the Provider any time.';
+    assert.deepEqual(pairsOf(quoting(A, 'met', A), quoting(`${NEW_A} ${nearer} ${OTHER}`, 'met', NEW_A, nearer, OTHER)), [[A, nearer], [undefined, NEW_A], [undefined, OTHER]]);
+  });
+
+  it('that are alone on either side took the place of one another', () => {
+    assert.deepEqual(pairsOf(quoting(A, 'met', A), quoting(OTHER, 'met', OTHER)), [[A, OTHER]]);
+    assert.deepEqual(pairsOf(quoting(`${A} ${B}`, 'met', A, B), quoting(OTHER, 'met', OTHER)), [[A, undefined], [B, undefined], [undefined, OTHER]]);
+    assert.deepEqual(pairsOf(quoting(A, 'met', A), quoting(`${OTHER} ${B}`, 'met', OTHER, B)), [[A, undefined], [undefined, OTHER], [undefined, B]]);
+  });
+
+  it('stand beside what they were like where that decided nothing, and not beside what decides still', () => {
+    assert.deepEqual(pairsOf(quoting(`${A} ${B}`, 'met', A), quoting(`${A} ${NEW_B}`, 'met', A, NEW_B)), [[B, NEW_B]]);
+    assert.deepEqual(pairsOf(quoting(A, 'met', A), quoting(`${A} ${NEW_A}`, 'met', A, NEW_A)), [[undefined, NEW_A]]);
+    assert.deepEqual(pairsOf(quoting(`${A} ${B}`, 'met', A, B), quoting(`${A} ${NEW_B}`, 'met', A)), [[B, NEW_B]]);
+  });
+
+  it('are the same as long as they stand, whether they decide or not', () => {
+    for (const [one, two] of [[[A, B], [A]], [[A], [A, B]], [[A, B], [B, A]]] as const) {
+      const { change, passages } = compared(quoting(`${A} ${B}`, 'met', ...one), quoting(`${A} ${B}`, 'met', ...two));
+      assert.deepEqual([change, passages], ['unchanged', []]);
+    }
+  });
+
+  it('that are the same where the status is not are shown once, side by side', () => {
+    assert.deepEqual(pairsOf(quoting(`${B} ${A}`, 'absent', B, A), quoting(`${A} ${B}`, 'met', A, B)), [[A, A]]);
+    assert.deepEqual(pairsOf(quoting(A, 'absent'), quoting(A, 'met', A)), [[A, A]], 'what decided nothing before');
+    assert.deepEqual(pairsOf(quoting(A, 'met', A), quoting(A, 'absent')), [[A, A]], 'what decides nothing any more');
+    assert.deepEqual(pairsOf(quoting(A, 'contrary'), quoting(A, 'absent')), []);
+  });
+
+  it('are those of the status; what is quoted beside them does not matter', () => {
+    assert.equal(compared(quoting(`${A} ${B}`, 'met', A, [B, 'weak']), quoting(`${A} ${OTHER}`, 'met', A, [OTHER, 'weak'])).change, 'unchanged');
+    assert.equal(compared(quoting(A, 'met', [A, 'weak']), quoting(NEW_A, 'met', [NEW_A, 'weak'])).change, 'reworded', 'where none has the status, all are');
+  });
+
+  it('leave the text of the clause out as long as one of them is left', () => {
+    const { after, passages } = compared(quoting(`${A} ${B}`, 'met', A, B), quoting(`${NEW_A} More.`, 'met', NEW_A));
+    assert.deepEqual([passages.map((pair) => pair.after?.text), after.clauseText], [[NEW_A, undefined], undefined]);
+  });
+});
+
+describe('the text of a clause', () => {
+  it('stands where the version before had no passage', () => {
+    const { before, after } = compared(STATUSES.absent, STATUSES.met);
+    assert.deepEqual([before.clauseText?.text, after.clauseText], ['Audits are dear to all.', undefined]);
+  });
+
+  it('is not there where the article is gone, or says nothing', () => {
+    assert.equal(compared(STATUSES.met, version('# Agreement\n\n## 2. Fees\n\n2.1 The fees are paid every month.\n', undefined, {})).after.clauseText, undefined);
+    assert.equal(compared(STATUSES.met, version(text(''))).after.clauseText, undefined);
+  });
+
+  it('is that of an article of its own, where the one that had it is gone', () => {
+    const moved = '# Agreement\n\n## 1. Fees\n\nThe fees are paid.\n\n## 2. Controls\n\nControls are dear to all.\n';
+    const { review, drafting } = version(moved, undefined, {});
+    const after = { drafting, review: { ...review, sectionOfClause: { audit: 2 } } };
+    assert.equal(compared(STATUSES.met, after).after.clauseText?.text, 'Controls are dear to all.');
+    const unrelated = { drafting, review: { ...review, sectionOfClause: {} } };
+    assert.equal(compared(STATUSES.met, unrelated).after.clauseText, undefined);
+  });
+});
+
+describe('what is compared', () => {
+  it('is told in this order', () => assert.deepEqual(CHANGES, ['worse', 'better', 'reworded', 'unchanged']));
+
+  it('is what both versions were reviewed for', () => {
+    const less: Settled = { ...STATUSES.met, review: { ...STATUSES.met.review, verdicts: STATUSES.met.review.verdicts.filter(({ element }) => element !== RIGHT) } };
+    for (const [one, two] of [[less, STATUSES.met], [STATUSES.met, less], [less, less]] as const) {
+      const { clauses, counts } = compareDrafts(one, two, LIBRARY);
+      assert.ok(!clauses.some(({ elements }) => elements.some(({ element }) => element === RIGHT)));
+      assert.deepEqual(counts, { worse: 0, better: 0, reworded: 0, unchanged: 3 });
+    }
+  });
+
+  it('is switched off where only another element of its clause is reported', () => {
+    const { review, drafting } = STATUSES.absent;
+    const findings = review.findings.filter(({ clause }) => clause !== 'audit');
+    const other = { kind: 'missing-element', code: 'audit.report', clause: 'audit', severity: 'error', range: { start: 0, end: 0 }, reasons: [], related: [] } as const;
+    assert.equal(compareDrafts(STATUSES.met, { drafting, review: { ...review, findings: [...findings, other] } }, LIBRARY).switchedOff, 1);
+    assert.equal(compareDrafts(STATUSES.met, { drafting, review: { ...review, findings: [...findings, { ...other, kind: 'missing-clause', code: 'audit' }] } }, LIBRARY).switchedOff, 0);
+  });
+
+  it('is noteworthy where it changed, or an acceptance did', () => {
+    const element = compared(STATUSES.met, STATUSES.weak);
+    assert.equal(isNoteworthy(element), true);
+    assert.equal(isNoteworthy({ ...element, change: 'unchanged' }), false);
+    assert.equal(isNoteworthy({ ...element, change: 'unchanged', acceptance: 'added' }), true);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { parseContract } from '../../server/src/contract/contract.ts';
 import type { Language } from '../../server/src/contract/types.ts';
 import type { SeverityOverrides } from '../../server/src/library/types.ts';
+import { headingRange } from '../../server/src/review/findings.ts';
 import { reviewContract } from '../../server/src/review/review.ts';
 import { TINY } from '../support/tinyLibrary.ts';
 import { contractIn } from './support.ts';
@@ -44,6 +45,8 @@ describe('findings', () => {
 
   it('put a missing clause at the heading that names it', () => {
     assert.deepEqual(found(ALL_MET.replace(AUDIT_MET, 'Text.')), ['error missing-clause audit @ ## Audit']);
+    assert.deepEqual(found(ALL_MET.replace(`## Audit\n\n${AUDIT_MET}`, '## Part\n\n### Audit\n\nText.')), ['error missing-clause audit @ ### Audit']);
+    assert.deepEqual(found(ALL_MET.replace(`## Audit\n\n${AUDIT_MET}`, '## Audit\n\n### Part\n\nText.')), ['error missing-clause audit @ ## Audit']);
   });
 
   it('put a missing element where most of its clause stands, where no heading names it', () => {
@@ -115,6 +118,29 @@ describe('findings', () => {
       ],
     );
   });
+});
+
+describe('a missing clause', () => {
+  it('has no reasons and no other passages', () => {
+    const [finding] = reviewContract(contractIn('en', '# Agreement\n\nText.'), TINY).findings;
+    assert.deepEqual(finding, { kind: 'missing-clause', code: 'audit', clause: 'audit', severity: 'error', range: { start: 18, end: 29 }, reasons: [], related: [] });
+  });
+
+  const PLACES: readonly (readonly [about: string, text: string, at: string])[] = [
+    ['the title, also where something stands above it', 'Draft of 1 June.\n\n# Agreement\n\nText.\n', '# Agreement'],
+    ['the first line after comments', '<!-- one -->\n\n<!-- two\n-->The Customer pays.\nThe rest.\n', 'The Customer pays.'],
+    ['the first line after a mark of the encoding and comments', '\uFEFF <!-- one --> \uFEFF\n<!-- two -->\nThe Customer pays.\n', 'The Customer pays.'],
+    ['the first line after front matter and comments', '---\nlang: en\n---\n\n<!-- one -->\n\nThe Customer pays.\n', 'The Customer pays.'],
+    ['a comment that is never closed', '<!-- one -->\n<!-- The Customer pays.\nThe rest.', '<!-- The Customer pays.'],
+    ['a line that only holds comments', 'The Customer <!-- one --> pays.\nThe rest.', 'The Customer <!-- one --> pays.'],
+    ['nothing where there are comments only', '---\nlang: en\n---\n<!-- one -->\n', ''],
+  ];
+  for (const [about, text, at] of PLACES) {
+    it(`stands at ${about}`, () => {
+      const { start, end } = headingRange(parseContract(text), undefined);
+      assert.equal(text.slice(start, end), at);
+    });
+  }
 });
 
 describe('severities', () => {

@@ -113,6 +113,85 @@ describe('the actor of an act', () => {
       ['en', '## Duties of the Provider\n\nThe Customer shall notify an incident.', 'customer'],
     ]);
   });
+
+  describe('stands before the pronoun that takes its place', () => {
+    actorCases('notify', [
+      ['en', 'The Customer trusts the Provider, as it notifies incidents.', 'provider'],
+      ['en', 'The Provider warrants to the Customer that it notifies incidents.', 'provider'],
+      ['en', 'The Provider warrants that it notifies the Customer.', 'provider'],
+      ['en', 'It notifies the Customer.', undefined],
+      ['en', 'The Customer trusts the Provider and notifies it.', 'customer'],
+      ['nl', 'Zodra de Klant de Leverancier betaalt, meldt hij de inbreuk.', 'provider'],
+      ['nl', 'Wenst de Klant gegevens te wissen, moet hij dit melden.', 'customer'],
+    ]);
+  });
+
+  describe('is the reader of an order, who is the customer', () => {
+    actorCases('notify', [
+      ['en', 'Notify us if your account is lost.', 'customer'],
+      ['en', 'Please notify us if your account is lost.', 'customer'],
+      ['en', 'Notify incidents.', undefined],
+      ['en', 'We notify you of incidents.', undefined],
+      ['en', 'We shall notify you of incidents.', undefined],
+      ['fr', 'Veuillez notifier toute violation de votre compte.', 'customer'],
+      ['nl', 'Gelieve inbreuken op uw account te melden.', undefined],
+    ]);
+  });
+
+  describe('of several is the one whose verb it is', () => {
+    actorCases('notify', [
+      ['en', 'The Customer trusts the Provider and notifies incidents.', 'customer'],
+      ['en', 'The Customer pays and the Provider may notify incidents.', 'provider'],
+      ['en', 'The Customer shall pay and the Provider shall notify incidents.', 'provider'],
+      ['en', 'The Customer gives the Provider access free of charge and shall notify incidents.', 'customer'],
+      ['en', 'The Customer trusts the Provider, which also shall notify incidents.', 'provider'],
+      ['en', 'The Customer pays and the Provider notifies incidents.', 'provider'],
+      ['en', 'The Customer helps the Provider notified of an incident.', 'customer'],
+      ['en', 'The Customer pays and the Provider is notifying incidents.', 'provider'],
+      ['en', 'The Customer helps the Provider promptly notify incidents.', 'customer'],
+      ['en', 'The Customer knows that the Provider always notifies incidents.', 'provider'],
+      ['en', 'The Customer, if asked, notifies the Provider.', 'customer'],
+      ['en', 'The Provider, at its own cost, notifies incidents.', 'provider'],
+    ]);
+  });
+
+  describe('is not a party that only says whose data, account or staff it is, in English', () => {
+    actorCases('notify', [
+      ['en', 'Customer data remain safe and the Provider always notifies incidents.', 'provider'],
+      ['en', 'Customer account owners pay and the Provider always notifies incidents.', 'provider'],
+      ['en', 'Customer staff work here and the Provider always notifies incidents.', 'provider'],
+      ['en', 'On behalf of each such Customer the Provider always notifies incidents.', 'provider'],
+    ]);
+  });
+
+  describe('of a passive is the nearest agent, no more than fourteen words away', () => {
+    const words = (count: number): string => 'day '.repeat(count);
+    actorCases('notify', [
+      ['en', 'Where the incident was caused by the Customer itself, it is notified by the Provider.', 'provider'],
+      ['en', 'In each and every case of an incident at a place in Belgium it is notified by the Provider.', 'provider'],
+      ['en', 'Incidents shall be promptly and without delay notified by the Provider.', 'provider'],
+      ['en', `Incidents are notified ${words(11)} by the Provider.`, 'provider'],
+      ['en', `Incidents are notified ${words(12)} by the Provider.`, undefined],
+      ['en', 'The Provider is required to notify incidents found by the Customer.', 'provider'],
+      ['en', 'The Provider notifies incidents found by the Customer.', 'provider'],
+      ['en', 'The Provider is bound by law and each day of the year notifies incidents found by the Customer.', 'provider'],
+      ['en', 'The Provider notifies failures and incidents whose cause is known by the Customer.', 'provider'],
+    ]);
+  });
+
+  describe('after the verb is at most four words away', () => {
+    actorCases('notify', [
+      ['nl', 'Na een inbreuk meldt dit onverwijld de Leverancier.', 'provider'],
+      ['nl', 'Na een inbreuk meldt dit steeds onverwijld de Leverancier.', undefined],
+    ]);
+  });
+
+  describe('in a heading is never the subcontractor', () => {
+    actorCases('notify', [
+      ['en', '## Provider and subcontractor\n\nTo notify an incident.', 'provider'],
+      ['en', '## Subcontractors\n\nTo notify an incident.', undefined],
+    ]);
+  });
 });
 
 function negationCases(negated: boolean, cases: readonly (readonly [Language, string])[]): void {
@@ -129,6 +208,11 @@ describe('an act is negated', () => {
     ['en', 'The Provider shall not notify the Customer.'],
     ['en', 'The Provider is under no obligation to notify the Customer.'],
     ['en', 'The Provider shall not:\n\n- notify third parties.'],
+    ['en', 'The Provider shall not, ever:\n\n- notify third parties.'],
+    ['en', 'The Provider shall not, in any case, notify third parties.'],
+    ['en', 'The Provider shall not bill for hours spent to notify.'],
+    ['nl', 'De Leverancier meldt de inbreuk aan de Klant dat zelf niet.'],
+    ['nl', 'Bij een inbreuk, meldt de Leverancier dit niet.'],
     ['fr', 'Le Prestataire ne notifie pas la violation.'],
     ['fr', "Le Prestataire n'est pas tenu de notifier la violation."],
     ['nl', 'De Leverancier moet de inbreuk niet melden.'],
@@ -143,6 +227,7 @@ describe('an act is not negated', () => {
     ['en', 'Not later than 48 hours after it, the Provider shall notify.'],
     ['en', 'The Provider does not pay, and shall notify the Customer.'],
     ['en', 'The Provider shall notify data that are not lost.'],
+    ['en', 'The Provider shall not bill for all hours spent to notify.'],
     ['en', 'The Provider shall not bill one two three four five hours to notify.'],
     ['fr', 'Le Prestataire notifie sans délai la violation.'],
     ['fr', 'Le Prestataire notifie la violation, sans frais.'],
@@ -153,6 +238,25 @@ describe('an act is not negated', () => {
   ]);
 });
 
+describe('an act is only supposed', () => {
+  const cases: readonly (readonly [boolean, Language, string])[] = [
+    [true, 'en', 'If the Provider does not notify the Customer.'],
+    [true, 'fr', 'Si le Prestataire ne notifie pas la violation.'],
+    [true, 'nl', 'Indien de Leverancier dit niet meldt.'],
+    [true, 'en', 'If within one whole day of the loss of any data Providers notify.'],
+    [false, 'en', 'If within one whole working day of the loss of any data Providers notify.'],
+    [false, 'en', 'The Provider shall notify if the Customer asks it.'],
+    [false, 'en', 'If asked, the Provider shall notify the Customer.'],
+    [false, 'en', 'The Provider shall notify the Customer.'],
+  ];
+  for (const [supposed, language, text] of cases) {
+    it(`${supposed ? 'yes' : 'no'}: ${text}`, () => {
+      const { grammar, sentence, at } = read(language, text, 'notify');
+      assert.equal(grammar.supposed(sentence, at), supposed);
+    });
+  }
+});
+
 describe('a wording governs an act', () => {
   const cases: readonly (readonly [boolean, Language, string, string])[] = [
     [true, 'en', 'permission', 'The Provider may notify the Customer.'],
@@ -161,6 +265,16 @@ describe('a wording governs an act', () => {
     [true, 'nl', 'permission', 'De Leverancier kan de inbreuk aan de Klant melden.'],
     [true, 'nl', 'permission', 'Bij een inbreuk kan de Leverancier dit melden.'],
     [true, 'en', 'effort-wording', 'The Provider shall notify with best efforts.'],
+    [true, 'en', 'effort-wording', 'The Provider shall notify it using best efforts.'],
+    [false, 'en', 'effort-wording', 'The Provider shall notify it by using best efforts.'],
+    [true, 'en', 'permission', 'The Provider may take six long hours just to notify.'],
+    [false, 'en', 'permission', 'The Provider may take six long whole hours just to notify.'],
+    [true, 'en', 'permission', 'The Provider together with the Customer may notify the incident.'],
+    [true, 'en', 'permission', 'May notify incidents.'],
+    [false, 'en', 'permission', 'The Provider shall notify incidents of whatever kind may follow.'],
+    [true, 'nl', 'permission', 'De Leverancier kan dit zonder kosten de Klant melden.'],
+    [false, 'nl', 'permission', 'Na een inbreuk kan zo de Klant dit melden.'],
+    [true, 'nl', 'permission', 'De Klant weet dat de Leverancier kan melden.'],
     [false, 'en', 'permission', 'The Customer may notify the Provider.'],
     [false, 'en', 'permission', 'The Provider shall notify so that the Customer can act.'],
     [false, 'en', 'permission', 'The Provider may bill hours, and shall notify the Customer.'],
@@ -189,6 +303,6 @@ describe('the distance between two words', () => {
     const sentence = factsOf('en', 'The Provider shall, at all times:\n\n- notify the Customer.').sentences.at(-1);
     assert.ok(sentence !== undefined);
     assert.equal(sentence.ownFrom, 6);
-    assert.deepEqual([distance(sentence, 1, 6), distance(sentence, 0, 5), distance(sentence, 2, 8)], [1, 5, 3]);
+    assert.deepEqual([distance(sentence, 1, 6), distance(sentence, 0, 5), distance(sentence, 1, 3), distance(sentence, 2, 8)], [1, 5, 2, 3]);
   });
 });

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { parseContract } from '../../server/src/contract/contract.ts';
 import type { Library, Position, PositionRule } from '../../server/src/library/types.ts';
 import { positionOf } from '../../server/src/review/positions.ts';
 import { reviewContract } from '../../server/src/review/review.ts';
 import { clauseLibrary } from '../support/clauseLibrary.ts';
 
-const library = await clauseLibrary();
+let library: Library;
+before(async () => {
+  library = await clauseLibrary();
+});
 const OPENING = '# Agreement\n\nThis agreement is made between Nimbora NV (the “Provider”) and Stad Aalberg (the “Customer”).\n\n';
 
 /** The status of an element in a contract of a clause or two, and the position that it meets. */

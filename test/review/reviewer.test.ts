@@ -27,6 +27,17 @@ describe('a reviewer', () => {
     }
   });
 
+  it('quotes a passage where it stands, also when a heading comes before the blank lines that the draft began with', () => {
+    const reader = new ContractReader();
+    const reviewer = new Reviewer(library);
+    const section = '## Audit\n\nThe Customer may audit the Provider at any time.\n';
+    for (const text of [`\n\n${section}`, `# Agreement\n\n${section}`, `\n${section}`]) {
+      const { verdicts } = reviewer.review(reader.read(text));
+      const quoted = verdicts.flatMap(({ evidence }) => evidence.map((each) => each.text));
+      assert.deepEqual([...new Set(quoted)], ['The Customer may audit the Provider at any time.']);
+    }
+  });
+
   it('may be left at any step, also of a draft whose parties are called otherwise', () => {
     const clauses = '## Incidents\n\nZorblat does not notify the City of any breach of security. The City may audit Zorblat at any time.\n\n'.repeat(100);
     const text = `# Terms\n\n${clauses}## Parties\n\nZorblat NV (hereinafter the “Provider” or “Zorblat”) and the City of Aalberg (hereinafter the “Customer” or the “City”) agree.\n`;

@@ -79,6 +79,7 @@ describe('none and notUnder', () => {
   it('keep a term out of the sentence, or out of the headings above', () => {
     assert.deepEqual(matches('met: [audit], none: [subcontractor]', 'Audit of a subcontractor. Audit here.\n\nThe subcontractor.'), ['met: audit here']);
     assert.deepEqual(matches('met: [audit], notUnder: [subcontractor]', '## Subcontractor\n\nAudit here.'), []);
+    assert.deepEqual(matches('met: [audit], notUnder: [subcontractor]', '## Subcontractor\n\n### Other\n\nAudit here.'), []);
     assert.deepEqual(matches('met: [audit], notUnder: [subcontractor]', '## Other\n\nAudit of a subcontractor.'), ['met: audit of a subcontractor']);
   });
 });
@@ -162,6 +163,44 @@ describe('softeners', () => {
   });
 });
 
+describe('a sentence that speaks of the same twice', () => {
+  it('matches where the nearest places are not what is looked for, but others are', () => {
+    const rule = 'met: [notify, breach], by: provider';
+    assert.deepEqual(matches(rule, 'The Customer may notify a breach and the Provider shall notify every incident.'), ['met: the customer may notify a breach and the provider shall notify every incident']);
+    assert.deepEqual(matches(rule, 'The Customer may notify a breach and the Customer shall notify every incident.'), []);
+    assert.deepEqual(matches('met: [notify, breach]', 'The Provider shall not notify a breach, but it shall notify every major incident.'), ['met: the provider shall not notify a breach but it shall notify every major incident']);
+  });
+
+  it('takes the places that stand closest', () => {
+    const rule = 'met: [audit, customer], within: 3';
+    assert.deepEqual(matches(rule, 'The Customer of one two three four five six audits, and an audit by a Customer.').length, 1);
+    assert.deepEqual(matches(rule, 'The Customer one two three four audits five six seven.'), []);
+  });
+
+  it('looks at the act that is nearest to the first term', () => {
+    const rule = 'met: [data, retain], by: provider, act: [delete]';
+    assert.deepEqual(matches(rule, 'The Customer may delete one, and the Provider shall delete the data it keeps.').length, 1);
+    assert.deepEqual(matches(rule, 'The Provider shall delete one, and the Customer shall delete the data it keeps.'), []);
+    assert.deepEqual(matches('met: [data, retain], by: provider, act: [notify]', 'The Provider keeps data.').length, 1, 'without the act the first term is it');
+  });
+});
+
+describe('a denied act that is only supposed', () => {
+  it('speaks neither for nor against', () => {
+    const rule = 'met: [notify, breach], negated: contrary';
+    assert.deepEqual(matches(rule, 'If the Provider does not notify the breach, it pays.'), []);
+    assert.deepEqual(matches(rule, 'Si le Prestataire ne notifie pas la violation, il paie.', 'fr'), []);
+    assert.deepEqual(matches('met: [notify, breach], negated: ignore', 'If the Provider does not notify the breach, it pays.').length, 1);
+    assert.deepEqual(matches('weak: [notify, breach], negated: require, reason: kept', 'If the Provider does not notify the breach, it pays.'), ['weak kept: if the provider does not notify the breach it pays']);
+  });
+
+  it('is known as denied where it is not supposed', () => {
+    const matcher = new SignalMatcher(ruleLibrary('met: [notify, breach], negated: contrary'), lexiconOf('en'));
+    const found = matcher.match(factsOf('en', 'The Provider shall not notify a breach. The Provider shall notify a breach.'));
+    assert.deepEqual(found.map(({ reversed, status, reasons }) => [reversed, status, reasons]), [[true, 'contrary', ['denied']], [false, 'met', []]]);
+  });
+});
+
 describe('definitions', () => {
   it('carry no duties, unless the rule says so', () => {
     const draft = '“Notice” means to notify an incident. Notify an incident.';
@@ -187,6 +226,30 @@ describe('a signal that is spread over the section', () => {
     assert.deepEqual(matches(rule, 'Data. Incident.\n\n“Paper” means a certificate.'), []);
   });
 
+  it('keeps terms out of the sentences that carry it, and counts figures', () => {
+    const without = 'met: [breach, data], spread: section, none: [subcontractor]';
+    assert.deepEqual(matches(without, 'An incident.\n\nData of a subcontractor.'), []);
+    assert.deepEqual(matches(without, 'An incident.\n\nData.\n\nThe subcontractor.'), ['met: an incident']);
+    assert.deepEqual(matches('met: [breach, duration<=24h], spread: section', 'An incident.\n\nIn 12 hours.'), ['met: an incident']);
+    assert.deepEqual(matches('met: [breach, duration<=24h], spread: section', 'An incident.\n\nIn 48 hours.'), []);
+  });
+
+  it('has its act in the sentence of the first term', () => {
+    const act = 'met: [notify, data], spread: section, by: provider';
+    assert.deepEqual(matches(act, 'The Provider shall notify.\n\nData.'), ['met: the provider shall notify']);
+    assert.deepEqual(matches(act, 'The Customer shall notify.\n\nData.'), []);
+    assert.deepEqual(matches('met: [notify, data], spread: section', 'The Provider shall not notify.\n\nData.'), []);
+  });
+
+  it('stands in the items themselves, not in what they complete', () => {
+    assert.deepEqual(matches('met: [data, breach], spread: section', 'The notice of an incident has:\n\n- text;\n- data.'), ['met: data']);
+  });
+
+  it('may stand in definitions where the rule says so', () => {
+    assert.deepEqual(matches('met: [breach, certificate], spread: section', 'Incident.\n\n“Paper” means a certificate.'), []);
+    assert.deepEqual(matches('met: [breach, certificate], spread: section, inDefinitions: true', 'Incident.\n\n“Paper” means a certificate.'), ['met: incident']);
+  });
+
   it('looks at context and headings too', () => {
     const other = 'met: [breach, data], spread: section, context: [notify], notUnder: [subcontractor]';
     assert.deepEqual(matches(other, 'An incident.\n\nData.'), []);
@@ -197,6 +260,17 @@ describe('a signal that is spread over the section', () => {
 });
 
 describe('matches', () => {
+  it('of a sentence stand as the first terms of their rules do, then as in the library', () => {
+    const order = (draft: string): string[] => {
+      const matcher = new SignalMatcher(ruleLibrary('met: [data]', 'weak: [audit], reason: kept', 'contrary: [data], reason: excluded', 'weak: [duration, breach|audit], reason: too-late'), lexiconOf('en'));
+      return matcher.match(factsOf('en', draft)).map(({ status, reasons }) => [status, ...reasons].join(' '));
+    };
+    assert.deepEqual(order('Data of an audit.'), ['met', 'contrary excluded', 'weak kept']);
+    assert.deepEqual(order('An audit of data.'), ['weak kept', 'met', 'contrary excluded']);
+    assert.deepEqual(order('An audit of data in 24 hours.'), ['weak kept', 'weak too-late', 'met', 'contrary excluded']);
+    assert.deepEqual(order('Data of an audit in 24 hours.'), ['met', 'contrary excluded', 'weak kept', 'weak too-late']);
+  });
+
   it('are in the order of the sentences, one for each rule', () => {
     const matcher = new SignalMatcher(ruleLibrary('met: [audit|data, audit|data]', 'weak: [data], reason: kept'), lexiconOf('en'));
     const found = matcher.match(factsOf('en', 'Data of an audit. Nothing.\n\nAn audit of data.'));

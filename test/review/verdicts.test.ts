@@ -133,6 +133,79 @@ describe('a modifier', () => {
   });
 });
 
+describe('what one passage gives and another denies', () => {
+  const GIVEN = 'met: [audit, customer], negated: contrary';
+
+  it('is given with an exception, which is quoted first', () => {
+    const draft = 'The Customer may audit.\n\nThe Customer may not audit on Sundays.';
+    assert.deepEqual(decided([GIVEN], draft), ['weak', ['denied'], ['weak denied: The Customer may not audit on Sundays.', 'met: The Customer may audit.']]);
+    assert.deepEqual(decided([GIVEN], '## One\n\nThe Customer may not audit on Sundays.\n\n## Two\n\nThe Customer may audit.'), ['weak', ['denied'], ['weak denied: The Customer may not audit on Sundays.', 'met: The Customer may audit.']]);
+  });
+
+  it('is denied where nothing gives it, or gives it weakly only', () => {
+    assert.deepEqual(decided([GIVEN], 'The Customer may not audit on Sundays.'), ['contrary', ['denied'], ['contrary denied: The Customer may not audit on Sundays.']]);
+    assert.deepEqual(decided([GIVEN, WEAK], 'The Customer may not audit on Sundays.\n\nAn audit by the Provider.'), [
+      'contrary',
+      ['denied'],
+      ['contrary denied: The Customer may not audit on Sundays.', 'weak kept: An audit by the Provider.'],
+    ]);
+  });
+
+  it('is given where a provision overrides the rest, and against the customer where another passage is', () => {
+    const overriding = 'Notwithstanding any other provision of it, this holds. The Customer may audit.';
+    assert.deepEqual(decided([GIVEN], `The Customer may not audit.\n\n${overriding}`), ['met', [], ['met: The Customer may audit.', 'weak denied: The Customer may not audit.']]);
+    assert.deepEqual(decided([GIVEN, CONTRARY], 'The Customer may audit.\n\nThe Customer may not audit on Sundays.\n\nEvery inspection is excluded.').slice(0, 2), ['contrary', ['excluded']]);
+  });
+
+  it('by a fallback is given with an exception too', () => {
+    assert.deepEqual(decided(['met: [audit, customer], role: fallback, negated: contrary'], 'The Customer may audit.\n\nThe Customer may not audit on Sundays.').slice(0, 2), ['weak', ['denied']]);
+  });
+});
+
+describe('a modifier of the whole contract', () => {
+  const CAP = 'weak: [yearly], role: modifier, reach: contract, reason: yearly-cap';
+  const BAN = 'contrary: [excluded], role: modifier, reach: contract, reason: excluded';
+  const OWN = 'weak: [effort-wording], role: modifier, reach: section, reason: effort';
+
+  it('is quoted before every passage that it weakens, from wherever it stands', () => {
+    const draft = '## One\n\nThe Customer may audit.\n\n## Two\n\nIt is done once a year.\n\n## Three\n\nAn audit by the Customer.';
+    assert.deepEqual(decided([MET, CAP], draft), ['weak', ['yearly-cap'], ['weak yearly-cap: It is done once a year.', 'weak yearly-cap: The Customer may audit.', 'weak yearly-cap: An audit by the Customer.']]);
+  });
+
+  it('decides with the modifiers of the section, in the order of the document', () => {
+    const draft = '## One\n\nIt is done once a year.\n\n## Two\n\nThe Customer may audit.\n\nBest efforts are used.\n\n## Three\n\nEvery year it is done.';
+    assert.deepEqual(decided([MET, CAP, OWN], draft), [
+      'weak',
+      ['yearly-cap', 'effort'],
+      ['weak yearly-cap: It is done once a year.', 'weak yearly-cap: Best efforts are used.', 'weak yearly-cap: Every year it is done.', 'weak yearly-cap: The Customer may audit.'],
+    ]);
+  });
+
+  it('that is against the customer silences those that only weaken', () => {
+    const draft = '## One\n\nIt is done once a year.\n\n## Two\n\nThe Customer may audit.\n\n## Three\n\nIt is excluded.';
+    assert.deepEqual(decided([MET, CAP, BAN], draft), ['contrary', ['excluded'], ['contrary excluded: It is excluded.', 'contrary excluded: The Customer may audit.']]);
+  });
+
+  it('leaves alone a provision that overrides the rest, unless it stands in it', () => {
+    const overriding = 'Notwithstanding any other provision of it, this holds. The Customer may audit.';
+    assert.deepEqual(decided([MET, CAP], `## One\n\n${overriding}\n\n## Two\n\nIt is done once a year.`).slice(0, 2), ['met', []]);
+    assert.deepEqual(decided([MET, CAP], `## One\n\n${overriding} It is done once a year.\n\n## Two\n\nText.`).slice(0, 2), ['weak', ['yearly-cap']]);
+  });
+});
+
+describe('what is softened', () => {
+  it('keeps beside it a weak signal that prevails', () => {
+    const signals = ['met: [audit, customer], softeners: [effort]', 'weak: [audit], reason: kept, prevails: true'];
+    assert.deepEqual(verdict(signals, 'Best efforts for an audit by the Customer.').reasons, ['effort', 'kept']);
+  });
+
+  it('is softened as any signal reads it that finds it met', () => {
+    const signals = ['met: [audit, customer], softeners: [effort]', 'met: [audit]'];
+    assert.deepEqual(decided(signals, 'Best efforts for an audit by the Customer.').slice(0, 2), ['weak', ['effort']]);
+    assert.deepEqual(decided(signals, 'Best efforts for an audit by the Customer. An audit.').slice(0, 2), ['met', []]);
+  });
+});
+
 describe('a fallback', () => {
   const signals = [WEAK, `${CONTRARY}, role: fallback`];
 
@@ -158,6 +231,30 @@ describe('evidence', () => {
     assert.equal(verdict(twice, 'The Customer may audit.').evidence.length, 1);
     const many = Array.from({ length: 8 }, (_, index) => `Customer audit number ${index}.`);
     assert.deepEqual(verdict([MET], many.join('\n\n')).evidence.map(({ text }) => text), many.slice(0, 6));
+  });
+
+  it('has what decides first, then the rest in the order of the document, six in all', () => {
+    const audits = Array.from({ length: 4 }, (_, index) => `Customer audit number ${index}.`);
+    const others = Array.from({ length: 4 }, (_, index) => `Provider audit number ${index}.`);
+    const draft = [...others, ...audits].map((text) => `## Part\n\n${text}`).join('\n\n');
+    assert.deepEqual(decided([MET, WEAK], draft)[2], [...audits.map((text) => `met: ${text}`), ...others.slice(0, 2).map((text) => `weak kept: ${text}`)]);
+  });
+
+  it('has six at most, also where modifiers are quoted first', () => {
+    const caps = Array.from({ length: 7 }, (_, index) => `Every year it is number ${index}.`);
+    const draft = `The Customer may audit.\n\n${caps.join('\n\n')}`;
+    assert.deepEqual(verdict([MET, 'weak: [yearly], role: modifier, reach: section, reason: yearly-cap'], draft).evidence.map(({ text }) => text), caps.slice(0, 6));
+  });
+
+  it('gives the reasons of all passages that decide, also beyond the six', () => {
+    const weak = Array.from({ length: 7 }, (_, index) => `## Part\n\nProvider audit number ${index}.`);
+    const signals = [WEAK, 'weak: [audit, customer], reason: no-term'];
+    assert.deepEqual(verdict(signals, [...weak, '## Part\n\nCustomer audit.'].join('\n\n')).reasons, ['kept', 'no-term']);
+  });
+
+  it('quotes the same words in two sections twice, in one sentence once', () => {
+    const signals = [MET, 'met: [audit]'];
+    assert.deepEqual(verdict(signals, '## One\n\nCustomer audit.\n\n## Two\n\nCustomer audit.').evidence.map(({ section }) => section), [0, 1]);
   });
 
   it('has exact places in a text with CRLF, entities and no-break spaces', () => {

@@ -4,7 +4,9 @@
  */
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { processesBelow } from './host/processes.mjs';
 import { openWorkbench, startServer, temporaryFolder, workbenchAddress } from './host.mjs';
 
 const WAIT = 30_000;
@@ -24,14 +26,15 @@ export const SESSIONS = [
   { name: 'by hand: the findings are read and mended, what holds the draft together is seen, and a deviation is accepted', parts: [readDraft, keepTogether] },
   { name: 'by hand: the coverage view leads to passages, inserts, accepts, and is filtered', parts: [coverage] },
   { name: 'by hand: the walkthrough leads to the sample, its report leads back to a passage, and the overview is shown', parts: [firstSteps] },
+  { name: 'by hand: a review that ends again and again stays down, which is said; the findings stay, and the button starts it', parts: [crashes] },
 ];
 
 /**
  * Does what a session does, in a workbench and with drafts of its own.
  *
  * @param {import('playwright-core').Browser} browser
- * @param {{ vscode: string, theme: string, parts: Function[], shoot?: (page: import('playwright-core').Page, what: string) => Promise<void> }} session
- *   `vscode`: the prepared `lib/vscode`; `shoot`: called at each sight
+ * @param {{ vscode: import('./host/cache.mjs').VSCode, theme: string, parts: Function[], shoot?: (page: import('playwright-core').Page, what: string) => Promise<void> }} session
+ *   `shoot`: called at each sight
  * @throws where something does not come in time
  */
 export async function playSession(browser, { vscode, theme, parts, shoot = async () => undefined }) {
@@ -42,7 +45,7 @@ export async function playSession(browser, { vscode, theme, parts, shoot = async
     const address = workbenchAddress(server, { workspace, file: join(workspace, 'hosting-agreement.md') });
     const page = await openWorkbench(browser, address, { width: 1440, height: 900 });
     await page.locator('.squiggly-error').first().waitFor({ timeout: WAIT });
-    for (const part of parts) await part(page, (what) => shoot(page, what));
+    for (const part of parts) await part(page, (what) => shoot(page, what), server);
     await page.context().close();
   } finally {
     server.end();
@@ -162,6 +165,42 @@ async function firstSteps(page, shoot) {
   await shoot('43-overview');
 }
 
+/** What somebody sees whose language server ends by itself: nothing, until it has done so too often. */
+async function crashes(page, shoot, { pid }) {
+  const squiggles = page.locator('.squiggly-error');
+  const toast = page.locator('.notification-toast', { hasText: 'is not started again' });
+  for (let crash = 1, last = 0; crash <= 5; crash++) {
+    last = await serverBelow(pid, last);
+    process.kill(last, 'SIGKILL');
+    await squiggles.first().waitFor({ timeout: WAIT });
+  }
+  await toast.waitFor({ timeout: WAIT });
+  await squiggles.first().waitFor({ timeout: WAIT });
+  await page.locator('#status\\.languageStatus').hover();
+  await page.locator('.hover-language-status', { hasText: 'Contract Review has stopped' }).waitFor({ timeout: WAIT });
+  await page.waitForTimeout(SETTLE);
+  await shoot('50-stopped');
+  // What it says of itself hides the button.
+  await page.mouse.move(600, 300);
+  await page.locator('.hover-language-status').first().waitFor({ state: 'hidden', timeout: WAIT });
+  await toast.getByRole('button', { name: 'Restart' }).click();
+  await serverBelow(pid, 0);
+  await page.mouse.move(900, 400);
+  await page.waitForTimeout(SETTLE);
+  await status(page);
+  await page.locator('.hover-language-status', { hasText: / of \d+ met/u }).waitFor({ timeout: WAIT });
+  await shoot('51-restarted');
+}
+
+/** The process of the language server, another one than before. */
+async function serverBelow(pid, before) {
+  for (const late = Date.now() + WAIT; Date.now() < late; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    const [server] = (await processesBelow(pid, /dist[\\/]server\.cjs/u)).filter((each) => each !== before);
+    if (server !== undefined) return server;
+  }
+  throw new Error('There is no process of the language server.');
+}
+
 /** Runs a command by its name in the palette. */
 async function command(page, name) {
   await page.keyboard.press('F1');
@@ -272,10 +311,14 @@ async function status(page) {
   await page.locator('.hover-language-status').first().waitFor({ timeout: WAIT });
 }
 
-/** Opens the menu of quick fixes at the cursor. */
+/** Opens the menu of quick fixes at the cursor; once more where a machine with much to do has not taken the key. */
 async function fixes(page) {
+  const entry = page.locator('.action-widget .monaco-list-row').first();
   await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row').first().waitFor({ timeout: WAIT });
+  if (await entry.waitFor({ timeout: WAIT / 2 }).then(() => true, () => false)) return;
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+.');
+  await entry.waitFor({ timeout: WAIT / 2 });
 }
 
 /** Goes down the menu to an entry and takes it. */

@@ -5,7 +5,7 @@
  * `code-server`, in Chromium, with the extension host beside it. Nothing is registered globally, every listener
  * is on 127.0.0.1, and no process outlives this one.
  *
- *   node test/vscode/host.mjs            says which editor there is, preparing it if need be
+ *   node test/vscode/host.mjs            says which editors there are, preparing them if need be
  */
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -22,34 +22,37 @@ export { startServer, temporaryFolder } from './host/server.mjs';
 export { startWebServer } from './host/web.mjs';
 
 /**
- * @typedef {{ kind: 'desktop', name: string, executable: string } | { kind: 'browser', name: string, vscode: string }} Host
+ * @typedef {{ kind: 'desktop', name: string, executable: string } | { kind: 'browser', name: string, vscode: import('./host/cache.mjs').VSCode }} Host
+ * @typedef {import('./host/cache.mjs').Age} Age the oldest VS Code that `engines` names, or the newest that is to be had
  */
 
 /**
  * Finds an editor for the tests and prepares it.
  *
  * @param {(line: string) => void} [say] told what takes time and what was not to be had
+ * @param {Age} [age]
  * @returns {Promise<Host>}
  * @throws when there is none, with what to do about it
  */
-export async function prepareHost(say = () => undefined) {
-  const executable = hasScreen({ tests: true }) ? await downloadDesktop(say) : undefined;
+export async function prepareHost(say = () => undefined, age = 'newest') {
+  const executable = hasScreen({ tests: true }) ? await downloadDesktop(say, age) : undefined;
   if (executable) return { kind: 'desktop', name: 'desktop VS Code', executable };
-  return prepareBrowserHost(say);
+  return prepareBrowserHost(say, age);
 }
 
 /**
  * Prepares VS Code in Chromium, whatever else there may be.
  *
  * @param {(line: string) => void} [say]
+ * @param {Age} [age]
  * @returns {Promise<Extract<Host, { kind: 'browser' }>>}
  * @throws when Chromium or ripgrep is missing or the package cannot be had
  */
-export async function prepareBrowserHost(say = () => undefined) {
+export async function prepareBrowserHost(say = () => undefined, age = 'newest') {
   if (!(await findChromium())) {
     throw new Error('No editor to test in: Chromium is not found. On Debian: apt-get install chromium ripgrep');
   }
-  return { kind: 'browser', name: 'VS Code in Chromium', vscode: await prepareCache(say) };
+  return { kind: 'browser', name: 'VS Code in Chromium', vscode: await prepareCache(say, age) };
 }
 
 /**
@@ -67,7 +70,7 @@ export async function runSuite(host, { extensionPath, vsix, suite, workspace, ti
     const userData = await temporaryFolder('contract-review-vscode-');
     return runInDesktop(host.executable, { extensionPath, suite, workspace, userData, timeout, log });
   }
-  const server = await startServer({ vscode: host.vscode, ...(vsix && { vsix }) });
+  const server = await startServer({ vscode: host.vscode, driven: true, ...(vsix && { vsix }) });
   const browser = await startBrowser();
   try {
     const address = workbenchAddress(server, { workspace, extensionPath, suite });
@@ -81,15 +84,15 @@ export async function runSuite(host, { extensionPath, vsix, suite, workspace, ti
 /**
  * Runs a test module in a workbench that has nothing but the browser, and watches whom that asks for something.
  *
- * @param {{ vscode: string }} host
- * @param {{ extensionPath: string, suite: string, workspace: string, timeout: number, log: (line: string) => void }} options
- *   absolute paths; `suite`: in TypeScript, see `startWebServer`; `timeout` in milliseconds
+ * @param {Extract<Host, { kind: 'browser' }>} host
+ * @param {{ extensionPath: string, suite: string, only: string, workspace: string, timeout: number, log: (line: string) => void }} options
+ *   absolute paths; `suite`: in TypeScript, `only`: a pattern for the names of the tests to run, see `startWebServer`; `timeout` in milliseconds
  * @returns {Promise<{ code: number, results: unknown, foreign: string[] }>} `results` as the suite posted them,
  *   undefined when it did not; `foreign`: addresses elsewhere that were asked for
  * @throws when the workbench does not start or the tests are not done in time
  */
-export async function runSuiteInWeb({ vscode }, { extensionPath, suite, workspace, timeout, log }) {
-  const server = await startWebServer({ vscode, extensionPath, workspace, suite });
+export async function runSuiteInWeb({ vscode }, { extensionPath, suite, only, workspace, timeout, log }) {
+  const server = await startWebServer({ vscode, extensionPath, workspace, suite, only });
   const browser = await startBrowser();
   const foreign = new Set();
   const onRequest = (url) => {
@@ -106,8 +109,10 @@ export async function runSuiteInWeb({ vscode }, { extensionPath, suite, workspac
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    const host = await prepareHost(console.log);
-    console.log(`${host.name}: ready.`);
+    for (const age of ['oldest', 'newest']) {
+      const host = await prepareHost(console.log, age);
+      console.log(`${host.name}, ${age}: ready.`);
+    }
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

@@ -1,12 +1,12 @@
 /**
  * Runs the tests of `suite/` in a real VS Code.
  *
- *   node test/vscode/run.mjs [--no-editor] [--vsix FILE] [--web | --no-web] [--hand]
+ *   node test/vscode/run.mjs [--no-editor] [--vsix FILE] [--newest] [--oldest] [--web] [--hand] [--only PATTERN]
  *
- * Tests the built extension in its folder, or a packed one as a user installs it; the one in its folder once more
- * where there is nothing but a browser (`--web`: only there, `--no-web`: not there), and once by mouse and keyboard
- * (`--hand`: only so). Ends with `N passed, N failed`;
- * `--no-editor` runs nothing and says so.
+ * In the newest VS Code that is to be had, there once more where there is nothing but a browser, and once by mouse and
+ * keyboard; and in the oldest that `engines` names. Of these only those that are asked for (`--newest`, `--web`,
+ * `--hand`, `--oldest`), and of a suite only the tests whose names match a pattern (`--only`). Tests the built extension in its folder, or a packed one as a user installs it (`--vsix`, not
+ * in a browser and not by hand). Ends with `N passed, N failed`; `--no-editor` runs nothing and says so.
  */
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -22,22 +22,25 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 
 async function main() {
-  const { values: flags } = parseArgs({ options: { 'no-editor': { type: 'boolean' }, vsix: { type: 'string' }, web: { type: 'boolean' }, 'no-web': { type: 'boolean' }, hand: { type: 'boolean' } } });
+  const boolean = /** @type {const} */ ({ type: 'boolean' });
+  const { values: flags } = parseArgs({ options: { 'no-editor': boolean, vsix: { type: 'string' }, only: { type: 'string', default: '' }, newest: boolean, web: boolean, hand: boolean, oldest: boolean } });
   if (flags['no-editor']) {
     console.log('The tests in VS Code are skipped (--no-editor).');
     return 0;
   }
+  const all = !flags.newest && !flags.web && !flags.hand && !flags.oldest;
   const reports = [];
-  if (!flags.web && !flags.hand) reports.push(await runInEditor(flags.vsix));
-  if (!flags['no-web'] && !flags.hand && flags.vsix === undefined) reports.push(await runInBrowserOnly());
-  if (!flags.web && flags.vsix === undefined) reports.push(await runByHand(reports[0]?.version));
+  if (all || flags.newest) reports.push(await runInEditor('newest', flags));
+  if ((all && flags.vsix === undefined) || flags.web) reports.push(await runInBrowserOnly(flags));
+  if ((all && flags.vsix === undefined) || flags.hand) reports.push(await runByHand());
+  if (all || flags.oldest) reports.push(await runInEditor('oldest', flags));
   return show(reports);
 }
 
 /** @returns {Promise<Report>} */
-async function runInEditor(vsix) {
-  const host = await (vsix ? prepareBrowserHost : prepareHost)(console.log);
-  const suite = await bundle();
+async function runInEditor(age, { vsix, only }) {
+  const host = await (vsix ? prepareBrowserHost : prepareHost)(console.log, age);
+  const suite = await bundle(only);
   const results = `${suite}.results.json`;
   await rm(results, { force: true });
   const log = [];
@@ -50,16 +53,17 @@ async function runInEditor(vsix) {
     log: (line) => log.push(line),
   });
   const report = JSON.parse(await readFile(results, 'utf8').catch(() => 'null'));
-  return { host: host.name, ...(report ?? broken(code, log)) };
+  return { host: `${host.name}, the ${age}`, ...(report ?? broken(code, log)) };
 }
 
 /** @returns {Promise<Report>} */
-async function runInBrowserOnly() {
+async function runInBrowserOnly({ only }) {
   const host = 'VS Code with nothing but a browser';
   const log = [];
   const { code, results, foreign } = await runSuiteInWeb(await prepareBrowserHost(console.log), {
     extensionPath: root,
     suite: join(here, 'suite', 'web.ts'),
+    only,
     workspace: join(here, 'workspace'),
     timeout: SUITE_TIMEOUT,
     log: (line) => log.push(line),
@@ -70,7 +74,7 @@ async function runInBrowserOnly() {
 }
 
 /** @returns {Promise<Report>} */
-async function runByHand(version = '') {
+async function runByHand() {
   const { vscode, name } = await prepareBrowserHost(console.log);
   const browser = await startBrowser();
   const results = [];
@@ -83,14 +87,14 @@ async function runByHand(version = '') {
   } finally {
     await browser.close();
   }
-  return { host: `${name}, by mouse and keyboard`, version, results };
+  return { host: `${name}, by mouse and keyboard`, version: '', results };
 }
 
 function broken(code, log) {
   throw new Error(`VS Code ended with ${code} before the tests did. Its last lines:\n${log.slice(-30).join('\n')}`);
 }
 
-async function bundle() {
+async function bundle(only) {
   const outfile = join(root, 'out', 'vscode-suite.cjs');
   await build({
     entryPoints: [join(here, 'suite', 'index.ts')],
@@ -100,6 +104,7 @@ async function bundle() {
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
+    define: { ONLY: JSON.stringify(only) },
     sourcemap: 'inline',
     logLevel: 'warning',
   });

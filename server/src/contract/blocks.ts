@@ -12,7 +12,7 @@ import type { Mark } from './inline.ts';
 import { verbatimPlain } from './plain.ts';
 import { markdownParts } from './simpleMarkdown.ts';
 import type { MarkdownPart } from './simpleMarkdown.ts';
-import { joinPlain, shiftPlain, slicePlain } from './spans.ts';
+import { joinPlain, nodeSpan, shiftPlain, slicePlain } from './spans.ts';
 import type { PlainText, Span } from './types.ts';
 
 export interface Block {
@@ -190,8 +190,8 @@ class Walker {
     const [item] = list.children;
     const [paragraph] = item?.children ?? [];
     if (list.children.length !== 1 || item?.children.length !== 1 || list.ordered !== true || paragraph?.type !== 'paragraph') return false;
-    const { start } = spanOf(list);
-    const { start: end, end: ruleEnd } = spanOf(rule);
+    const { start } = nodeSpan(list);
+    const { start: end, end: ruleEnd } = nodeSpan(rule);
     if (end >= this.#end || !/^[^\r\n]*(?:\r\n|\n|\r)$/u.test(this.#text.slice(start, end))) return false;
     const marker = LIST_MARK.exec(this.#text.slice(start, start + 12))?.[0] ?? '';
     this.#add('heading', paragraph.children, { start, end: ruleEnd }, { depth: -1, quoted: false }, { depth: 2, setext: true, marker });
@@ -199,7 +199,7 @@ class Walker {
   }
 
   walk(node: Nodes, place: Place): void {
-    const range = spanOf(node);
+    const range = nodeSpan(node);
     if (range.start >= this.#end) return;
     switch (node.type) {
       case 'heading':
@@ -233,13 +233,14 @@ class Walker {
       if (opensList) columns.push(column);
       const depth = place.depth + columns.length;
       const outerOrdered = depth > 0 ? place.outerOrdered === true : list.ordered === true;
-      this.#item(item, { ...place, depth, outerOrdered }, { siblings: list.children.length, opensList });
+      // A list that opens an item has been given its mark; what stands below in its own items is not to have it again.
+      this.#item(item, { depth, quoted: place.quoted, outerOrdered }, { siblings: list.children.length, opensList });
     });
   }
 
   /** @param inside where the item's own blocks stand */
   #item(item: ListItem, inside: Place, list: Pick<Block, 'siblings' | 'opensList'>): void {
-    const { start } = spanOf(item);
+    const { start } = nodeSpan(item);
     const marker = LIST_MARK.exec(this.#text.slice(start, start + 12))?.[0];
     const opening = { start, ...list, holdsMore: item.children.length > 1, ...(marker === undefined ? {} : { marker }) };
     item.children.forEach((child, index) => this.walk(child, index > 0 ? inside : { ...inside, item: opening }));
@@ -276,7 +277,7 @@ class Walker {
     if (plain.text === '') return;
     const marks = cells.length === 1 ? (cells[0]?.marks ?? []) : [];
     const heads = first && plain.text.length <= LONGEST_TABLE_HEAD;
-    this.blocks.push({ kind: 'row', plain, range: spanOf(row), depth: Math.max(0, place.depth), marks, ...(heads ? { headsTable: true } : {}) });
+    this.blocks.push({ kind: 'row', plain, range: nodeSpan(row), depth: Math.max(0, place.depth), marks, ...(heads ? { headsTable: true } : {}) });
   }
 
   #html(range: Span, place: Place): void {
@@ -287,11 +288,6 @@ class Walker {
       this.blocks.push({ kind, plain, range: part.range, depth, marks });
     }
   }
-}
-
-function spanOf(node: Nodes): Span {
-  const start = node.position?.start.offset ?? 0;
-  return { start, end: node.position?.end.offset ?? start };
 }
 
 /** The same block, `by` code units further on in the source. */

@@ -16,7 +16,8 @@ const FENCE = /^[ \t>]*(`{3,100}|~{3,100})/u;
 const LIST_MARK = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/u;
 const HTML_OPEN = /^ {0,3}<[a-zA-Z/!?]/u;
 const RAW_OPEN = /<(script|style|pre|textarea)\b|<!--/iu;
-const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/u;
+/** What stands between the two lines may be nothing at all; the halves of a CR LF are no two line ends. */
+const FRONT_MATTER = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r(?!\n))(?:([\s\S]*?)(?:\r\n|\n|\r(?!\n)))??(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/u;
 const FRONT_MATTER_LIMIT = 20_000;
 
 /** The front matter at the head of a text, its closing line end left out, or nothing. */

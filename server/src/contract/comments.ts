@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { copied } from '../memory.ts';
 import { markdownTree } from './blocks.ts';
 import { cutChunks } from './chunks.ts';
+import { nodeSpan } from './spans.ts';
 import type { Contract, Section, SectionBody, Span } from './types.ts';
 
 export interface Comment {
@@ -106,7 +107,7 @@ function parsedComments(text: string): readonly Span[] {
 
 /** Where the HTML of a tree stands. */
 function htmlOf(node: Nodes): Span[] {
-  if (node.type === 'html') return [{ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }];
+  if (node.type === 'html') return [nodeSpan(node)];
   return 'children' in node ? node.children.flatMap(htmlOf) : [];
 }
 

@@ -46,11 +46,14 @@ export function definedNames(text: string): DefinedName[] {
 /** `Acme SA (“Acme”, “we”)`, `the undertaking (hereinafter the “Customer”)`. */
 function namedInBrackets(text: string): DefinedName[] {
   const found: DefinedName[] = [];
+  let last = 0;
   for (const match of text.matchAll(/\(([^()]{2,160})\)/gu)) {
     const content = match[1] ?? '';
     const quoted = termsIn(content);
     const terms = quoted.length > 0 ? quoted : bracketedRole(content);
-    if (terms.length > 0) found.push(named(text.slice(Math.max(0, match.index - 400), match.index), terms, NAMING.test(content)));
+    if (terms.length === 0) continue;
+    found.push(named(bearer(text, last, match.index).slice(-400), terms, NAMING.test(content)));
+    last = match.index + match[0].length;
   }
   return found;
 }
@@ -59,15 +62,28 @@ function namedInBrackets(text: string): DefinedName[] {
 function namedInWords(text: string): DefinedName[] {
   const found: DefinedName[] = [];
   const naming = new RegExp(NAMING.source, 'giu');
+  let last = 0;
   for (const match of text.matchAll(naming)) {
     const end = match.index + match[0].length;
     // What the next such word names is somebody else.
     const after = text.slice(end, match.index + 140).split(naming)[0] ?? '';
     const quoted = termsIn(after.split(/[.;]\s|\)/u)[0] ?? '');
     const terms = quoted.length > 0 ? quoted : bareTerms(match[0] + after);
-    if (terms.length > 0) found.push(named(text.slice(0, match.index), terms, true));
+    if (terms.length === 0) continue;
+    found.push(named(bearer(text, last, match.index), terms, true));
+    last = end;
   }
   return found;
+}
+
+/** What stands behind the naming of one person where another begins: `(the “Provider”), and the City of Dorp`. */
+const ANOTHER = /^.{0,80}?[,;)”’"»]\s*(?:and|en|et)\s+(?=(?:the|de|het|le|la|les)\s|[ld]['’]|\p{Lu})/su;
+
+/** The text in which the bearer of a name stands: up to the naming, and not before another person's. */
+function bearer(text: string, last: number, end: number): string {
+  const between = text.slice(last, end);
+  const another = last === 0 ? null : ANOTHER.exec(between);
+  return another === null ? text.slice(0, end) : between.slice(another[0].length);
 }
 
 /** `“Google” means the Google entity that …`. */

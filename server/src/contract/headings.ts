@@ -90,7 +90,6 @@ export function numberedParagraphs(units: readonly Block[]): NumberedParagraph[]
 
 /** Whether two paragraphs say the same of the habit of titles. */
 export function isSameHabit(one: NumberedParagraph, other: NumberedParagraph | undefined): boolean {
-  if (one === other) return true;
   return one.hasTitle === other?.hasTitle && one.plainTitle === other.plainTitle && one.number?.parts.join('.') === other.number?.parts.join('.');
 }
 

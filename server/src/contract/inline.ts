@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import { kept } from '../memory.ts';
 import { PlainBuilder } from './plain.ts';
+import { nodeSpan } from './spans.ts';
 import type { PlainText, Span } from './types.ts';
 
 /** A stretch of plain text that stands out; `strong` for bold, otherwise italics or underlining. */
@@ -45,8 +46,7 @@ class InlineReader {
   }
 
   read(node: Nodes): void {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
+    const { start, end } = nodeSpan(node);
     switch (node.type) {
       case 'text':
         return this.#text(node.value, start, end);
@@ -142,7 +142,7 @@ function align(value: string, source: string, start: number, end: number): { tex
         at += length;
         index += length;
       } else {
-        const decoded = /^[\uD800-\uDBFF][\uDC00-\uDFFF]/u.exec(value.slice(index, index + 2))?.[0] ?? wanted;
+        const decoded = decodedAt(value, index, source.charAt(at + length));
         whole(/\s/u.test(decoded) ? ' ' : decoded, length);
         index += decoded.length;
       }
@@ -161,6 +161,16 @@ function align(value: string, source: string, start: number, end: number): { tex
   }
   if (at > from) steps.push({ start: from, end: at });
   return { text: index === value.length, steps };
+}
+
+/**
+ * What an entity stands for: one character, be it two code units, and what is combined with it ("&NotEqualTilde;").
+ *
+ * @param next what stands after the entity in the source
+ */
+function decodedAt(value: string, index: number, next: string): string {
+  const [, character = '', combined = ''] = /^([^])((?:\u0331|\u0333|\u0338|\u200A|\u20D2|\u20E5|\uFE00)?)/u.exec(value.slice(index, index + 3)) ?? [];
+  return combined === next ? character : character + combined;
 }
 
 /** Length of a line break with the white space before it and the indentation and quote marks after it. */

@@ -50,11 +50,12 @@ export class PlainBuilder {
 
   /** Adds characters that stand for a piece of source that reads otherwise: an escape, an entity, a hard break. */
   whole(plain: string, source: number, sourceLength: number): void {
-    if (plain === '' || (plain === ' ' && this.#endsBlank)) return;
+    const own = this.#endsBlank && plain.startsWith(' ') ? plain.trimStart() : plain;
+    if (own === '') return;
     this.#flush();
-    this.#pieces.push({ plain: this.#text.length, source, plainLength: plain.length, sourceLength });
-    this.#text += plain;
-    this.#endsBlank = plain.endsWith(' ');
+    this.#pieces.push({ plain: this.#text.length, source, plainLength: own.length, sourceLength });
+    this.#text += own;
+    this.#endsBlank = own.endsWith(' ');
   }
 
   /** The text so far, blanks at its end left out; the builder is not used after this. */

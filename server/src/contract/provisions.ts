@@ -106,9 +106,12 @@ class ProvisionReader {
       this.#levels.length = index + 1;
       return level;
     }
-    // "(a)" once more begins anew where the last "(a)" stood.
     const again = number === undefined ? -1 : this.#levels.findIndex((level) => level.number !== undefined && form(level.number) === form(number));
-    if (again >= 0) this.#levels.length = again;
+    const before = this.#levels[again];
+    if (before !== undefined) {
+      this.#levels.length = again;
+      return this.#open({ number, bullet, leadIn: this.#leadInAgain(before), last: -1 });
+    }
     // Marks of a new form open an enumeration within the last item where that one leads it in, else beside it.
     const last = this.#levels.at(-1);
     if (last !== undefined && !this.#colon(last.last) && (bullet || number.parts.at(-1) !== 1)) this.#levels.length -= 1;
@@ -127,6 +130,13 @@ class ProvisionReader {
     if (provision === undefined || provision.kind === 'row') return undefined;
     const { text } = provision.plain;
     return LEADS_IN.test(text) || !(ENDS.test(text) || LINKS.test(text)) ? above : undefined;
+  }
+
+  /** "(a)" once more begins anew where the last "(a)" stood, and completes what that one completed, where no sentence ended. */
+  #leadInAgain(before: Level): number | undefined {
+    const last = this.provisions.length - 1;
+    if (this.#colon(last)) return last;
+    return ENDS.test(this.provisions[last]?.plain.text ?? '') ? undefined : before.leadIn;
   }
 
   #colon(index: number): boolean {

@@ -1,5 +1,6 @@
 /** Phrases of simple Markdown: words, escapes, emphasis, links written out in one line. */
 import type { Link, PhrasingContent } from 'mdast';
+import { nodeSpan } from './spans.ts';
 
 /** Everything in a paragraph that could be more than a letter. */
 const SPECIAL = /[\\`*_[\]<&~@|\t\r\n]|www\.|https?:/giu;
@@ -263,8 +264,11 @@ function settled(tokens: readonly Token[]): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   for (const token of tokens) {
     if (token.type === 'run') addText(nodes, token.marker.repeat(token.end - token.start), token.start, token.end);
-    else if (token.type === 'text') addText(nodes, token.value, token.position?.start.offset ?? 0, token.position?.end.offset ?? 0);
-    else nodes.push(token);
+    else if (token.type !== 'text') nodes.push(token);
+    else {
+      const { start, end } = nodeSpan(token);
+      addText(nodes, token.value, start, end);
+    }
   }
   return nodes;
 }

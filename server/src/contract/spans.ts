@@ -1,7 +1,14 @@
 /** Plain text and its way back to the source: cutting, joining, mapping. */
+import type { Nodes } from 'mdast';
 import type { Piece, PlainText, Span } from './types.ts';
 
 const LINE_END = /[\n\r]/u;
+
+/** Where a node of a Markdown tree stands; the parser gives every node its place. */
+export function nodeSpan(node: Nodes): Span {
+  const start = node.position?.start.offset ?? 0;
+  return { start, end: node.position?.end.offset ?? start };
+}
 
 /** The same stretch, `by` code units further on. */
 export function shiftSpan({ start, end }: Span, by: number): Span {

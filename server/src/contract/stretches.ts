@@ -113,10 +113,7 @@ function isSame(one: Context, other: Context): boolean {
 }
 
 function isSameSet(one: ReadonlySet<Block>, other: ReadonlySet<Block>): boolean {
-  if (one === other) return true;
-  if (one.size !== other.size) return false;
-  for (const block of one) if (!other.has(block)) return false;
-  return true;
+  return one.size === other.size && [...one].every((block) => other.has(block));
 }
 
 /** Of the same unit: what was found is then told by where the title ends and how it is read. */

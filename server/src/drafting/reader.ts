@@ -7,11 +7,12 @@ import { FigureReader } from './figures/figureReader.ts';
 import { notesOf } from './notes.ts';
 import type { NotedDraft, SectionNotes } from './notes.ts';
 import { NumberingReader } from './numbering/numberingReader.ts';
+import type { Numbering } from './numbering/numberingReader.ts';
 import { ReferenceReader } from './references/referenceReader.ts';
 import { sectionTexts } from './sectionTexts.ts';
 import { graded } from './severities.ts';
 import { TermReader } from './terms/termReader.ts';
-import type { Drafting, DraftingSeverities } from './types.ts';
+import type { Drafting, DraftingCheck, DraftingFault, DraftingSeverities, References, Terms } from './types.ts';
 
 /** Sections that are noted before whoever drives the reading may do something else. */
 const SLICE = 20;
@@ -25,11 +26,11 @@ interface Noted {
 /** Keeps what it noted of each section, so that reading the draft again after an edit costs what the edit touched. */
 export class DraftingReader {
   readonly #severities: DraftingSeverities;
-  readonly #noted = new WeakMap<SectionBody, Noted>();
-  readonly #terms = new TermReader();
-  readonly #references = new ReferenceReader();
-  readonly #figures = new FigureReader();
-  readonly #numbering = new NumberingReader();
+  #noted = new WeakMap<SectionBody, Noted>();
+  #terms = new TermReader();
+  #references = new ReferenceReader();
+  #figures = new FigureReader();
+  #numbering = new NumberingReader();
   #sections: readonly Section[] = [];
   /** Of each of these sections. */
   #notes: readonly SectionNotes[] = [];
@@ -49,13 +50,33 @@ export class DraftingReader {
 
   /** As `read`, step by step. It may be left at any step for the reading of another contract; what was noted is kept. */
   *reading(contract: Contract): Generator<undefined, Drafting> {
-    const draft = yield* this.#note(contract);
-    const { terms, flaws: ofTerms } = this.#terms.read(draft);
-    const { references, flaws: ofReferences } = this.#references.read(draft);
-    const { blanks, flaws: ofBlanks } = placedBlanks(draft);
-    const { numbering, flaws: ofNumbers } = this.#numbering.read(draft);
-    const findings = graded([ofTerms, ofReferences, ofBlanks, ofNumbers, this.#figures.read(draft)].flat(), this.#severities);
-    return { contract, terms, references, numbering, blanks, findings, accepted: [] };
+    const faults: DraftingFault[] = [];
+    let draft: NotedDraft;
+    try {
+      draft = yield* this.#note(contract);
+    } catch (error) {
+      this.#startAfresh();
+      return { contract, terms: NO_TERMS, references: NO_REFERENCES, numbering: NO_NUMBERING, blanks: [], findings: [], accepted: [], faults: [{ check: 'all', error }] };
+    }
+    const { terms, flaws: ofTerms } = checked('terms', () => this.#terms.read(draft), { terms: NO_TERMS, flaws: [] }, faults);
+    const { references, flaws: ofReferences } = checked('references', () => this.#references.read(draft), { references: NO_REFERENCES, flaws: [] }, faults);
+    const { blanks, flaws: ofBlanks } = checked('blanks', () => placedBlanks(draft), { blanks: [], flaws: [] }, faults);
+    const { numbering, flaws: ofNumbers } = checked('numbering', () => this.#numbering.read(draft), { numbering: NO_NUMBERING, flaws: [] }, faults);
+    const ofFigures = checked('figures', () => this.#figures.read(draft), [], faults);
+    const findings = graded([ofTerms, ofReferences, ofBlanks, ofNumbers, ofFigures].flat(), this.#severities);
+    if (faults.length > 0) this.#startAfresh();
+    return { contract, terms, references, numbering, blanks, findings, accepted: [], ...(faults.length > 0 && { faults }) };
+  }
+
+  /** What is kept of the draft may be what is wrong. */
+  #startAfresh(): void {
+    this.#noted = new WeakMap();
+    this.#terms = new TermReader();
+    this.#references = new ReferenceReader();
+    this.#figures = new FigureReader();
+    this.#numbering = new NumberingReader();
+    this.#sections = [];
+    this.#notes = [];
   }
 
   *#note(contract: Contract): Generator<undefined, NotedDraft> {
@@ -90,6 +111,16 @@ export class DraftingReader {
   }
 }
 
+/** What a check gives; `otherwise` where it fails, which is noted: the other checks go on. */
+function checked<T>(check: DraftingCheck, read: () => T, otherwise: T, faults: DraftingFault[]): T {
+  try {
+    return read();
+  } catch (error) {
+    faults.push({ check, error });
+    return otherwise;
+  }
+}
+
 /** How many sections two states of a draft begin and end with that say the same. */
 function alike(old: readonly Section[], now: readonly Section[]): Common {
   const most = Math.min(old.length, now.length);
@@ -103,3 +134,8 @@ function alike(old: readonly Section[], now: readonly Section[]): Common {
 function saysTheSame(a: Section | undefined, b: Section | undefined): boolean {
   return a?.body === b?.body && a?.language === b?.language && a?.kind === b?.kind;
 }
+
+// What is said of what could not be checked: nothing.
+const NO_TERMS: Terms = { all: [], at: () => undefined, usesOf: () => [], within: () => [] };
+const NO_REFERENCES: References = { at: () => undefined, within: () => [] };
+const NO_NUMBERING: Numbering = { runsOn: false, series: () => [] };

@@ -128,6 +128,15 @@ export interface References {
   within(span: Span): readonly Reference[];
 }
 
+/** What of a draft is checked on its own. */
+export type DraftingCheck = 'terms' | 'references' | 'blanks' | 'numbering' | 'figures' | 'all';
+
+/** A check that could not be made, by an error of ours. */
+export interface DraftingFault {
+  readonly check: DraftingCheck;
+  readonly error: unknown;
+}
+
 /** A draft as a piece of drafting. */
 export interface Drafting {
   readonly contract: Contract;
@@ -139,4 +148,6 @@ export interface Drafting {
   /** In the order of the document; without those that the draft accepts. */
   readonly findings: readonly DraftingFinding[];
   readonly accepted: readonly Accepted<DraftingFinding>[];
+  /** Left out where everything could be checked. */
+  readonly faults?: readonly DraftingFault[];
 }

@@ -16,9 +16,22 @@ const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, DiagnosticSeverity>>
   hint: DiagnosticSeverity.Hint,
 };
 
-/** One diagnostic for every finding, those about guarantees first, each in the order of the document, in the reader's language. */
-export function diagnostics(draft: Draft): Diagnostic[] {
-  return [...draft.review.findings.map((finding) => diagnostic(draft, finding)), ...draft.drafting.findings.map((finding) => draftingDiagnostic(draft, finding))];
+/**
+ * One diagnostic for every finding, those about guarantees first, each in the order of the document, in the reader's language.
+ *
+ * @param onFault told of a finding that cannot be put into words: it is shown with its id alone
+ */
+export function diagnostics(draft: Draft, onFault?: (code: string, error: unknown) => void): Diagnostic[] {
+  const told = <F extends Finding | DraftingFinding>(finding: F, words: (draft: Draft, finding: F) => Diagnostic): Diagnostic => {
+    try {
+      return words(draft, finding);
+    } catch (error) {
+      onFault?.(finding.code, error);
+      const { range, severity, code } = finding;
+      return { range: draft.lines.range(range), severity: SEVERITIES[severity], source: SOURCE, code, message: code, data: { code, kind: 'kind' in finding ? finding.kind : 'drafting' } };
+    }
+  };
+  return [...draft.review.findings.map((finding) => told(finding, diagnostic)), ...draft.drafting.findings.map((finding) => told(finding, draftingDiagnostic))];
 }
 
 function draftingDiagnostic({ uri, lines, words }: Draft, finding: DraftingFinding): Diagnostic {

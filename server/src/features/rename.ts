@@ -35,13 +35,13 @@ function namedAt(draft: Draft, position: Position): (NamedTerm & { readonly use:
   return found && { ...found, name: nameUsed(draft, found.term, found.use) };
 }
 
-/** Quotation marks, what Markdown gives a meaning to, and apostrophes that stand in no word. */
-const MARKS = /["“”„«»‹›*_`~#<>[\]{}|\\]|&#?\w+;|(?<![\p{L}\p{N}])['’‘]|['’‘](?![\p{L}\p{N}]|$)/u;
+/** What nobody sees or can type, quotation marks, what Markdown gives a meaning to, and apostrophes that stand in no word. */
+const MARKS = /[\p{Cc}\p{Cs}"“”„«»‹›*_`~#<>[\]{}|\\]|&#?\w+;|(?<![\p{L}\p{N}])['’‘]|['’‘](?![\p{L}\p{N}]|$)/u;
 
 function objectionTo({ drafting, words: { messages } }: Draft, { term, name }: NamedTerm, newName: string): string | undefined {
-  if (newName === '') return messages.nameEmpty;
   if (/[\r\n\u2028\u2029]/u.test(newName)) return messages.nameOnLines;
   if (MARKS.test(newName)) return messages.nameWithMarks;
+  if (!/[\p{L}\p{N}]/u.test(newName)) return messages.nameEmpty;
   const wanted = folded(newName);
   const taken = drafting.terms.all.some((each) =>
     [each.name, ...each.aliases].some((other) => folded(other) === wanted && !(each === term && other === name)),

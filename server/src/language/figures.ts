@@ -61,6 +61,11 @@ export function figures(tokens: readonly Token[], language: Language): Figure[] 
   return found;
 }
 
+/** The word at a place; none before the first and after the last. */
+function wordAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.word ?? '';
+}
+
 interface NumberRun {
   readonly value: number;
   readonly to: number;
@@ -79,9 +84,9 @@ function numberAt(tokens: readonly Token[], from: number, language: Language): N
   let spelled: number | undefined;
   let to = from;
   for (; to < tokens.length; to++) {
-    const word = tokens[to]?.word ?? '';
+    const word = wordAt(tokens, to);
     if (/^\d/.test(word)) return digitRun(tokens, to);
-    if (spelled !== undefined && AND.has(word) && isNumberWord(tokens[to + 1]?.word ?? '', language)) continue;
+    if (spelled !== undefined && AND.has(word) && isNumberWord(wordAt(tokens, to + 1), language)) continue;
     const value = numberOf(word, language);
     if (value === undefined) break;
     spelled = spelled === undefined ? value : combine(spelled, value);
@@ -92,12 +97,12 @@ function numberAt(tokens: readonly Token[], from: number, language: Language): N
 
 /** "within the month", "binnen de week", "dans l'heure": one of the unit. */
 function singleAt(tokens: readonly Token[], at: number, language: Language): NumberRun | undefined {
-  return THE.has(tokens[at]?.word ?? '') && UNITS[language].has(tokens[at + 1]?.word ?? '') ? { value: 1, to: at + 1 } : undefined;
+  return THE.has(wordAt(tokens, at)) && UNITS[language].has(wordAt(tokens, at + 1)) ? { value: 1, to: at + 1 } : undefined;
 }
 
 /** "1 January 2026", or without the year, whose value is then 0. */
 function dated(tokens: readonly Token[], from: number, at: number): Figure {
-  const year = /^(?:19|20)\d\d$/.exec(tokens[at]?.word ?? '')?.[0];
+  const year = /^(?:19|20)\d\d$/.exec(wordAt(tokens, at))?.[0];
   return { kind: 'date', value: Number(year ?? 0), from, to: year === undefined ? at : at + 1 };
 }
 
@@ -108,9 +113,9 @@ function combine(sum: number, next: number): number {
 
 /** Digits, with the groups of three that a blank sets apart: "1 000". */
 function digitRun(tokens: readonly Token[], from: number): NumberRun {
-  let digits = tokens[from]?.word ?? '';
+  let digits = wordAt(tokens, from);
   let to = from + 1;
-  while (/^\d{1,3}(?:\d{3})*$/.test(digits) && /^\d{3}$/.test(tokens[to]?.word ?? '') && tokens[to]?.afterBreak === false) digits += tokens[to++]?.word ?? '';
+  while (/^\d{1,3}(?:\d{3})*$/.test(digits) && /^\d{3}$/.test(wordAt(tokens, to)) && tokens[to]?.afterBreak === false) digits += wordAt(tokens, to++);
   return { value: valueOf(digits, true), to, digits };
 }
 
@@ -125,14 +130,14 @@ function valueOf(digits: string, thousands: boolean): number {
 
 function withUnit(tokens: readonly Token[], number: NumberRun, from: number, language: Language): Figure | undefined {
   let at = number.to;
-  const word = tokens[at]?.word ?? '';
+  const word = wordAt(tokens, at);
   if (word === '%' || word === 'percent' || word === 'procent' || (word === 'pour' && tokens[at + 1]?.word === 'cent')) {
     return { kind: 'percentage', value: number.digits === undefined ? number.value : valueOf(number.digits, false), from, to: at + (word === 'pour' ? 2 : 1) };
   }
   if (CURRENCIES.has(word)) return { kind: 'amount', value: number.value, from, to: at + 1 };
   if (MONTHS.has(word)) return dated(tokens, from, at + 1);
-  if (CURRENCIES.has(tokens[from - 1]?.word ?? '')) return { kind: 'amount', value: number.value, from: from - 1, to: at };
-  while (BETWEEN.has(tokens[at]?.word ?? '')) at++;
-  const hours = UNITS[language].get(tokens[at]?.word ?? '');
+  if (CURRENCIES.has(wordAt(tokens, from - 1))) return { kind: 'amount', value: number.value, from: from - 1, to: at };
+  while (BETWEEN.has(wordAt(tokens, at))) at++;
+  const hours = UNITS[language].get(wordAt(tokens, at));
   return hours === undefined ? undefined : { kind: 'duration', value: number.value * hours, from, to: at + 1 };
 }

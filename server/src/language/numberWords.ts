@@ -46,12 +46,13 @@ export function numberOf(word: string, language: Language): number | undefined {
   return words.get(word) ?? words.get(withoutDiacritics(word)) ?? dutchHundreds(word, words);
 }
 
-/** "honderdtwintig", "tweehonderd". */
+/** "honderdtwintig", "tweehonderd", "honderdeneen". */
 function dutchHundreds(word: string, words: ReadonlyMap<string, number>): number | undefined {
-  if (!words.has('honderd') || !word.includes('honderd')) return undefined;
-  const match = /^(\p{L}*?)honderd(?:en)?(\p{L}*)$/u.exec(word);
-  if (match === null) return undefined;
-  const times = match[1] === '' ? 1 : words.get(match[1] ?? '');
-  const rest = match[2] === '' ? 0 : words.get(match[2] ?? '');
+  const at = words.has('honderd') ? word.indexOf('honderd') : -1;
+  if (at < 0) return undefined;
+  const before = word.slice(0, at);
+  const after = word.slice(at + 'honderd'.length).replace(/^en/, '');
+  const times = before === '' ? 1 : words.get(before);
+  const rest = after === '' ? 0 : words.get(after);
   return times === undefined || rest === undefined ? undefined : times * 100 + rest;
 }

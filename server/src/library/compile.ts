@@ -5,7 +5,7 @@ import { isPlain, PLAIN_MESSAGE } from './showable.ts';
 import { parseTerm } from './terms.ts';
 import { POSITION_KINDS } from './types.ts';
 import type { Clause, Element, ElementStatus, Level, PositionKind, PositionRule, Signal, Term } from './types.ts';
-import type { YamlValue } from './yaml.ts';
+import { placeAt, type YamlValue } from './yaml.ts';
 
 /** `clause.yaml` as the schema has checked it. */
 export interface WrittenClause {
@@ -244,7 +244,7 @@ export class ClauseCompiler {
   }
 
   #report(pointer: string, message: string): void {
-    this.#file.report(this.#yaml.places.get(pointer)?.value ?? { start: 0, end: 0 }, message);
+    this.#file.report(placeAt(this.#yaml, pointer).value, message);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '../contract/types.ts';
 import type { Range } from '../lines.ts';
 import type { WrittenElement } from './compile.ts';
 import type { Checked } from './libraryFiles.ts';
+import { placeAt } from './yaml.ts';
 import type { ElementStatus } from './types.ts';
 
 /** One text, and what it has to be read as. */
@@ -27,7 +28,7 @@ export function examplesOf({ file, yaml, value }: Checked<{ readonly elements?: 
       const at = `/elements/${index}/examples/${place}`;
       const read = (key: 'text' | 'before' | 'after', status: Example['status'], reason?: string): Example[] => {
         const text = example[key];
-        const range = file.range(yaml.places.get(`${at}/${key}`)?.value ?? { start: 0, end: 0 });
+        const range = file.range(placeAt(yaml, `${at}/${key}`).value);
         return text === undefined ? [] : [{ file: file.path, range, element: element.id, language: example.language, text, status, ...(reason === undefined ? {} : { reason }) }];
       };
       const { status = 'unmet', reason } = example;

@@ -1,4 +1,5 @@
 /** A library without what a firm does not ask for. */
+import { localised } from './libraryFiles.ts';
 import type { Excluded, Exclusion, Library, Localised } from './types.ts';
 
 /**
@@ -25,8 +26,7 @@ function nameOf({ clauses }: Library, id: string): Localised<string> | undefined
   for (const { id: clause, elements, texts } of clauses) {
     const isElement = elements.some((element) => element.id === id);
     if (clause !== id && !isElement) continue;
-    const { en, fr, nl } = texts;
-    return isElement ? { en: en.elements[id]?.label ?? id, fr: fr.elements[id]?.label ?? id, nl: nl.elements[id]?.label ?? id } : { en: en.title, fr: fr.title, nl: nl.title };
+    return localised((language) => (isElement ? texts[language].elements[id]?.label : texts[language].title) ?? id);
   }
   return undefined;
 }

@@ -130,12 +130,13 @@ class House {
     for (const path of this.#files.paths()) {
       const parts = path.split('/');
       const folder = parts.slice(0, -1).join('/');
-      const name = parts.at(-1) ?? '';
+      const name = path.slice(path.lastIndexOf('/') + 1);
       if (name === 'profile.yaml') this.#files.onFile(path, 'A profile is not read in a folder of own clauses: what it says about severities belongs in .contract-review.yaml.', 'warning');
       else if (/^(?:clause|concepts|en|fr|nl)\.yml$/u.test(name)) this.#files.onFile(path, `This file is not read: rename it to ${name.replace('.yml', '.yaml')}.`, 'warning');
       else if (/^(?:en|fr|nl)\.md$/u.test(name) && folder !== '' && parts.length <= 3 && !this.#files.has(`${folder}/clause.yaml`)) {
-        const known = this.#base.clauses.some(({ id }) => id === parts.at(-2));
-        this.#files.onFile(path, `This text is not read: there is no clause.yaml beside it. ${known ? `Add one with “extends: ${parts.at(-2) ?? ''}”.` : 'Add one that says which clause it is.'}`, 'warning');
+        const clause = folder.slice(folder.lastIndexOf('/') + 1);
+        const known = this.#base.clauses.some(({ id }) => id === clause);
+        this.#files.onFile(path, `This text is not read: there is no clause.yaml beside it. ${known ? `Add one with “extends: ${clause}”.` : 'Add one that says which clause it is.'}`, 'warning');
       }
     }
   }
@@ -234,36 +235,38 @@ class House {
     const ids = elements.map(({ id }) => id);
     const read = languages.map((language) => [language, this.#text(folder, ids, language)] as const);
     const [first] = languages;
-    if (first === undefined) this.#files.onKey(written, '/id', 'This clause has no text: add nl.md, fr.md or en.md beside this file.');
-    else if (this.#tellMissing(written, '/id', languages)) return standingIn(read);
-    return undefined;
+    if (first === undefined) {
+      this.#files.onKey(written, '/id', 'This clause has no text: add nl.md, fr.md or en.md beside this file.');
+      return undefined;
+    }
+    this.#tellMissing(written, '/id', languages, first);
+    return standingIn(read);
   }
 
   #extendedTexts(written: Checked<Extension>, folder: Folder, target: Clause, elements: readonly Element[]): Localised<ClauseText> | undefined {
     const languages = this.#languagesOf(folder);
     const ids = elements.map(({ id }) => id).filter((id) => !target.elements.some((element) => element.id === id));
     const read = languages.map((language) => [language, this.#text(folder, ids, language, target.texts[language])] as const);
-    if (languages.length === 0 && ids.length > 0) {
+    const [first] = languages;
+    if (first === undefined && ids.length > 0) {
       this.#files.onKey(written, '/extends', `${ids.join(', ')} ${ids.length > 1 ? 'have' : 'has'} no text: add nl.md, fr.md or en.md beside this file.`);
       return undefined;
     }
     if (read.some(([, text]) => text === undefined)) return undefined;
-    if (ids.length > 0) this.#tellMissing(written, '/extends', languages);
+    if (first !== undefined && ids.length > 0) this.#tellMissing(written, '/extends', languages, first);
     const texts = new Map(read);
     const others = read[0]?.[1]?.elements ?? {};
     const fresh = Object.fromEntries(ids.flatMap((id) => (others[id] === undefined ? [] : [[id, others[id]]])));
     return localised((language) => texts.get(language) ?? { ...target.texts[language], elements: { ...target.texts[language].elements, ...fresh } });
   }
 
-  /** @returns true, so that it can stand in a condition */
-  #tellMissing(written: Checked<unknown>, pointer: string, languages: readonly Language[]): boolean {
-    const [first = 'en'] = languages;
+  /** @param first the language whose text stands in for those that are missing */
+  #tellMissing(written: Checked<unknown>, pointer: string, languages: readonly Language[], first: Language): void {
     const missing = LANGUAGES.filter((language) => !languages.includes(language));
     if (missing.length > 0) {
       const files = missing.map((language) => `${language}.md`).join(' or ');
       this.#files.onKey(written, pointer, `There is no ${files}: drafts in ${missing.map((language) => LANGUAGE_NAMES[language]).join(' or ')} get the ${LANGUAGE_NAMES[first]} text.`, 'hint');
     }
-    return true;
   }
 }
 

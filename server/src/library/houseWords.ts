@@ -76,8 +76,8 @@ export class HouseWords {
     const added = new Map<string, Checked<Sentences>>();
     for (const path of this.#at('lexicon/concepts.yaml')) {
       const concepts = this.#files.yaml<Sentences>(path, 'concepts');
-      for (const name of Object.keys(concepts?.value ?? {})) {
-        if (concepts === undefined) continue;
+      if (concepts === undefined) continue;
+      for (const name of Object.keys(concepts.value)) {
         const fault = isFigureKind(name)
           ? `“${name}” is the name of a figure in rules: give this concept another name.`
           : Object.hasOwn(this.#base.lexicons.en, name)
@@ -155,8 +155,5 @@ function emptyForms(concepts: Iterable<string>): Lexicon {
 function including(concept: string, lexicon: Lexicon): string[] {
   const forms = lexicon[concept] ?? [];
   if (forms.length === 0) return [];
-  return Object.keys(lexicon).filter((other) => {
-    const all = lexicon[other] ?? [];
-    return other !== concept && all.length >= forms.length && forms.every((form) => all.includes(form));
-  });
+  return Object.entries(lexicon).flatMap(([other, all]) => (other !== concept && all.length >= forms.length && forms.every((form) => all.includes(form)) ? [other] : []));
 }

@@ -6,7 +6,7 @@ import { MISLEADING } from '../visible.ts';
 import { LibraryFile, ofBearableLength, type LibraryProblem, type ProblemSeverity } from './problem.ts';
 import { matchesSchema, type SchemaName } from './schemas.ts';
 import type { Localised } from './types.ts';
-import { readYaml, type YamlValue } from './yaml.ts';
+import { placeAt, readYaml, type YamlValue } from './yaml.ts';
 
 /** A YAML file of which the form has been checked. */
 export interface Checked<T> {
@@ -74,12 +74,12 @@ export class LibraryFiles {
   }
 
   onKey({ file, yaml }: Checked<unknown>, pointer: string, message: string, severity?: ProblemSeverity): void {
-    const place = yaml.places.get(pointer);
-    file.report(place?.key ?? place?.value ?? { start: 0, end: 0 }, message, severity);
+    const { key, value } = placeAt(yaml, pointer);
+    file.report(key ?? value, message, severity);
   }
 
   onValue({ file, yaml }: Checked<unknown>, pointer: string, message: string, severity?: ProblemSeverity): void {
-    file.report(yaml.places.get(pointer)?.value ?? { start: 0, end: 0 }, message, severity);
+    file.report(placeAt(yaml, pointer).value, message, severity);
   }
 
   /** All problems, by file and place. */

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../contract/types.ts';
 import type { LibraryFile } from './problem.ts';
 import { elementHeading } from './texts.ts';
 import type { ClauseText, Element, Localised, Position } from './types.ts';
-import type { YamlValue } from './yaml.ts';
+import { placeAt, type YamlValue } from './yaml.ts';
 
 /** Reports, in the text, each position of an element that another language has and this one has not. */
 export function reportUnevenPositions(files: Localised<LibraryFile>, texts: Localised<ClauseText>, elements: readonly Element[]): void {
@@ -19,12 +19,12 @@ export function reportUnevenPositions(files: Localised<LibraryFile>, texts: Loca
 }
 
 /** Reports, in `clause.yaml`, each rule for a position that has no text. */
-export function reportRulesWithoutText(file: LibraryFile, { places }: YamlValue, { elements: texts }: ClauseText, elements: readonly Element[]): void {
+export function reportRulesWithoutText(file: LibraryFile, yaml: YamlValue, { elements: texts }: ClauseText, elements: readonly Element[]): void {
   elements.forEach(({ id, positions = [] }, index) => {
     for (const { kind } of positions) {
       if (kind === 'preferred' || texts[id]?.positions?.some((position) => position.kind === kind) === true) continue;
-      const place = places.get(`/elements/${index}/positions/${kind}`);
-      file.report(place?.key ?? place?.value ?? { start: 0, end: 0 }, `“${id}” has no text “#### ${kind}”: add it to the texts, or remove this rule.`);
+      const { key, value } = placeAt(yaml, `/elements/${index}/positions/${kind}`);
+      file.report(key ?? value, `“${id}” has no text “#### ${kind}”: add it to the texts, or remove this rule.`);
     }
   });
 }

@@ -107,7 +107,7 @@ class LibraryReader {
     if (!lexicon.has(concept)) written.file.report({ start: 0, end: 0 }, `The concept “${concept}” is missing here: add it with its forms in this language.`);
     else if (forms.length === 0) this.#files.onKey(written, `/${concept}`, `“${concept}” has no forms, only concepts that include one another: add a form.`);
     else if (forms.length > MAX_FORMS) this.#files.onKey(written, `/${concept}`, `“${concept}” has too many forms with those it includes: at most ${MAX_FORMS} are read.`);
-    return forms;
+    return forms.slice(0, MAX_FORMS);
   }
 
   // --- the profile
@@ -115,9 +115,13 @@ class LibraryReader {
   #profileFolder(): string | undefined {
     const profiles = this.#files.paths().filter((path) => /^[^/]+\/profile\.yaml$/u.test(path));
     const [first, second] = profiles;
-    if (first === undefined) this.#files.onFile('profile.yaml', 'The profile is missing: add a folder with a profile.yaml.');
-    if (second !== undefined) this.#files.onFile(second, `A library has one profile, and ${first ?? ''} is it: remove this one.`);
-    return second === undefined ? first?.replace(/\/profile\.yaml$/u, '') : undefined;
+    if (first === undefined) {
+      this.#files.onFile('profile.yaml', 'The profile is missing: add a folder with a profile.yaml.');
+      return undefined;
+    }
+    if (second === undefined) return first.replace(/\/profile\.yaml$/u, '');
+    this.#files.onFile(second, `A library has one profile, and ${first} is it: remove this one.`);
+    return undefined;
   }
 
   #profileHolds(profile: Checked<Profile>, folder: string, { concepts, reasons }: Vocabulary): boolean {

@@ -6,10 +6,9 @@ import lexicon from '../../../clause-library/schema/lexicon.schema.json' with { 
 import profile from '../../../clause-library/schema/profile.schema.json' with { type: 'json' };
 import reasons from '../../../clause-library/schema/reasons.schema.json' with { type: 'json' };
 import standard from '../../../clause-library/schema/standard.schema.json' with { type: 'json' };
-import { YAML_MESSAGES } from '../messages/yaml.ts';
 import type { YamlMessages } from '../messages/yaml.ts';
 import type { LibraryFile } from './problem.ts';
-import type { Place, YamlValue } from './yaml.ts';
+import { type Place, placeAt, type YamlValue } from './yaml.ts';
 
 /** The kinds of YAML file in a library, and a firm's standard; each has a schema of the same name. */
 export type SchemaName = 'clause' | 'concepts' | 'lexicon' | 'profile' | 'reasons' | 'standard';
@@ -36,7 +35,7 @@ const WRAPPERS: ReadonlySet<string> = new Set(['$ref', 'if', 'properties', 'item
  *
  * @param words in which it is reported
  */
-export function matchesSchema(file: LibraryFile, yaml: YamlValue, name: SchemaName, words: YamlMessages = YAML_MESSAGES.en): boolean {
+export function matchesSchema(file: LibraryFile, yaml: YamlValue, name: SchemaName, words: YamlMessages): boolean {
   const errors = errorsIn(yaml.value, name);
   if (errors === undefined) {
     file.report({ start: 0, end: 0 }, words.tooManyMistakes);
@@ -49,7 +48,7 @@ export function matchesSchema(file: LibraryFile, yaml: YamlValue, name: SchemaNa
     if (WRAPPERS.has(error.keyword) || choices.some((choice) => error.keywordLocation.startsWith(choice))) continue;
     const pointer = error.instanceLocation.slice(1);
     reported++;
-    file.report(spanFor(error, yaml.places.get(pointer)), messageFor(error, schemaAt(name, error), pointer, valueAt(yaml.value, pointer), words));
+    file.report(spanFor(error, placeAt(yaml, pointer)), messageFor(error, schemaAt(name, error), pointer, valueAt(yaml.value, pointer), words));
   }
   return errors.length === 0;
 }
@@ -71,10 +70,9 @@ function validatorOf(name: SchemaName): Validator {
 }
 
 /** What is missing in an entry, or has a wrong name, is marked on the entry's key. */
-function spanFor(error: OutputUnit, place: Place | undefined): Place['value'] {
-  const value = place?.value ?? { start: 0, end: 0 };
+function spanFor(error: OutputUnit, { key, value }: Place): Place['value'] {
   const onKey = error.keyword === 'false' || error.keyword === 'required' || error.keywordLocation.includes('/propertyNames/');
-  return onKey ? (place?.key ?? value) : value;
+  return onKey ? (key ?? value) : value;
 }
 
 function messageFor(error: OutputUnit, schema: Schema, pointer: string, value: unknown, words: YamlMessages): string {

@@ -69,6 +69,8 @@ export interface Clause {
   readonly headings: readonly string[];
   readonly texts: Localised<ClauseText>;
   readonly elements: readonly Element[];
+  /** Whether an element was left out that could not be read. */
+  readonly isIncomplete?: boolean;
 }
 
 export interface Element {

@@ -4,7 +4,6 @@
  */
 import { type Document, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
 import type { Span } from '../contract/types.ts';
-import { YAML_MESSAGES } from '../messages/yaml.ts';
 import type { YamlMessages } from '../messages/yaml.ts';
 import { MISLEADING, onOneLine } from '../visible.ts';
 import type { LibraryFile } from './problem.ts';
@@ -35,12 +34,17 @@ export interface Place {
   readonly value: Span;
 }
 
+/** Where a part stands that a pointer names; the beginning of the file for one that is not written. */
+export function placeAt({ places }: YamlValue, pointer: string): Place {
+  return places.get(pointer) ?? { value: { start: 0, end: 0 } };
+}
+
 /**
  * Reads a file; undefined, with the problems reported, when it cannot be read. Never throws.
  *
  * @param words in which problems are reported
  */
-export function readYaml(file: LibraryFile, words: YamlMessages = YAML_MESSAGES.en): YamlValue | undefined {
+export function readYaml(file: LibraryFile, words: YamlMessages): YamlValue | undefined {
   const before = file.reported;
   const yaml = readSoundYaml(file, words);
   return file.reported === before ? yaml : undefined;

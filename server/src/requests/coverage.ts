@@ -7,9 +7,9 @@ import { FIXES } from '../fixes.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Answers what the coverage view asks. */
-export function onCoverageRequests(connection: Connection, { draftOf, client }: Workbench): void {
+export function onCoverageRequests(connection: Connection, { draftOf, lastDraftOf, client }: Workbench): void {
   connection.onRequest(COVERAGE_REQUEST, async ({ uri }: CoverageParams, token: CancellationToken): Promise<CoverageTree | null> => {
-    const draft = await draftOf(uri, token);
+    const draft = await lastDraftOf(uri, token);
     return draft === undefined ? null : coverageTree(draft);
   });
   connection.onRequest(MENDING_REQUEST, async (params: MendingParams, token: CancellationToken): Promise<WorkspaceEdit | null> => {

@@ -7,8 +7,10 @@ import type { Draft } from '../features/support/draft.ts';
 import type { WorkspaceDrafts } from '../workspaceDrafts.ts';
 
 export interface Workbench {
-  /** The reviewed draft of an open document; undefined when it is not open, or no contract. */
+  /** The reviewed draft of an open document; undefined when it is not open, or no contract. Rejects when it could not be reviewed as it is. */
   readonly draftOf: (uri: string, token?: CancellationToken) => Promise<Draft | undefined>;
+  /** The same, of the last version that could be reviewed. */
+  readonly lastDraftOf: (uri: string, token?: CancellationToken) => Promise<Draft | undefined>;
   /** What holds for a document, open or not. */
   readonly circumstancesOf: (uri: string) => Promise<Circumstances>;
   readonly files: Files;

@@ -21,6 +21,8 @@ export interface Assessment {
   readonly matches: ReadonlyMap<string, readonly Match[]>;
   /** The clauses that its heading names. */
   readonly clauses: readonly string[];
+  /** Elements of which it is not known what it says to them, with why. */
+  readonly faults: ReadonlyMap<string, unknown>;
 }
 
 const assessors = new WeakMap<Library, Assessor>();
@@ -36,6 +38,7 @@ export function assessorOf(library: Library): Assessor {
 const MOST_HEADINGS = 20_000;
 
 const NO_MATCHES: ReadonlyMap<string, readonly Match[]> = new Map();
+const NO_FAULTS: ReadonlyMap<string, unknown> = new Map();
 
 /** A library's lexicons and rules, compiled once, those of a language when it is first met. */
 class Assessor {
@@ -53,15 +56,16 @@ class Assessor {
     const { body, kind, language, titles, names } = section;
     const headings = titles.map((title) => this.#heading(title, language, names));
     const clauses = body.heading === undefined ? [] : this.#clausesNamed(headings.at(-1), language);
-    if (kind === 'contents' || body.provisions.length === 0) return { matches: NO_MATCHES, clauses };
+    if (kind === 'contents' || body.provisions.length === 0) return { matches: NO_MATCHES, clauses, faults: NO_FAULTS };
     const facts = readSection({ kind, provisions: body.provisions }, headings, this.lexicon(language), names);
     const matches = new Map<string, Match[]>();
-    for (const match of this.#matcher(language).match(facts)) {
+    const faults = new Map<string, unknown>();
+    for (const match of this.#matcher(language).match(facts, faults)) {
       const list = matches.get(match.element);
       if (list === undefined) matches.set(match.element, [match]);
       else list.push(match);
     }
-    return { matches, clauses };
+    return { matches, clauses, faults: faults.size === 0 ? NO_FAULTS : faults };
   }
 
   /**

@@ -5,6 +5,7 @@ import { byPlace, type CompiledLexicon, type Hit, merged } from '../language/lex
 import { sentences } from '../language/sentences.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import type { Mention } from './grammar.ts';
+import { referenceTitles } from './referenceTitles.ts';
 
 /** Where a sentence stands: all that is kept of it, one and the same object for all that is found in it. */
 export interface SentencePlace {
@@ -135,14 +136,16 @@ class Reader {
     const { text } = provision.plain;
     return sentences(text).map((span, at) => {
       const own = tokenize(text.slice(span.start, span.end), this.#lexicon.language, span.start);
-      return this.#sentence({ provision: index, span }, at === 0 ? this.#leadIn(provision) : NOTHING, own);
+      return this.#sentence({ provision: index, span }, at === 0 ? this.#leadIn(provision) : NOTHING, own, referenceTitles(text.slice(span.start, span.end)));
     });
   }
 
-  #sentence(place: SentencePlace, leadIn: readonly Token[], own: readonly Token[]): Sentence {
+  #sentence(place: SentencePlace, leadIn: readonly Token[], own: readonly Token[], titles: readonly Span[]): Sentence {
     const { language } = this.#lexicon;
     const tokens = leadIn.length > 0 ? [...leadIn, ...own] : own;
-    const hits = byConcept(this.hits(tokens));
+    const found = this.hits(tokens);
+    const isTitle = ({ from, to }: Hit): boolean => from >= leadIn.length && titles.some(({ start, end }) => (tokens[from]?.start ?? 0) >= place.span.start + start && (tokens[to - 1]?.end ?? 0) <= place.span.start + end);
+    const hits = byConcept(titles.length === 0 ? found : found.filter((hit) => !isTitle(hit)));
     const definition = this.#section.kind === 'definitions' || this.#isDefinition(hits, leadIn.length);
     return { place, tokens, ownFrom: leadIn.length, language, figures: figures(tokens, language), hits, definition };
   }
@@ -179,12 +182,10 @@ class Reader {
     // "the Client" the provider's client; a longer notion ("sous-traitant ultérieur") stays what it is.
     const namedAround = around(named);
     const unnamed = roles.filter((hit) => !namedAround(hit).some((name) => hit.to <= name.to));
-    const subcontractors = around(unnamed.filter((hit) => hit.concept === this.#subcontractor));
-    const apart = named.filter((name) => !subcontractors(name).some((hit) => name.to <= hit.to));
-    const parties = around([...unnamed, ...apart]);
+    const parties = around([...unnamed, ...named]);
     const isLongest = (hit: Hit): boolean => !parties(hit).some((longer) => isInside(hit, longer));
     const kept = new Set(unnamed.filter(isLongest));
-    return this.#decided(tokens, merged(found.filter((hit) => !this.#isRole(hit) || kept.has(hit)), apart.filter(isLongest), byPlace));
+    return this.#decided(tokens, merged(found.filter((hit) => !this.#isRole(hit) || kept.has(hit)), named.filter(isLongest), byPlace));
   }
 
   #isRole({ concept }: Hit): boolean {

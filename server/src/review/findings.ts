@@ -19,7 +19,8 @@ export function findingsOf(
     .flatMap((clause) => {
       const own = verdicts.filter((verdict) => verdict.clause === clause.id);
       const place = headingRange(contract, sectionOfClause[clause.id]);
-      return own.every((verdict) => verdict.status === 'absent')
+      // Of a clause that could not be checked as a whole it is not known that it is missing.
+      return clause.isIncomplete !== true && own.length === clause.elements.length && own.every((verdict) => verdict.status === 'absent')
         ? [missing(clause, 'missing-clause', clause.id, place)]
         : own.filter((verdict) => verdict.status !== 'met').map((verdict) => ofElement(clause, verdict, place));
     })
@@ -38,8 +39,9 @@ function missing(clause: Clause, kind: FindingKind, code: string, range: Span): 
 
 function ofElement(clause: Clause, verdict: Verdict, place: Span): Draft {
   const [first, ...others] = verdict.evidence;
-  if (verdict.status === 'absent' || verdict.status === 'met' || first === undefined) return missing(clause, 'missing-element', verdict.element, place);
-  return { kind: verdict.status, code: verdict.element, clause: clause.id, range: first.range, reasons: verdict.reasons, related: others, level: clause.level };
+  // Nothing speaks of what is absent, and of that alone.
+  if (first === undefined) return missing(clause, 'missing-element', verdict.element, place);
+  return { kind: verdict.status === 'contrary' ? 'contrary' : 'weak', code: verdict.element, clause: clause.id, range: first.range, reasons: verdict.reasons, related: others, level: clause.level };
 }
 
 function severityOf(library: Library, overrides: SeverityOverrides, level: Level, kind: FindingKind): Severity {

@@ -204,7 +204,7 @@ function isPassive(sentence: Sentence, act: number): boolean {
 
 /** "the Customer's data": the party is no subject. */
 function isPossessive(sentence: Sentence, to: number): boolean {
-  return sentence.tokens[to - 1]?.possessive ?? false;
+  return sentence.tokens[to - 1]?.possessive === true;
 }
 
 /** Whether any of the words from one place up to another is in a class. */

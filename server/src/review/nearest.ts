@@ -21,7 +21,7 @@ function distanceOf(one: string, two: string): number {
     const next = [row];
     for (let column = 1; column <= two.length; column += 1) {
       const same = one[row - 1] === two[column - 1];
-      const swapped = row > 1 && column > 1 && one[row - 1] === two[column - 2] && one[row - 2] === two[column - 1];
+      const swapped = one[row - 1] === two[column - 2] && one[row - 2] === two[column - 1];
       next.push(
         Math.min(
           (next[column - 1] ?? 0) + 1,

@@ -5,7 +5,8 @@ import type { Span } from '../contract/types.ts';
 export function passageSpan(text: string, { start, end }: Span): Span {
   for (const mark of ['**', '__', '*', '_']) {
     if ((text.slice(start, end).split(mark).length - 1) % 2 === 0) continue;
-    if (text.startsWith(mark, start - mark.length)) return passageSpan(text, { start: start - mark.length, end });
+    // Before the beginning `startsWith` would look at the beginning.
+    if (start >= mark.length && text.startsWith(mark, start - mark.length)) return passageSpan(text, { start: start - mark.length, end });
     if (text.startsWith(mark, end)) return passageSpan(text, { start, end: end + mark.length });
   }
   const passage = text.slice(start, end);

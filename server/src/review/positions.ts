@@ -21,9 +21,6 @@ const LEAD = 0.06;
 /** Characters of a provision that are looked at: no text of a library is as long. */
 const LONGEST = 4_000;
 
-/** Passages that are looked at for one element: a contract that speaks of it more often does not say one thing. */
-const MOST_PASSAGES = 30;
-
 /** Concepts that turn what is said around: texts that differ in one are not alike. */
 const TURNING = ['negation', 'permission'];
 
@@ -37,7 +34,6 @@ export function positionOf(review: Review, library: Library, verdict: Verdict): 
   const element = library.clauses.find(({ id }) => id === verdict.clause)?.elements.find(({ id }) => id === verdict.element);
   if (element === undefined || !hasPositions(library, verdict)) return undefined;
   const passages = verdict.evidence.filter(({ status }) => status === verdict.status);
-  if (passages.length > MOST_PASSAGES) return undefined;
   let met: PositionKind | undefined;
   for (const evidence of passages) {
     const kind = positionIn(review.contract, library, verdict, element.positions ?? [], evidence);

@@ -9,7 +9,7 @@ import { type PartyNames, partyNames } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import { passageSpan } from './passage.ts';
 import type { Match } from './signals.ts';
-import type { Evidence, Review, Verdict } from './types.ts';
+import type { ElementFault, Evidence, Review, Verdict } from './types.ts';
 import { type Decision, Hearing, Speech } from './verdicts.ts';
 
 export interface ReviewSettings {
@@ -39,11 +39,13 @@ class SectionRecord {
   readonly clauses: readonly string[];
   /** What it says, by element. */
   readonly speeches: ReadonlyMap<string, Speech<SectionRecord>>;
+  /** Elements of which it is not known what it says to them, with why. */
+  readonly faults: ReadonlyMap<string, unknown>;
   index = 0;
-  /** Where the sentences that were quoted stand, from the start of the section. */
+  /** Where the sentences that were quoted stand, from the section's origin: its range may begin with white space today and not tomorrow. */
   readonly #quoted = new Map<Match['sentence'], Span>();
 
-  constructor({ body, kind, language, titles, names }: AssessedSection, above: readonly string[], { clauses, matches }: Assessment) {
+  constructor({ body, kind, language, titles, names }: AssessedSection, above: readonly string[], { clauses, matches, faults }: Assessment) {
     this.body = body;
     this.#kind = kind;
     this.#language = language;
@@ -51,7 +53,17 @@ class SectionRecord {
     this.#above = above;
     this.titles = titles;
     this.clauses = clauses;
-    this.speeches = new Map([...matches].map(([element, own]) => [element, new Speech<SectionRecord>(this, own)]));
+    const broken = new Map(faults);
+    const speeches = new Map<string, Speech<SectionRecord>>();
+    for (const [element, own] of matches) {
+      try {
+        speeches.set(element, new Speech<SectionRecord>(this, own));
+      } catch (error) {
+        broken.set(element, error);
+      }
+    }
+    this.speeches = speeches;
+    this.faults = broken.size === 0 ? faults : broken;
   }
 
   /** Whether it is what a section would be assessed to be now. */
@@ -62,7 +74,7 @@ class SectionRecord {
   /** Where a sentence stands in the draft. */
   spanOf(sentence: Match['sentence'], contract: Contract): Span {
     const section = contract.sections[this.index];
-    const start = section?.range.start ?? 0;
+    const start = section?.origin ?? 0;
     const known = this.#quoted.get(sentence);
     if (known !== undefined) return { start: known.start + start, end: known.end + start };
     const plain = section?.provisions[sentence.provision]?.plain;
@@ -94,6 +106,8 @@ export class Reviewer {
   /** The sections whose headings name each clause. */
   readonly #named = new Map<string, Set<SectionRecord>>();
   readonly #decisions = new Map<string, Decision<SectionRecord>>();
+  /** Elements that could not be decided, with why. */
+  readonly #undecided = new Map<string, unknown>();
 
   constructor(library: Library, settings: ReviewSettings = {}) {
     this.#library = library;
@@ -114,10 +128,12 @@ export class Reviewer {
   *reviewing(contract: Contract): Generator<undefined, Review> {
     const records = yield* this.#assess(contract);
     this.#decide(records);
-    const verdicts = this.#library.clauses.flatMap((clause) => clause.elements.map((element) => this.#verdict(contract, clause.id, element.id)));
+    const faults: ElementFault[] = [];
+    const unknown = this.#unknownIn(records);
+    const verdicts = this.#library.clauses.flatMap(({ id, elements }) => elements.flatMap((element) => this.#verdictOf(contract, id, element.id, unknown, faults)));
     const sectionOfClause = this.#sectionsOfClauses(contract, verdicts);
     const findings = findingsOf(contract, this.#library, verdicts, sectionOfClause, this.#settings.severities ?? {});
-    return { contract, verdicts, sectionOfClause, findings, accepted: [] };
+    return { contract, verdicts, sectionOfClause, findings, accepted: [], ...(faults.length > 0 && { faults }) };
   }
 
   *#assess(contract: Contract): Generator<undefined, SectionRecord[]> {
@@ -188,7 +204,16 @@ export class Reviewer {
     for (const record of removed) this.#forget(record);
     for (const record of added) this.#hear(record);
     const touched = new Set([...removed, ...added].flatMap(({ speeches }) => [...speeches.keys()]));
-    for (const element of touched) this.#decisions.set(element, this.#hearings.get(element)?.decide() ?? NOTHING_SAID);
+    for (const element of touched) this.#decideOn(element);
+  }
+
+  #decideOn(element: string): void {
+    try {
+      this.#decisions.set(element, this.#hearings.get(element)?.decide() ?? NOTHING_SAID);
+      this.#undecided.delete(element);
+    } catch (error) {
+      this.#undecided.set(element, error);
+    }
   }
 
   #forget(record: SectionRecord): void {
@@ -206,6 +231,24 @@ export class Reviewer {
       const named = this.#named.get(clause) ?? new Set<SectionRecord>();
       this.#named.set(clause, named.add(record));
     }
+  }
+
+  /** The elements of which nothing can be said, with why. */
+  #unknownIn(records: readonly SectionRecord[]): ReadonlyMap<string, unknown> {
+    const unknown = new Map(this.#undecided);
+    for (const { faults } of records) if (faults.size > 0) for (const [element, error] of faults) unknown.set(element, error);
+    return unknown;
+  }
+
+  /** @param faults gets the element where it could not be checked */
+  #verdictOf(contract: Contract, clause: string, element: string, unknown: ReadonlyMap<string, unknown>, faults: ElementFault[]): Verdict[] {
+    try {
+      if (!unknown.has(element)) return [this.#verdict(contract, clause, element)];
+      faults.push({ element, clause, error: unknown.get(element) });
+    } catch (error) {
+      faults.push({ element, clause, error });
+    }
+    return [];
   }
 
   #verdict(contract: Contract, clause: string, element: string): Verdict {

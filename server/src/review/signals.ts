@@ -1,6 +1,6 @@
 /** Which sentences speak to which elements: the rules of the library, tried on the facts of a section. */
 import type { CompiledLexicon, Hit } from '../language/lexicon.ts';
-import type { ElementStatus, FigureKind, Library, Modifier, Signal, Term } from '../library/types.ts';
+import type { Element, ElementStatus, FigureKind, Library, Modifier, Signal, Term } from '../library/types.ts';
 import { kept } from '../memory.ts';
 import type { SectionFacts, Sentence, SentencePlace } from './facts.ts';
 import { distance, Grammar } from './grammar.ts';
@@ -58,37 +58,61 @@ export class SignalMatcher {
   readonly #byConcept: ReadonlyMap<number, readonly Candidate[]>;
   readonly #spread: readonly CompiledSignal[];
   readonly #overriding: number;
+  /** Elements of which the rules cannot be compiled, with why. */
+  readonly #broken = new Map<string, unknown>();
 
   constructor(library: Library, lexicon: CompiledLexicon) {
     this.#grammar = new Grammar(lexicon);
     this.#overriding = lexicon.id('overriding') ?? -1;
     const elements = library.clauses.flatMap((clause) => clause.elements);
-    const rules = elements.flatMap((element) => element.signals.map((signal) => compile(library, lexicon, element.id, signal)));
+    const rules = elements.flatMap((element) => this.#compiled(library, lexicon, element));
     this.#spread = rules.filter(({ signal }) => signal.spread === 'section');
     this.#byConcept = candidates(rules.filter(({ signal }) => signal.spread !== 'section'));
   }
 
-  /** All matches in a section, in the order of its sentences; nothing else of the facts is kept. */
-  match(facts: SectionFacts): Match[] {
+  #compiled(library: Library, lexicon: CompiledLexicon, { id, signals }: Element): CompiledSignal[] {
+    try {
+      return signals.map((signal) => compile(library, lexicon, id, signal));
+    } catch (error) {
+      this.#broken.set(id, error);
+      return [];
+    }
+  }
+
+  /**
+   * All matches in a section, in the order of its sentences; nothing else of the facts is kept.
+   *
+   * @param faults gets the elements of which a rule cannot be tried, with why: the others are tried all the same
+   */
+  match(facts: SectionFacts, faults = new Map<string, unknown>()): Match[] {
+    for (const [element, error] of this.#broken) faults.set(element, error);
     const matches: Match[] = [];
-    for (const sentence of facts.sentences) matches.push(...this.#matchSentence(sentence, facts));
+    for (const sentence of facts.sentences) matches.push(...this.#matchSentence(sentence, facts, faults));
     for (const rule of this.#spread) {
-      const match = this.#trySpread(rule, facts);
-      if (match !== undefined) matches.push(match);
+      try {
+        const match = this.#trySpread(rule, facts);
+        if (match !== undefined) matches.push(match);
+      } catch (error) {
+        faults.set(rule.element, error);
+      }
     }
     return matches;
   }
 
   /** The matches of a sentence, by where the first term of each first stands. */
-  #matchSentence(sentence: Sentence, facts: SectionFacts): readonly Match[] {
+  #matchSentence(sentence: Sentence, facts: SectionFacts, faults: Map<string, unknown>): readonly Match[] {
     const tried: Candidate[] = [];
     const found: { readonly candidate: Candidate; readonly match: Match }[] = [];
     for (const concept of sentence.hits.keys()) {
       for (const candidate of this.#byConcept.get(concept) ?? NOTHING) {
         if (!allStand(candidate.rule.all, sentence) || tried.includes(candidate)) continue;
         tried.push(candidate);
-        const match = this.#try(candidate.rule, sentence, facts);
-        if (match !== undefined) found.push({ candidate, match });
+        try {
+          const match = this.#try(candidate.rule, sentence, facts);
+          if (match !== undefined) found.push({ candidate, match });
+        } catch (error) {
+          faults.set(candidate.rule.element, error);
+        }
       }
     }
     if (found.length < 2) return found.map(({ match }) => match);

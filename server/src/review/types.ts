@@ -55,13 +55,22 @@ export interface Accepted<F> {
   readonly acceptance: Acceptance;
 }
 
+/** An element that could not be checked, by an error of ours: nothing is said of it. */
+export interface ElementFault {
+  readonly element: string;
+  readonly clause: string;
+  readonly error: unknown;
+}
+
 export interface Review {
   readonly contract: Contract;
-  /** One for every element of the profile, in the profile's order. */
+  /** One for every element of the profile, in the profile's order, but for those that could not be checked. */
   readonly verdicts: readonly Verdict[];
   /** In the order of the document; without those that the draft accepts. */
   readonly findings: readonly Finding[];
   readonly accepted: readonly Accepted<Finding>[];
   /** Clause id -> index of the section that is about it, where there is one. */
   readonly sectionOfClause: Readonly<Record<string, number>>;
+  /** Left out where everything could be checked. */
+  readonly faults?: readonly ElementFault[];
 }

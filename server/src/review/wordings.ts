@@ -119,12 +119,13 @@ export function likeness(one: string, two: string): number {
 }
 
 const SINGLE = /[‘’‛′`]/gu;
-const QUOTES = /["“”„‟«»″]/gu;
+const QUOTES = /["“”„‟«»″＂]/gu;
 const DASHES = /[‐‑‒–—―]/gu;
 
 /** Without the differences that a word processor makes. */
 function folded(text: string): string {
-  return text.normalize('NFKC').replace(SINGLE, "'").replace(QUOTES, '').replace(DASHES, '-').replace(/\s+/gu, ' ').trim();
+  // The double prime is two single ones when it is normalised.
+  return text.replace(QUOTES, '').normalize('NFKC').replace(SINGLE, "'").replace(DASHES, '-').replace(/\s+/gu, ' ').trim();
 }
 
 function wordsOf(text: string): Set<string> {

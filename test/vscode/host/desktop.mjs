@@ -1,8 +1,9 @@
 /** Desktop VS Code, downloaded by `@vscode/test-electron`: where it can be had, and where there is a screen to show it on. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { onPath } from './find.mjs';
 import { run, start, within } from './processes.mjs';
 
@@ -22,15 +23,16 @@ export function hasScreen({ tests = false } = {}) {
 
 /**
  * @param {(line: string) => void} say
+ * @param {import('./cache.mjs').Age} [age]
  * @returns {Promise<string | undefined>} the executable, or nothing where it cannot be had or cannot start
  */
-export async function downloadDesktop(say) {
+export async function downloadDesktop(say, age = 'newest') {
   const cachePath = join(homedir(), '.cache', 'contract-review', 'vscode-desktop');
   try {
     await mkdir(cachePath, { recursive: true });
     const { downloadAndUnzipVSCode, SilentReporter } = await import('@vscode/test-electron');
     const executable = await within(
-      downloadAndUnzipVSCode({ version: 'stable', cachePath, timeout: SILENCE, reporter: new SilentReporter() }),
+      downloadAndUnzipVSCode({ version: age === 'newest' ? 'stable' : await oldestVersion(), cachePath, timeout: SILENCE, reporter: new SilentReporter() }),
       DOWNLOAD_TIMEOUT,
       'the download takes too long',
     );
@@ -39,6 +41,12 @@ export async function downloadDesktop(say) {
     say(`Desktop VS Code cannot be downloaded (${error instanceof Error ? error.message : error}).`);
     return undefined;
   }
+}
+
+/** The lowest version that the extension says it works in. */
+async function oldestVersion() {
+  const { engines } = JSON.parse(await readFile(join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'package.json'), 'utf8'));
+  return engines.vscode.replace(/^\D+/u, '');
 }
 
 /** On a Linux without a desktop the libraries of one may be missing. */

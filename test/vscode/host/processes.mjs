@@ -103,6 +103,25 @@ export function run(command, args, { cwd, env, timeout, onOutput }) {
   });
 }
 
+/**
+ * @param {number} ancestor a process
+ * @param {RegExp} words of the command of those that are looked for
+ * @returns {Promise<number[]>} the processes below it that have them
+ */
+export async function processesBelow(ancestor, words) {
+  const { output } = await run('ps', ['-A', '-o', 'pid=,ppid=,args='], { timeout: 10_000 });
+  const all = output.split('\n').flatMap((line) => {
+    const [, pid, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(line) ?? [];
+    return pid === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), command }];
+  });
+  const below = new Set([ancestor]);
+  for (let size = 0; size !== below.size; ) {
+    size = below.size;
+    for (const { pid, parent } of all) if (below.has(parent)) below.add(pid);
+  }
+  return all.filter(({ pid, command }) => pid !== ancestor && below.has(pid) && words.test(command)).map(({ pid }) => pid);
+}
+
 /** The last lines of an output, for a message. */
 export function tail(output, lines = 15) {
   return output.trimEnd().split('\n').slice(-lines).join('\n');

@@ -23,6 +23,8 @@ export const QUIET = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'security.workspace.trust.enabled': false,
   'window.commandCenter': false,
   'git.enabled': false,
@@ -33,18 +35,18 @@ export const QUIET = {
 /**
  * Starts the server on a free port of 127.0.0.1, for those only who know its token.
  *
- * @param {{ vscode: string, extensionPath?: string, vsix?: string, userData?: string, settings?: object }} options
- *   `vscode`: the prepared `lib/vscode`; `extensionPath`: an unpacked extension that is there as an installed one;
+ * @param {{ vscode: import('./cache.mjs').VSCode, extensionPath?: string, vsix?: string, userData?: string, settings?: object, driven?: boolean }} options
+ *   `extensionPath`: an unpacked extension that is there as an installed one;
  *   `vsix`: a packed one, installed as a user would; `userData`: a folder that is kept, otherwise a temporary one;
- *   `settings`: machine settings beside the quiet ones
- * @returns {Promise<{ port: number, token: string, end: () => void }>}
+ *   `settings`: machine settings beside the quiet ones; `driven`: for tests in the extension host, without notifications
+ * @returns {Promise<{ port: number, token: string, pid: number, end: () => void }>} `pid`: of VS Code's server, above all that it starts
  * @throws when it does not listen within a minute, with its last lines
  */
-export async function startServer({ vscode, extensionPath, vsix, userData, settings = {} }) {
+export async function startServer({ vscode, extensionPath, vsix, userData, settings = {}, driven = false }) {
   const folder = userData ?? (await temporaryFolder('contract-review-vscode-'));
   await mkdir(join(folder, 'data', 'Machine'), { recursive: true });
   await writeFile(join(folder, 'data', 'Machine', 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
-  const main = join(vscode, 'out', 'server-main.js');
+  const [node, ...main] = vscode.server;
   const common = [
     '--accept-server-license-terms',
     '--user-data-dir', join(folder, 'data'),
@@ -58,11 +60,12 @@ export async function startServer({ vscode, extensionPath, vsix, userData, setti
     XDG_RUNTIME_DIR: await temporaryFolder('contract-review-'),
   };
   if (extensionPath) await unpack(join(folder, 'extensions'), extensionPath);
-  if (vsix) await install(main, common, vsix, environment);
+  if (vsix) await install(node, [...main, ...common], vsix, environment);
   const token = randomUUID();
   const { child, end } = start(
-    process.execPath,
-    [main, ...common, '--connection-token', token, '--host', '127.0.0.1', '--port', '0', '--disable-workspace-trust'],
+    node,
+    // VS Code takes an extension and tests from an address only where it is told that it is driven.
+    [...main, ...common, '--connection-token', token, '--host', '127.0.0.1', '--port', '0', '--disable-workspace-trust', ...(driven ? ['--enable-smoke-test-driver'] : [])],
     { env: environment, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';
@@ -80,7 +83,7 @@ export async function startServer({ vscode, extensionPath, vsix, userData, setti
   listening.catch(() => undefined);
   try {
     const port = await within(listening, START_TIMEOUT, `VS Code's server does not listen after ${START_TIMEOUT / 1000} s.`);
-    return { port, token, end };
+    return { port, token, pid: child.pid, end };
   } catch (error) {
     end();
     throw error;
@@ -96,8 +99,8 @@ async function unpack(extensions, extensionPath) {
   await symlink(extensionPath, link, 'junction');
 }
 
-async function install(main, common, vsix, env) {
-  const { code, output } = await run(process.execPath, [main, ...common, '--install-extension', vsix], {
+async function install(node, server, vsix, env) {
+  const { code, output } = await run(node, [...server, '--install-extension', vsix], {
     env,
     timeout: START_TIMEOUT,
   });

@@ -23,8 +23,8 @@ const WORKBENCH = 'out/vs/code/browser/workbench';
  * settings there. What VS Code's own web workbench has instead.
  */
 const REPLACEMENTS = [
-  [',remoteAuthority:location.host}', '}'],
-  ['.with({scheme:K.vscodeRemote}),"User")', '.with({scheme:K.vscodeUserData}),"User")'],
+  [/,remoteAuthority:location\.host\}/gu, '}'],
+  [/(\.with\(\{scheme:[\w$]+\.)vscodeRemote(\}\),"User"\))/gu, '$1vscodeUserData$2'],
 ];
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -41,15 +41,15 @@ const TYPES = {
 /**
  * Serves the workbench with an extension under development, on a free port of 127.0.0.1.
  *
- * @param {{ vscode: string, extensionPath: string, workspace: string, suite?: string, settings?: object }} options
- *   absolute paths; `vscode`: the prepared `lib/vscode`; `workspace`: what is copied into memory; `suite`: a test module in TypeScript that
- *   exports `run()` and posts its results to the address `RESULTS`; `settings` beside the quiet ones
+ * @param {{ vscode: import('./cache.mjs').VSCode, extensionPath: string, workspace: string, suite?: string, only?: string, settings?: object }} options
+ *   absolute paths; `workspace`: what is copied into memory; `suite`: a test module in TypeScript that
+ *   exports `run()` and posts its results to the address `RESULTS`, `only`: given to it as `ONLY`; `settings` beside the quiet ones
  * @returns {Promise<{ origin: string, address: (file?: string) => string, results: () => unknown, end: () => void }>}
  *   `address` of the workbench, with a file of the workspace open; `results`: what has been posted, undefined before
  */
-export async function startWebServer({ vscode, extensionPath, workspace, suite, settings = {} }) {
+export async function startWebServer({ vscode, extensionPath, workspace, suite, only = '', settings = {} }) {
   const built = await temporaryFolder('contract-review-web-');
-  const folders = { vscode, extension: extensionPath, built };
+  const folders = { vscode: vscode.folder, extension: extensionPath, built };
   let results;
   let page = '';
   const server = createServer((request, response) => {
@@ -63,7 +63,7 @@ export async function startWebServer({ vscode, extensionPath, workspace, suite, 
       return response.writeHead(204).end();
     }
     if (pathname === '/') return send(response, '.html', page);
-    if (pathname === `/vscode/${WORKBENCH}/workbench.js`) return send(response, '.js', await workbenchScript(vscode));
+    if (pathname === `/vscode/${WORKBENCH}/workbench.js`) return send(response, '.js', await workbenchScript(vscode.folder));
     return sendFile(response, folders, pathname);
   }
 
@@ -74,7 +74,7 @@ export async function startWebServer({ vscode, extensionPath, workspace, suite, 
   });
   const authority = `localhost:${server.address().port}`;
   await buildMemory(join(built, 'memory'), workspace);
-  if (suite) await buildSuite(suite, join(built, 'memory', 'suite.js'), `http://${authority}/results`);
+  if (suite) await buildSuite(suite, join(built, 'memory', 'suite.js'), `http://${authority}/results`, only);
   page = pageFor(configurationFor(authority, suite !== undefined, { ...QUIET, ...settings }));
   const address = (file) => {
     const payload = [['skipWelcome', 'true'], ['enableProposedApi', ''], ...(file === undefined ? [] : [['openFile', `${SCHEME}:${FOLDER}/${file}`]])];
@@ -89,7 +89,7 @@ function configurationFor(authority, withSuite, configurationDefaults) {
   return {
     folderUri: { scheme: SCHEME, path: FOLDER },
     additionalBuiltinExtensions: [at('/built/memory')],
-    developmentOptions: { extensions: [at('/extension')], ...(withSuite && { extensionTestsPath: at('/built/memory/suite.js') }) },
+    developmentOptions: { extensions: [at('/extension')], ...(withSuite && { enableSmokeTestDriver: true, extensionTestsPath: at('/built/memory/suite.js') }) },
     configurationDefaults,
     userDataPath: '/',
     isEnabledFileDownloads: false,
@@ -124,7 +124,7 @@ function pageFor(configuration) {
 async function workbenchScript(vscode) {
   const script = await readFile(join(vscode, ...WORKBENCH.split('/'), 'workbench.js'), 'utf8');
   return REPLACEMENTS.reduce((changed, [wanted, instead]) => {
-    if (changed.split(wanted).length !== 2) throw new Error(`This version of VS Code is made in another way: ${wanted} is not in its workbench.js once (test/vscode/host/web.mjs).`);
+    if (changed.match(wanted)?.length !== 1) throw new Error(`This version of VS Code is made in another way: ${wanted} is not in its workbench.js once (test/vscode/host/web.mjs).`);
     return changed.replace(wanted, instead);
   }, script);
 }
@@ -176,8 +176,8 @@ async function buildMemory(folder, workspace) {
 }
 
 /** VS Code runs tests only from within the folder of an extension that it knows. */
-async function buildSuite(suite, outfile, results) {
-  await bundle(suite, outfile, { RESULTS: JSON.stringify(results) });
+async function buildSuite(suite, outfile, results, only) {
+  await bundle(suite, outfile, { RESULTS: JSON.stringify(results), ONLY: JSON.stringify(only) });
 }
 
 function bundle(entry, outfile, define) {

@@ -15,10 +15,14 @@ const TEST_TIMEOUT = 60_000;
 const WAIT_TIMEOUT = 20_000;
 const WAIT_STEP = 50;
 
+/** Put in by the runner: a regular expression for the names of the tests to run. */
+declare const ONLY: string;
+
 /** Runs tests one after the other. */
 export async function runTests(tests: Tests): Promise<Result[]> {
   const results: Result[] = [];
   for (const [name, test] of Object.entries(tests)) {
+    if (!new RegExp(ONLY, 'u').test(name)) continue;
     const start = Date.now();
     const error = await failureOf(test);
     results.push({ name, time: Date.now() - start, ...(error !== undefined && { error }) });

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { version } from 'vscode';
+import { tests as crash } from './crash.test.ts';
 import { runTests } from './harness.ts';
 import { SUITES } from './suites.ts';
 
@@ -8,7 +9,7 @@ const RESULTS = `${__filename}.results.json`;
 
 /** Called by VS Code in its extension host. */
 export async function run(): Promise<void> {
-  const results = await runTests(Object.assign({}, ...SUITES));
+  const results = await runTests(Object.assign({}, ...SUITES, crash));
   writeFileSync(RESULTS, JSON.stringify({ version, results }));
   if (results.some(({ error }) => error !== undefined)) throw new Error('Some tests failed.');
 }

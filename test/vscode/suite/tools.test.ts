@@ -9,7 +9,9 @@ interface Models {
   invokeTool?(name: string, options: { readonly input: object; readonly toolInvocationToken: undefined }): Thenable<{ readonly content: readonly { readonly value?: string }[] }>;
 }
 
-const models = vscode.lm as unknown as Models;
+const [major = 0, minor = 0] = vscode.version.split('.').map(Number);
+/** Older ones have something like them for extensions of their own only. */
+const models = (major > 1 || minor >= 95 ? vscode.lm : {}) as unknown as Models;
 const NAMES = ['contractReview_clauseText', 'contractReview_explain', 'contractReview_review'];
 
 async function told(name: string, input: object): Promise<unknown> {

@@ -11,9 +11,9 @@ import { isAbbreviation, wordsIn } from './termWords.ts';
 /** A name of one word that is this long is looked for within other words too: "Verwerkersovereenkomst" mentions the "Verwerker". */
 const LONG = 6;
 
-/** Beyond this many terms times sections, and this many terms, it is no contract, and looking each up everywhere would cost. */
+/** Beyond this many terms times sections, and this many names, it is no contract, and looking each up everywhere would cost. */
 const MOST = 3_000_000;
-const MOST_TERMS = 2_000;
+const MOST_NAMES = 2_000;
 
 interface Mentioned {
   readonly key: string;
@@ -72,7 +72,8 @@ export class Mentions {
 
   /** @returns the keys of the terms that no section mentions outside their own definitions; the same set as long as it holds the same */
   read(table: TermTable, draft: NotedDraft): ReadonlySet<string> {
-    if (table.terms.length > MOST_TERMS || table.terms.length * draft.notes.length > MOST) {
+    const names = table.terms.reduce((sum, { aliases }) => sum + 1 + aliases.length, 0);
+    if (names > MOST_NAMES || table.terms.length * draft.notes.length > MOST) {
       this.#table = undefined;
       this.#terms = new Map();
       return new Set();
@@ -115,6 +116,8 @@ class Haystack {
   #text: string | undefined;
   /** Where the text of each section begins. */
   readonly #starts: number[] = [];
+  /** The texts of a section that defines terms, each as it is looked through. */
+  readonly #aligned = new Map<TermNotes, readonly string[]>();
 
   constructor(notes: NotedDraft['notes']) {
     this.#notes = notes;
@@ -124,21 +127,37 @@ class Haystack {
   find({ key, patterns }: Mentioned): TermNotes | undefined {
     const text = (this.#text ??= this.#joined());
     let first = this.#notes.length;
-    for (const pattern of patterns) if (pattern.mayBeIn(text)) first = this.#firstOf(pattern, key, patterns, first);
+    // By whichever of its names a section is come upon: it is looked through for all of them, and once.
+    const judged = new Map<TermNotes, boolean>();
+    const isMentioned = (section: TermNotes): boolean => {
+      const known = judged.get(section) ?? this.#isMentionedIn(section, key, patterns);
+      judged.set(section, known);
+      return known;
+    };
+    for (const pattern of patterns) if (pattern.mayBeIn(text)) first = this.#firstOf(pattern, isMentioned, first);
     return this.#notes[first]?.terms;
   }
 
   /** The index of the first section before another one that mentions a term by a name; else of that one. */
-  #firstOf(pattern: Pattern, key: string, patterns: readonly Pattern[], before: number): number {
+  #firstOf(pattern: Pattern, isMentioned: (section: TermNotes) => boolean, before: number): number {
     const text = this.#text ?? '';
     for (let index = 0; index < before; index += 1) {
       const match = pattern.next(text, this.#starts[index] ?? 0);
       if (match === undefined) break;
       while ((this.#starts[index + 1] ?? Infinity) <= match.start) index += 1;
       const section = this.#notes[index]?.terms;
-      if (index < before && section !== undefined && isMentionedIn(section, key, patterns)) return index;
+      if (index < before && section !== undefined && isMentioned(section)) return index;
     }
     return before;
+  }
+
+  /** Whether a section that holds one of the patterns mentions the term otherwise than to define it. */
+  #isMentionedIn(section: TermNotes, key: string, patterns: readonly Pattern[]): boolean {
+    const own = section.definitions.filter((definition) => definition.key === key);
+    if (own.length === 0) return true;
+    const texts = this.#aligned.get(section) ?? section.texts.map(({ plain }) => aligned(plain.text));
+    this.#aligned.set(section, texts);
+    return isMentionedOutside(patterns, section, texts, own.flatMap(namesIn));
   }
 
   #joined(): string {
@@ -162,20 +181,15 @@ function signatureOf({ key, name, aliases }: TableTerm): string {
 /** Between two texts: more than may stand between the words of a name. */
 const APART = '\n'.repeat(13);
 
-/** Whether a section that holds one of the patterns mentions the term otherwise than to define it. */
-function isMentionedIn(section: TermNotes, key: string, patterns: readonly Pattern[]): boolean {
-  const own = section.definitions.filter((definition) => definition.key === key);
-  return own.length === 0 || isMentionedOutside(patterns, section, own.flatMap(namesIn));
-}
-
 /** What a definition says of its own term is no mention of it. */
 function namesIn({ by, passage, name, aliases }: DefinitionNote): Span[] {
   return by === 'meaning' ? [passage] : [name.range, ...aliases.map(({ range }) => range)];
 }
 
-function isMentionedOutside(patterns: readonly Pattern[], { texts }: TermNotes, excluded: readonly Span[]): boolean {
-  return texts.some(({ plain }) => {
-    const text = aligned(plain.text);
+/** @param aligned the section's texts, each as it is looked through */
+function isMentionedOutside(patterns: readonly Pattern[], { texts }: TermNotes, aligned: readonly string[], excluded: readonly Span[]): boolean {
+  return texts.some(({ plain }, index) => {
+    const text = aligned[index] ?? '';
     return patterns.some((pattern) => {
       for (let match = pattern.mayBeIn(text) ? pattern.next(text, 0) : undefined; match !== undefined; match = pattern.next(text, Math.max(match.end, match.start + 1))) {
         const range = sourceSpan(plain, match.start, match.end);

@@ -24,7 +24,6 @@ export function usesIn(notes: TermNotes, table: TermTable): PlacedUse[] {
   const defining = definingUses(notes, table);
   const index = table.index(notes.language);
   const uses = index.byFirst.size === 0 ? [] : notes.texts.flatMap(({ plain }) => matches(plain.text, index, notes.language).map(({ pattern, start, end, written }) => ({ term: pattern.term, use: { range: sourceSpan(plain, start, end), form: formOf(pattern, written), defines: false } })));
-  if (defining.length === 0) return uses;
   return merged(defining, uses);
 }
 
