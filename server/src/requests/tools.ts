@@ -14,6 +14,7 @@ import { settled } from '../review/acceptances.ts';
 import { Reviewer } from '../review/reviewer.ts';
 import type { Circumstances } from '../reviews.ts';
 import { inSlices } from '../slices.ts';
+import { isReachedWithoutLinks } from '../workspaceFiles.ts';
 import type { Workbench } from './workbench.ts';
 
 export function onToolRequests(connection: Connection, workbench: Workbench): void {
@@ -50,7 +51,7 @@ async function draftAt(workbench: Workbench, uri: string, circumstances: Circums
   if (open !== undefined) return open;
   const { outside, noSuchFile, notText } = toolMessages(wordsOf(circumstances, 'en').language);
   const { path } = circumstances;
-  if (!isWithin(uri, workbench.folders())) throw new ToolFailure(outside(path));
+  if (!isWithin(uri, workbench.folders()) || !(await isReachedWithoutLinks(workbench.files, uri, workbench.folders()))) throw new ToolFailure(outside(path));
   const text = await workbench.files.read(uri);
   if (text === undefined) throw new ToolFailure(noSuchFile(path));
   if (text.includes('\uFFFD')) throw new ToolFailure(notText(path));
@@ -72,7 +73,7 @@ function wordsOf({ settings: { language }, locale, library }: Circumstances, oth
   return new Words(library(), language === 'auto' ? (locale ?? otherwise) : language);
 }
 
-/** Whether a URI is that of something in one of the folders, by whatever way round it is written. */
+/** Whether a URI is that of something in one of the folders, by whatever way round it is written; where links on the way lead is for `isReachedWithoutLinks` to say. */
 export function isWithin(uri: string, folders: readonly string[]): boolean {
   const path = decoded(uri);
   if (path === undefined || path.split(/[\\/]/u).includes('..')) return false;
