@@ -37,6 +37,8 @@ export function registerCoverage(client: BaseLanguageClient, reviewed: Event<Sta
     view.onDidChangeVisibility(() => coverage.follow()),
     window.onDidChangeActiveTextEditor(() => coverage.follow()),
     window.onDidChangeVisibleTextEditors(() => coverage.follow()),
+    // The column of an editor may be known only after the editor itself.
+    window.onDidChangeTextEditorViewColumn(() => coverage.follow()),
     client.onDidChangeState(({ newState }) => coverage.serverIs(newState)),
     reviewed(({ uri }) => coverage.reviewed(uri)),
     commands.registerCommand(GO_TO_COMMAND, (node?: CoverageNode) => coverage.goTo(node)),
@@ -85,6 +87,8 @@ class CoverageView implements Disposable {
   }
 
   reviewed(uri: string): void {
+    // Should an editor not have been told of, its review is.
+    this.follow();
     if (this.#document === undefined || this.#uriOf(this.#document) !== uri) return;
     this.#isLate = true;
     this.#soon(DELAY);
@@ -189,6 +193,7 @@ class CoverageView implements Disposable {
     } catch (error) {
       if (asked !== this.#asked) return;
       this.#client.error('The coverage of the draft is not to be had.', error, false);
+      this.#isLate = true;
       this.#tree = undefined;
       this.#show('stopped');
     }

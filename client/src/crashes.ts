@@ -21,8 +21,31 @@ export class Crashes implements ErrorHandler {
   /** What the reader is to be told as soon as the server is really down: before that it cannot be started again. */
   #message: string | undefined;
 
+  /** Whether a server that ended while it started is seen to: it is started again, or the reader is told. */
+  #isSeenTo = false;
+  /** Whether the reader was told that it cannot be started, and it is not to be tried again. */
+  #isGivenUp = false;
+
+  /**
+   * Starts a client. Resolves also when that fails, which the reader is told: what needs no server, such as the
+   * command that starts it again, works all the same.
+   */
+  async started(client: BaseLanguageClient): Promise<void> {
+    try {
+      await client.start();
+    } catch (error) {
+      if (this.#isSeenTo) return;
+      this.#isGivenUp = true;
+      client.error('The review could not be started.', error);
+      void offerReload(error instanceof Error ? error.message : String(error));
+    }
+  }
+
   serverIs(state: State): void {
-    if (state === State.Running) this.#hasRun = true;
+    if (state === State.Running) {
+      this.#hasRun = true;
+      this.#isGivenUp = false;
+    }
     if (this.#message === undefined || (state !== State.Stopped && state !== State.StartFailed)) return;
     void tell(this.#message);
     this.#message = undefined;
@@ -34,6 +57,8 @@ export class Crashes implements ErrorHandler {
   }
 
   closed(): CloseHandlerResult {
+    this.#isSeenTo = true;
+    if (this.#isGivenUp) return { action: CloseAction.DoNotRestart, handled: true };
     const now = Date.now();
     this.#times = [...this.#times.filter((time) => now - time < PERIOD), now];
     const count = this.#times.length;
@@ -56,26 +81,15 @@ async function tell(message: string): Promise<void> {
   if (answer === output) await commands.executeCommand(SHOW_OUTPUT_COMMAND);
 }
 
+async function offerReload(reason: string): Promise<void> {
+  const reload = t('Reload the window');
+  const answer = await window.showErrorMessage(t('Contract Review could not be started: {0}. Reload the window; if that does not help, install the extension anew.', reason), reload);
+  if (answer === reload) await commands.executeCommand('workbench.action.reloadWindow');
+}
+
 /** Has a client write its complaints into the output only: what the reader is to know is told in the reader's words. */
 export function inTheOutput<T extends BaseLanguageClient>(client: T): T {
   const error = client.error.bind(client);
   client.error = (message, data) => error(message, data, false);
   return client;
-}
-
-/**
- * Starts a client. Resolves also when that fails, which the reader has been told by then: what needs no server, such
- * as the command that starts it again, works all the same.
- */
-export async function started(client: BaseLanguageClient): Promise<void> {
-  try {
-    await client.start();
-  } catch (error) {
-    // A server that ends while it starts is seen to when it is closed.
-    if (client.state !== State.StartFailed) return;
-    client.error('The review could not be started.', error);
-    const reload = t('Reload the window');
-    const answer = window.showErrorMessage(t('Contract Review could not be started: {0}. Reload the window; if that does not help, install the extension anew.', error instanceof Error ? error.message : String(error)), reload);
-    void answer.then((chosen) => (chosen === reload ? commands.executeCommand('workbench.action.reloadWindow') : undefined));
-  }
 }

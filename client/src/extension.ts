@@ -5,7 +5,7 @@ import { clientOptions, DOCUMENTS } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerComparison } from './compare.ts';
 import { registerCoverage } from './coverage.ts';
-import { Crashes, inTheOutput, started } from './crashes.ts';
+import { Crashes, inTheOutput } from './crashes.ts';
 import { registerFiles } from './files.ts';
 import { registerFirstRun } from './firstRun.ts';
 import { registerFolder } from './folder.ts';
@@ -56,7 +56,7 @@ export async function start(context: ExtensionContext, clientWith: (options: Lan
     ...registerFirstRun(context),
     ...registerTools(client),
   );
-  await started(client);
+  await crashes.started(client);
 }
 
 export async function stop(): Promise<void> {

@@ -2,7 +2,7 @@
  * What a lawyer does in VS Code with mouse and keyboard, and waits to see there. Drives the ordinary workbench in
  * Chromium; fails where something does not come.
  */
-import { cp } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -27,24 +27,25 @@ export const SESSIONS = [
   { name: 'by hand: the coverage view leads to passages, inserts, accepts, and is filtered', parts: [coverage] },
   { name: 'by hand: the walkthrough leads to the sample, its report leads back to a passage, and the overview is shown', parts: [firstSteps] },
   { name: 'by hand: a review that ends again and again stays down, which is said; the findings stay, and the button starts it', parts: [crashes] },
+  { name: 'by hand: a review that cannot be started says what to do, once, and is not waited for', parts: [neverStarts], extension: brokenExtension },
 ];
 
 /**
  * Does what a session does, in a workbench and with drafts of its own.
  *
  * @param {import('playwright-core').Browser} browser
- * @param {{ vscode: import('./host/cache.mjs').VSCode, theme: string, parts: Function[], shoot?: (page: import('playwright-core').Page, what: string) => Promise<void> }} session
- *   `shoot`: called at each sight
+ * @param {{ vscode: import('./host/cache.mjs').VSCode, theme: string, parts: Function[], extension?: () => Promise<string>, shoot?: (page: import('playwright-core').Page, what: string) => Promise<void> }} session
+ *   `extension`: makes another one than the built one; `shoot`: called at each sight
  * @throws where something does not come in time
  */
-export async function playSession(browser, { vscode, theme, parts, shoot = async () => undefined }) {
+export async function playSession(browser, { vscode, theme, parts, extension, shoot = async () => undefined }) {
   const workspace = join(await temporaryFolder('contract-review-'), 'contracts');
   await cp(join(here, 'workspace'), workspace, { recursive: true });
-  const server = await startServer({ vscode, extensionPath: root, settings: { ...SETTINGS, 'workbench.colorTheme': theme } });
+  const server = await startServer({ vscode, extensionPath: (await extension?.()) ?? root, settings: { ...SETTINGS, 'workbench.colorTheme': theme } });
   try {
     const address = workbenchAddress(server, { workspace, file: join(workspace, 'hosting-agreement.md') });
     const page = await openWorkbench(browser, address, { width: 1440, height: 900 });
-    await page.locator('.squiggly-error').first().waitFor({ timeout: WAIT });
+    if (extension === undefined) await page.locator('.squiggly-error').first().waitFor({ timeout: WAIT });
     for (const part of parts) await part(page, (what) => shoot(page, what), server);
     await page.context().close();
   } finally {
@@ -190,6 +191,28 @@ async function crashes(page, shoot, { pid }) {
   await status(page);
   await page.locator('.hover-language-status', { hasText: / of \d+ met/u }).waitFor({ timeout: WAIT });
   await shoot('51-restarted');
+}
+
+/** The extension with a server that ends before it has begun. */
+async function brokenExtension() {
+  const folder = await temporaryFolder('contract-review-broken-');
+  for (const path of ['package.json', 'package.nls.json', 'l10n', 'dist/client.cjs', 'dist/library.json', 'client/icons', 'client/samples', 'syntaxes', 'clause-library/schema']) {
+    await cp(join(root, path), join(folder, path), { recursive: true });
+  }
+  await writeFile(join(folder, 'dist', 'server.cjs'), 'process.exit(1);\n');
+  return folder;
+}
+
+/** What somebody sees whose installation is damaged. */
+async function neverStarts(page, shoot) {
+  const toasts = page.locator('.notification-toast');
+  await toasts.filter({ hasText: 'Contract Review could not be started. Restart it; if that does not help, install the extension anew.' }).waitFor({ timeout: WAIT });
+  await page.waitForTimeout(2 * SETTLE);
+  await shoot('52-never-started');
+  const told = await toasts.filter({ hasText: 'Contract Review' }).allInnerTexts();
+  if (told.length !== 1) throw new Error(`It is said ${told.length} times:\n${told.join('\n')}`);
+  await status(page);
+  await page.locator('.hover-language-status', { hasText: 'Contract Review has stopped' }).waitFor({ timeout: WAIT });
 }
 
 /** The process of the language server, another one than before. */

@@ -30,11 +30,12 @@ async function main() {
   }
   const all = !flags.newest && !flags.web && !flags.hand && !flags.oldest;
   const reports = [];
-  if (all || flags.newest) reports.push(await runInEditor('newest', flags));
-  if ((all && flags.vsix === undefined) || flags.web) reports.push(await runInBrowserOnly(flags));
-  if ((all && flags.vsix === undefined) || flags.hand) reports.push(await runByHand());
-  if (all || flags.oldest) reports.push(await runInEditor('oldest', flags));
-  return show(reports);
+  const report = (each) => reports.push(shown(each));
+  if (all || flags.newest) report(await runInEditor('newest', flags));
+  if ((all && flags.vsix === undefined) || flags.web) report(await runInBrowserOnly(flags));
+  if ((all && flags.vsix === undefined) || flags.hand) report(await runByHand());
+  if (all || flags.oldest) report(await runInEditor('oldest', flags));
+  return summary(reports);
 }
 
 /** @returns {Promise<Report>} */
@@ -79,9 +80,9 @@ async function runByHand() {
   const browser = await startBrowser();
   const results = [];
   try {
-    for (const { name: session, parts } of SESSIONS) {
+    for (const { name: session, ...rest } of SESSIONS) {
       const start = Date.now();
-      const error = await playSession(browser, { vscode, theme: 'Default Light Modern', parts }).then(() => undefined, (failure) => failure.stack ?? failure.message);
+      const error = await playSession(browser, { vscode, theme: 'Default Light Modern', ...rest }).then(() => undefined, (failure) => failure.stack ?? failure.message);
       results.push({ name: session, time: Date.now() - start, ...(error !== undefined && { error }) });
     }
   } finally {
@@ -128,17 +129,23 @@ async function emptyExtension() {
 
 /**
  * @typedef {{ host: string, version: string, results: { name: string, time: number, error?: string }[] }} Report
+ * @param {Report} report
+ * @returns {Report}
+ */
+function shown(report) {
+  console.log([report.host, report.version].filter(Boolean).join(', '));
+  for (const { name, time, error } of report.results) {
+    console.log(`${error === undefined ? '✔' : '✖'} ${name} (${time} ms)`);
+    if (error !== undefined) console.log(error.replace(/^/gm, '    '));
+  }
+  return report;
+}
+
+/**
  * @param {readonly Report[]} reports
  * @returns {number} the exit code
  */
-function show(reports) {
-  for (const { host, version, results } of reports) {
-    console.log([host, version].filter(Boolean).join(', '));
-    for (const { name, time, error } of results) {
-      console.log(`${error === undefined ? '✔' : '✖'} ${name} (${time} ms)`);
-      if (error !== undefined) console.log(error.replace(/^/gm, '    '));
-    }
-  }
+function summary(reports) {
   const all = reports.flatMap(({ results }) => results);
   const failed = all.filter(({ error }) => error !== undefined).length;
   console.log(`${all.length - failed} passed, ${failed} failed`);

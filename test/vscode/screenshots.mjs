@@ -26,7 +26,7 @@ try {
       await page.screenshot({ path });
       console.log(path);
     };
-    for (const { parts } of SESSIONS) await playSession(browser, { vscode, theme, parts, shoot });
+    for (const { parts, extension } of SESSIONS) await playSession(browser, { vscode, theme, parts, extension, shoot });
   }
 } finally {
   await browser.close();
