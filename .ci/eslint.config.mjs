@@ -94,6 +94,11 @@ export default tseslint.config(
   },
   forbidden('**/*.{ts,mjs}', []),
   shipped('server/src/**/*.ts', []),
+  // The way in that `--socket` and `--pipe` name: it connects to the editor on this machine, and never listens.
+  forbidden('server/src/wire/transport.ts', [
+    { ...reaching, regex: reaching.regex.replace('|net|', '|') },
+    { regex: '^(node:)?net$', allowImportNamePattern: '^createConnection$', message: 'It connects to the editor that said so, and does nothing else with sockets.' },
+  ]),
   // In a browser there is no Node.
   shipped('client/src/**/*.ts', [{ regex: builtins, message: 'The client runs in a browser too.' }, { regex: '^vscode-languageclient/node$', message: 'The client runs in a browser too: only node.ts knows Node.' }], ['client/src/node.ts']),
   shipped('client/src/node.ts', [{ regex: builtins, message: 'VS Code and the library of the protocol do what needs Node.' }]),
