@@ -65,8 +65,6 @@ export default tseslint.config(
       // Drafts contain whatever a word processor left in them.
       'no-control-regex': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
-      // French asks for spaces that don't break, in templates as in strings.
-      'no-irregular-whitespace': ['error', { skipTemplates: true }],
       'no-restricted-syntax': ['error', ...style],
       'no-eval': 'error',
       'no-implied-eval': 'error',
@@ -96,7 +94,7 @@ export default tseslint.config(
   },
   forbidden('**/*.{ts,mjs}', []),
   shipped('server/src/**/*.ts', []),
-  // The way in that `--socket` and `--pipe` name: it connects to the editor on this machine, and never listens.
+  // A client may listen at a port or a pipe of this machine (`--socket`, `--pipe`): it is connected to, and nothing listens here.
   forbidden('server/src/wire/transport.ts', [
     { ...reaching, regex: reaching.regex.replace('|net|', '|') },
     { regex: '^(node:)?net$', allowImportNamePattern: '^createConnection$', message: 'It connects to the editor that said so, and does nothing else with sockets.' },

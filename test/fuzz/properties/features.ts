@@ -33,7 +33,7 @@ import { FIXES } from '../../../server/src/fixes.ts';
 import type { Position, Range } from '../../../server/src/lines.ts';
 import { explainedInPlainText, inPlainText } from '../../../server/src/plainText.ts';
 import { TokenResults } from '../../../server/src/tokenResults.ts';
-import { draftOf, URI } from './drafts.ts';
+import { draftOf, rethrown, STRICT, URI } from './drafts.ts';
 import { cutsCharacter, Ground, seedOf } from './ground.ts';
 
 /** What a client can do at most, and at least. */
@@ -49,7 +49,7 @@ const MOST_PLACES = 14;
 export function checkWhole(text: string): void {
   const draft = draftOf(text);
   const ground = new Ground(text, draft.lines);
-  for (const { range, code, relatedInformation = [] } of diagnostics(draft)) {
+  for (const { range, code, relatedInformation = [] } of diagnostics(draft, rethrown)) {
     ground.range(range, `diagnostic ${String(code)}`);
     for (const { location } of relatedInformation) ground.range(location.range, `related to ${String(code)}`);
   }
@@ -146,7 +146,7 @@ function placesOf({ lines, review, drafting }: Draft): Position[] {
 }
 
 function checkPlace(draft: Draft, ground: Ground, position: Position): void {
-  const hover = hoverAt(draft, position);
+  const hover = hoverAt(draft, position, STRICT);
   if (hover !== null) {
     if (hover.range !== undefined) ground.range(hover.range, 'hover');
     inPlainText(hover);

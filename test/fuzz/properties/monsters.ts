@@ -11,7 +11,7 @@ import { semanticTokens } from '../../../server/src/features/semanticTokens.ts';
 import { selectionRanges } from '../../../server/src/features/selectionRanges.ts';
 import { jsonReport } from '../../../server/src/report/json.ts';
 import { Detector } from '../../../server/src/detect.ts';
-import { draftOf } from './drafts.ts';
+import { draftOf, rethrown, STRICT } from './drafts.ts';
 import { Ground } from './ground.ts';
 
 export function checkMonster(text: string): void {
@@ -19,7 +19,7 @@ export function checkMonster(text: string): void {
   const ground = new Ground(text, draft.lines);
   new Detector().isContract(draft.review.contract);
   assert.equal(draft.review.contract.sections.at(-1)?.range.end ?? text.length, text.length, 'the whole text is read');
-  for (const { range, code } of diagnostics(draft)) ground.range(range, String(code));
+  for (const { range, code } of diagnostics(draft, rethrown)) ground.range(range, String(code));
   documentSymbols(draft);
   foldingRanges(draft, 5_000);
   semanticTokens(draft);
@@ -27,7 +27,7 @@ export function checkMonster(text: string): void {
   coverageTree(draft);
   codeLenses(draft, []);
   for (const offset of [0, text.length >> 1, text.length]) {
-    hoverAt(draft, draft.lines.position(offset));
+    hoverAt(draft, draft.lines.position(offset), STRICT);
     selectionRanges(draft, [draft.lines.position(offset)]);
   }
   jsonReport([{ ...draft, path: 'monster.md' }]);

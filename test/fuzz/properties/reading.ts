@@ -127,14 +127,15 @@ function assertSame(one: Contract | object, two: Contract | object, name: string
 export function checkDocument(texts: readonly string[]): void {
   const document = new OpenDocument(TextDocument.create('file:///x.md', 'markdown', 1, texts[0] ?? ''));
   for (const [index, text] of texts.entries()) {
-    const { current } = document;
+    const current = document.current ?? assert.fail('an edit that was made is not taken in');
     const change = changeBetween(current.text, text);
     const range = { start: positionIn(current.text, change.start), end: positionIn(current.text, change.end) };
     document.update([{ range, text: change.text }], index + 2);
-    assert.equal(document.current.text, text);
+    const edited = document.current ?? assert.fail('an edit that can be made is refused');
+    assert.equal(edited.text, text);
     const lines = new Lines(text);
-    assert.equal(document.current.lines.count, lines.count);
-    for (let line = 0; line < lines.count; line += 1) assert.equal(document.current.lines.start(line), lines.start(line), `line ${line}`);
+    assert.equal(edited.lines.count, lines.count);
+    for (let line = 0; line < lines.count; line += 1) assert.equal(edited.lines.start(line), lines.start(line), `line ${line}`);
   }
   for (const text of texts) checkExcerpt(text);
 }
