@@ -94,8 +94,11 @@ export default tseslint.config(
   },
   forbidden('**/*.{ts,mjs}', []),
   shipped('server/src/**/*.ts', []),
-  // A client may listen at a port or a pipe of this machine: `--socket`, `--pipe`.
-  forbidden('server/src/wire/transport.ts', [{ ...reaching, regex: reaching.regex.replace('|net|', '|') }]),
+  // A client may listen at a port or a pipe of this machine (`--socket`, `--pipe`): it is connected to, and nothing listens here.
+  forbidden('server/src/wire/transport.ts', [
+    { ...reaching, regex: reaching.regex.replace('|net|', '|') },
+    { regex: '^(node:)?net$', allowImportNamePattern: '^createConnection$', message: 'It connects to the editor that said so, and does nothing else with sockets.' },
+  ]),
   // In a browser there is no Node.
   shipped('client/src/**/*.ts', [{ regex: builtins, message: 'The client runs in a browser too.' }, { regex: '^vscode-languageclient/node$', message: 'The client runs in a browser too: only node.ts knows Node.' }], ['client/src/node.ts']),
   shipped('client/src/node.ts', [{ regex: builtins, message: 'VS Code and the library of the protocol do what needs Node.' }]),

@@ -20,6 +20,9 @@ interface Circumstances {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** For one build, in milliseconds: some seconds when nothing else runs. */
+const LONGEST = 5 * 60_000;
+
 const ONE: Circumstances = { folder: 'one', umask: 0o022, changed: new Date('2001-02-03T04:05:06Z'), env: { TZ: 'America/New_York', LC_ALL: 'en_US.UTF-8', LANG: 'en_US.UTF-8' } };
 const OTHER: Circumstances = {
   folder: join('other', 'place, déjà vu', 'further down'),
@@ -50,7 +53,7 @@ function packedIn(root: string, parent: string, { folder, umask, changed, env }:
       chmodSync(join(place, path), 0o666 & ~umask);
       utimesSync(join(place, path), changed, changed);
     }
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '.ci/package.ts'], { cwd: place, encoding: 'utf8', env: { ...process.env, ...env } });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '.ci/package.ts'], { cwd: place, encoding: 'utf8', env: { ...process.env, ...env }, timeout: LONGEST });
     if (status !== 0) throw new Error(`Packing in ${place} ended with ${status}:\n${stdout}${stderr}`);
   } finally {
     process.umask(before);

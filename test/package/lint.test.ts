@@ -45,6 +45,15 @@ describe('what ships', () => {
     for (const path of ANYWHERE) assert.deepEqual(await refusals(path, "import { contract } from 'contracts';\n\nsetTimeout(() => void contract(), 1);"), [], path);
   });
 
+  it('opens no socket but to the editor that said so', async () => {
+    const connecting = "import { createConnection } from 'node:net';\ncreateConnection(1, '127.0.0.1');";
+    assert.deepEqual(await refusals('server/src/wire/transport.ts', connecting), []);
+    for (const path of ANYWHERE) assert.ok((await refusals(path, connecting)).includes('no-restricted-imports'), path);
+    for (const text of ["import { createServer } from 'node:net';\ncreateServer();", "import net from 'net';\nnet.connect(1);", "import { get } from 'node:http';\nget('x');"]) {
+      assert.deepEqual(await refusals('server/src/wire/transport.ts', text), ['no-restricted-imports'], text);
+    }
+  });
+
   it('knows Node in the server only', async () => {
     const disk = "import { readFileSync } from 'node:fs';\nreadFileSync('x');";
     assert.deepEqual(await refusals('server/src/diskFiles.ts', disk), []);
