@@ -4,14 +4,16 @@
  *
  *   npm test [-- --no-editor | --all]
  *
- * Neovim and Emacs are skipped where they are not installed, which is said before the total; with `--all` that is a
- * failure. Ends with `N passed, N failed`, the total of all tests. A check that fails counts as one failure.
+ * Neovim and Emacs are skipped where they are not installed, which is said before the total; with `--all`, and where `CI` is
+ * set, that is a failure. Ends with `N passed, N failed`, the total of all tests. A check that fails counts as one failure.
  */
 import { spawn } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { testsOfRooms } from './coverage.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const total = { passed: 0, failed: 0 };
@@ -22,12 +24,27 @@ async function main() {
   if (!(await check('Build', 'esbuild.mjs'))) return;
   await check('Lint', 'node_modules/eslint/bin/eslint.js', '-c', '.ci/eslint.config.mjs', '.');
   await check('Types', 'node_modules/typescript/bin/tsc', '-p', '.');
-  const files = await testFiles(join(root, 'test'));
-  await tests('Tests', /^ℹ pass (\d+)/m, /^ℹ (?:fail|cancelled) (\d+)/gm, '--import', 'tsx', '--test', '--test-reporter=spec', ...files);
+  await testsInNode();
   const editor = process.argv.includes('--no-editor') ? ['--no-editor'] : [];
-  const all = process.argv.includes('--all') ? ['--all'] : [];
-  if (editor.length === 0) await tests('Tests in Neovim and Emacs', /^(\d+) passed, \d+ failed$/m, /^\d+ passed, (\d+) failed$/gm, 'test/editors/run.mjs', ...all);
-  await tests('Tests in VS Code', /^(\d+) passed, \d+ failed$/m, /^\d+ passed, (\d+) failed$/gm, 'test/vscode/run.mjs', ...editor);
+  const all = process.argv.includes('--all') || process.env.CI ? ['--all'] : [];
+  if (editor.length === 0) await tests('Tests in Neovim and Emacs', /^(\d+) passed, \d+ failed$/m, /^\d+ passed, (\d+) failed$/gm, ['test/editors/run.mjs', ...all]);
+  await tests('Tests in VS Code', /^(\d+) passed, \d+ failed$/m, /^\d+ passed, (\d+) failed$/gm, ['test/vscode/run.mjs', ...editor]);
+}
+
+/** All tests that need no editor; those of the rooms that are counted tell how much of these they run. */
+async function testsInNode() {
+  const rooms = await testsOfRooms();
+  const others = (await testFiles(join(root, 'test'))).filter((file) => !rooms.includes(file));
+  const counts = await mkdtemp(join(tmpdir(), 'coverage-'));
+  await nodeTests('Tests of reading, language, library and review', rooms, { NODE_V8_COVERAGE: counts });
+  await check('Coverage', 'test/coverage.mjs', '--report', counts);
+  await rm(counts, { recursive: true, force: true });
+  await nodeTests('Tests of the rest', others);
+}
+
+/** @param {readonly string[]} files @param {Readonly<Record<string, string>>} [env] more of the environment */
+function nodeTests(title, files, env) {
+  return tests(title, /^ℹ pass (\d+)/m, /^ℹ (?:fail|cancelled) (\d+)/gm, ['--import', 'tsx', '--test', '--test-reporter=spec', ...files], env);
 }
 
 /** @returns {Promise<boolean>} whether it found nothing wrong */
@@ -38,8 +55,8 @@ async function check(title, ...args) {
 }
 
 /** Runs tests and adds what their summary says to the total. */
-async function tests(title, passed, failed, ...args) {
-  const { code, output } = await node(title, args);
+async function tests(title, passed, failed, args, env) {
+  const { code, output } = await node(title, args, env);
   const failures = [...output.matchAll(failed)].reduce((sum, [, count]) => sum + Number(count), 0);
   skipped.push(...(output.match(/^SKIPPED, .*$/gm) ?? []));
   total.passed += Number(passed.exec(output)?.[1] ?? 0);
@@ -47,10 +64,10 @@ async function tests(title, passed, failed, ...args) {
 }
 
 /** Runs a script with this Node, its output passed on and kept. */
-function node(title, args) {
+function node(title, args, env = {}) {
   console.log(`\n== ${title}`);
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text) => {
       output += text;
