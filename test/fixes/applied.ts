@@ -150,10 +150,9 @@ export function formFaults(text: string, edits: readonly TextEdit[]): string[] {
   const fault = (isWrong: boolean, says: string): void => {
     if (isWrong) faults.push(says);
   };
-  const end = /(?:\r\n|\r|\n)?$/u;
   fault(edited(after, inverse(text, edits)) !== text, 'undo does not restore the bytes');
   fault(text.startsWith('\uFEFF') !== after.startsWith('\uFEFF') || after.indexOf('\uFEFF', 1) >= 0, 'the byte order mark has gone or moved');
-  fault(end.exec(text)?.[0] !== end.exec(after)?.[0], 'the end of the file is another');
+  fault(/[\r\n]$/u.test(text) !== /[\r\n]$/u.test(after), 'the last line end has come or gone');
   const usual = mostUsed(text);
   const inserted = edits.map(({ newText }) => newText);
   fault(inserted.some((each) => (each.match(/\r\n|\r|\n/gu) ?? []).some((eol) => eol !== usual)), 'a line ends otherwise than in the draft');
