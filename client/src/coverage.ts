@@ -17,6 +17,8 @@ const VIEW = 'contractReview.coverage';
 const FILTER = 'contractReview.coverage.filter';
 /** Milliseconds after a review before the view follows: somebody types, and the next one is near. */
 const DELAY = 200;
+/** How often a row is opened while the view is drawn anew. */
+const ATTEMPTS = 5;
 
 /** Why the view shows no coverage; `shown` when it does. The `when` clauses of package.json know these words. */
 type Showing = 'shown' | 'nothingOpen' | 'reviewing' | 'noContract' | 'stopped';
@@ -108,7 +110,20 @@ class CoverageView implements Disposable {
     const { start, end } = current.range;
     await window.showTextDocument(document, { selection: new Range(start.line, start.character, end.line, end.character) });
     // A click on the name of a clause shows what it holds, too.
-    if (current.kind === 'clause') await this.#view.reveal(current, { select: false, focus: false, expand: true });
+    if (current.kind === 'clause') await this.#open(current);
+  }
+
+  /** Opens a row. While the view is drawn anew it knows no rows, or forgets that one was just opened. */
+  async #open(clause: CoverageItem): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const tree = this.#tree;
+      const item = itemWith(clause.id, tree?.items ?? []);
+      if (item === undefined) return;
+      this.#nodes.opened(item, true);
+      const isOpen = await this.#view.reveal(item, { select: false, focus: false, expand: true }).then(() => true, () => false);
+      if (isOpen && tree === this.#tree) return;
+      await new Promise((resolve) => setTimeout(resolve, DELAY));
+    }
   }
 
   /** Inserts what is missing, strengthens what is there. */

@@ -1,7 +1,7 @@
 /** What a reader sees of a server that ends by itself. Where there are processes: not in a browser. */
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
-import { commands, Range, window, workspace } from 'vscode';
+import { commands, extensions, Range, window, workspace } from 'vscode';
 import { eventually } from './harness.ts';
 import type { Tests } from './harness.ts';
 import { closeUnsaved, codesOf, finding, gone, open, reviewed } from './lawyer.ts';
@@ -36,6 +36,11 @@ function watch(codes: () => string[]): { readonly fewest: () => number } {
       return fewest;
     },
   };
+}
+
+/** Whether the tests belong to the extension: one that is installed has a `vscode` of its own, and its messages are seen by hand only. */
+function seesMessages(): boolean {
+  return __filename.startsWith(extensions.getExtension('contract-review.contract-review')?.extensionPath ?? assert.fail('the extension'));
 }
 
 type ShowError = typeof window.showErrorMessage;
@@ -86,9 +91,15 @@ export const tests: Tests = {
       assert.ok(watched.fewest() >= before.length - 1, 'the findings stay, but for the one that was mended');
       // Once more than it is started again; the answer to the message is to start it all the same.
       process.kill(pid, 'SIGKILL');
-      await eventually('the message', () => (error.told.length > 0 ? true : undefined));
-      assert.deepEqual(error.told.length, 1, error.told.join('\n'));
-      assert.match(error.told[0] ?? '', /^Contract Review is 5 keer in drie minuten vanzelf gestopt/);
+      if (seesMessages()) {
+        await eventually('the message', () => (error.told.length > 0 ? true : undefined));
+        assert.deepEqual(error.told.length, 1, error.told.join('\n'));
+        assert.match(error.told[0] ?? '', /^Contract Review is 5 keer in drie minuten vanzelf gestopt/);
+      } else {
+        await new Promise((resolve) => setTimeout(resolve, 2_000));
+        assert.deepEqual(servers(), []);
+        await commands.executeCommand('contractReview.restart');
+      }
       await serverAfter(pid);
       await follows();
       assert.deepEqual(codesOf(document), before);
