@@ -317,3 +317,7 @@ test('what is no prose is read in reasonable time', () => {
     assert.ok(performance.now() - start < 5_000, piece);
   }
 });
+
+test('a number of more levels than anybody writes refers to nothing, however many they are', () => {
+  assert.deepEqual(led(`# Agreement\n\n## 1. One\n\nSee Article 1${'.1'.repeat(9_000)} or else. See Article 1.\n`), ['Article 1: 1 → ## 1. One']);
+});

@@ -59,7 +59,7 @@ const PATTERNS: readonly Pattern[] = [
     words: true,
   },
   // A date or amount in stand-ins: "XX/XX/XXXX", "X.XXX,XX".
-  { marks: /XX|xx/u, pattern: /(?<![\p{L}\p{N}-])(?:X{1,4}(?:[.,/ ]X{2,4})+|X{2,}(?:[.,/-]X+)*|x{2,}(?:[.,/]x+)*)(?![\p{L}\p{N}-])/gu, isBlank: isStandIn },
+  { marks: /XX|xx/u, pattern: /(?<![\p{L}\p{N}-])(?:X{1,4}(?:[.,/ ]X{2,4}){1,200}|X{2,}(?:[.,/-]X+){0,200}|x{2,}(?:[.,/]x+){0,200})(?![\p{L}\p{N}-])/gu, isBlank: isStandIn },
   { marks: /xx@/u, pattern: /(?<![\p{L}\p{N}])x{3,}@x{2,}\.x{2,}(?![\p{L}\p{N}])/gu, isBlank: () => true },
   {
     marks: /mm[/.-]/iu,

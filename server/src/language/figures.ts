@@ -111,11 +111,14 @@ function combine(sum: number, next: number): number {
   return sum === 4 && next === 20 ? 80 : sum + next;
 }
 
+/** No figure of a contract has more digits; a line of millions of groups is none. */
+const MOST_DIGITS = 18;
+
 /** Digits, with the groups of three that a blank sets apart: "1 000". */
 function digitRun(tokens: readonly Token[], from: number): NumberRun {
   let digits = wordAt(tokens, from);
   let to = from + 1;
-  while (/^\d{1,3}(?:\d{3})*$/.test(digits) && /^\d{3}$/.test(wordAt(tokens, to)) && tokens[to]?.afterBreak === false) digits += wordAt(tokens, to++);
+  while (digits.length < MOST_DIGITS && /^\d{1,3}(?:\d{3})*$/.test(digits) && /^\d{3}$/.test(wordAt(tokens, to)) && tokens[to]?.afterBreak === false) digits += wordAt(tokens, to++);
   return { value: valueOf(digits, true), to, digits };
 }
 

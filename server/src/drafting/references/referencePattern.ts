@@ -56,16 +56,16 @@ const LONGEST_PRINT = 40;
 const NUMBER_SIGN = /\s*(?:n[o°º]s?\.?\s*)?/iuy;
 const END = '(?![\\p{L}\\p{N}]|[./]\\d|-\\p{L})';
 const VALUE = new RegExp(
-  `(?:\\d{1,2}-\\d{1,2}|[A-Z]?\\d{1,4}(?:\\.\\d{1,3})*(?:bis|ter|quater|quinquies|er|ère)?|[IVXLC]{1,7}(?:\\.[A-Z\\d]{1,3})*|[A-Z](?:\\.\\d{1,3})*|premier|unique)${END}`,
+  `(?:\\d{1,2}-\\d{1,2}|[A-Z]?\\d{1,4}(?:\\.\\d{1,3}){0,20}(?:bis|ter|quater|quinquies|er|ère)?|[IVXLC]{1,7}(?:\\.[A-Z\\d]{1,3}){0,20}|[A-Z](?:\\.\\d{1,3}){0,20}|premier|unique)${END}`,
   'uy',
 );
-const DECIMAL = /\d{1,3}(?:\.\d{1,3})+(?![\p{L}\p{N}]|[.,/]\d)/uy;
+const DECIMAL = /\d{1,3}(?:\.\d{1,3}){1,20}(?![\p{L}\p{N}]|[.,/]\d)/uy;
 /** "L. 123-4", "226-1", "6:96"; "4-2" is a number that any contract may have. */
 const CODE_ARTICLE = /(?:[LRD]\.\s?\d[\d.]*(?:[-‑–]\d+)*|[LRD]\d{2,}(?:[-‑–]\d+)*|\d{3,4}(?:[-‑]\d{1,3})+|\d{1,2}:\d{1,4}[a-z]?|\d{1,2}:\s\d{1,4}[a-z]?(?=\s(?:BW|B\.W|Burgerlijk)))(?![\p{L}\p{N}])/uy;
 const BRACKETED = /\((?:\d{1,2}|([a-z])\1?|[ivxl]{1,6}|[A-Z]|[IVX]{1,5})\)/uy;
 /** After a blank a bracket may open a list instead: "under Section 5 (a) pay and (b) …". */
 const BRACKETED_APART = /\s\((?:\d{1,2}|([a-z])\1?|[ivxl]{1,6})\)(?=\s?\(|[,.;:)]|$|\s(?:and|or|of|to|en|van|et|ou|du|de|\p{Lu}))/uy;
-const INNER = /\(?(?:\d{1,3}(?:\.\d{1,3})*|([a-z])\1|[ivxl]{2,6}|[IVX]{1,5}|[A-Z])[)°]?(?![\p{L}\p{N}]|[./]\d)|\([a-z]\)|[a-z][)°](?![\p{L}\p{N}])|[a-z](?=[,.;:)]|$|\s(?:and|or|en|of|et|ou|du|de|van|\p{Lu}))/uy;
+const INNER = /\(?(?:\d{1,3}(?:\.\d{1,3}){0,20}|([a-z])\1|[ivxl]{2,6}|[IVX]{1,5}|[A-Z])[)°]?(?![\p{L}\p{N}]|[./]\d)|\([a-z]\)|[a-z][)°](?![\p{L}\p{N}])|[a-z](?=[,.;:)]|$|\s(?:and|or|en|of|et|ou|du|de|van|\p{Lu}))/uy;
 
 const TITLE_AFTER = /\s?,?\s(?:intitulée?\s|entitled\s|getiteld\s)?(?:\(\s?["“«]?|["“«])\s?(\p{Lu}[^()"”»]{2,80})/uy;
 

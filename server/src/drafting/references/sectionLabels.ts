@@ -40,7 +40,7 @@ export interface SectionLabels {
 const WORD_BEFORE = /^(§{1,2}|\p{L}+\.?(?=[\s\d]|n[o°º]))\s*(?:n[o°º]\.?\s*)?/iu;
 const BEGINS_WITH_WORD = /^[^\d(]/u;
 /** "4.2. The Provider …" within a paragraph that lost its lines; "(b)" in a sentence. */
-const IN_TEXT = /\d+(?:\.\d+)*|\((?:[a-z]|[ivx]{2,5}|\d{1,2})\)(?=\s)/gu;
+const IN_TEXT = /\d+(?:\.\d+){0,20}|\((?:[a-z]|[ivx]{2,5}|\d{1,2})\)(?=\s)/gu;
 const DECIMAL = /^\d{1,2}(?:\.\d{1,2})+$/u;
 const SINGLE = /^\d{1,2}$/u;
 const SENTENCE_ENDS = /[.;:!?]\s$/u;
