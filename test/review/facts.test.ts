@@ -43,6 +43,13 @@ describe('sentences of a section', () => {
     for (const [draft, definition] of CASES) assert.equal(factsOf('en', draft).sentences.at(-1)?.definition, definition, draft);
   });
 
+  it('have no concepts in the title behind a reference', () => {
+    const audits = (draft: string): string[] => wordsOf(factsOf('en', draft).sentences.at(-1), 'audit');
+    assert.deepEqual(audits('Under section 7.2 (Audit rights) the Customer pays.'), []);
+    assert.deepEqual(audits('Text. An inspection under section 7.2 (Audit rights) is an audit.'), ['inspection', 'audit']);
+    assert.deepEqual(audits('The Customer may, by audits:\n\n- see, under section 7.2 (Audit), an inspection.'), ['audits', 'inspection']);
+  });
+
   it('have a concept at all its places', () => {
     assert.deepEqual(wordsOf(factsOf('en', 'The Provider shall notify and inform of a notification.').sentences[0], 'notify'), ['notify', 'inform', 'notification']);
   });
