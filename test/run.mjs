@@ -9,7 +9,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -44,7 +44,7 @@ async function testsInNode() {
 
 /** @param {readonly string[]} files @param {Readonly<Record<string, string>>} [env] more of the environment */
 function nodeTests(title, files, env) {
-  return tests(title, /^ℹ pass (\d+)/m, /^ℹ (?:fail|cancelled) (\d+)/gm, ['--import', 'tsx', '--test', '--test-reporter=spec', ...files], env);
+  return tests(title, /^ℹ pass (\d+)/m, /^ℹ (?:fail|cancelled) (\d+)/gm, ['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, '--test-reporter=spec', ...files], env);
 }
 
 /** @returns {Promise<boolean>} whether it found nothing wrong */

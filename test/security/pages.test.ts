@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { coverageOf } from '../../server/src/review/coverage.ts';
 import { reportedComparison } from '../../server/src/report/comparison/comparison.ts';
 import { comparisonPage } from '../../server/src/report/html/comparison.ts';
@@ -57,49 +57,55 @@ function pagesOf(payload: string): readonly (readonly [name: string, html: strin
 describe('a page with hostile texts in all its places', { skip: found === undefined && !isRequired ? 'no browser' : false }, () => {
   let browser: Browser;
   let folder: string;
+  let page: Page;
+  let files = 0;
+  /** Of the page that is open, and all that happened since. */
+  let address = '';
+  let events: string[] = [];
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'contract-review-pages-'));
     browser = await chromium.launch({ executablePath: found ?? 'chromium', args: ['--no-sandbox'] });
+    page = await watched();
   });
   after(async () => {
     await browser?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
+  /** One window for all pages: a process for each would take ten times as long. */
+  async function watched(): Promise<Page> {
+    const window = await browser.newPage();
+    await window.exposeFunction('pwned', (which: unknown) => events.push(`ran: ${String(which)}`));
+    await window.emulateMedia({ media: 'print' });
+    window.on('request', (request) => {
+      if (request.url() !== address) events.push(`asked for ${request.url()}`);
+    });
+    window.on('dialog', (dialog) => {
+      events.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    window.on('framenavigated', (frame) => {
+      if (frame.url() !== address) events.push(`went to ${frame.url()}`);
+    });
+    window.on('popup', () => events.push('popup'));
+    window.on('console', (message) => events.push(`console: ${message.text()}`));
+    window.on('pageerror', (error) => events.push(`error: ${error.message}`));
+    return window;
+  }
+
   /** Opens a page as whoever gets it would, and tells all that happened. */
   async function opened(html: string): Promise<{ events: string[]; elements: Record<string, string[]>; text: string }> {
-    const file = join(folder, 'page.html');
+    const file = join(folder, `${++files}.html`);
     await writeFile(file, html);
-    const address = pathToFileURL(file).href;
-    const page = await browser.newPage();
-    const events: string[] = [];
-    try {
-      await page.exposeFunction('pwned', (which: unknown) => events.push(`ran: ${String(which)}`));
-      page.on('request', (request) => {
-        if (request.url() !== address) events.push(`asked for ${request.url()}`);
-      });
-      page.on('dialog', (dialog) => {
-        events.push(`dialog: ${dialog.message()}`);
-        void dialog.dismiss();
-      });
-      page.on('framenavigated', (frame) => {
-        if (frame.url() !== address) events.push(`went to ${frame.url()}`);
-      });
-      page.on('popup', () => events.push('popup'));
-      page.on('console', (message) => events.push(`console: ${message.text()}`));
-      page.on('pageerror', (error) => events.push(`error: ${error.message}`));
-      await page.goto(address);
-      for (let presses = 0; presses < 5; presses++) await page.keyboard.press('Tab');
-      await page.emulateMedia({ media: 'print' });
-      const elements = await page.evaluate<Record<string, string[]>>(
-        `[...document.querySelectorAll('*')].reduce((all, { localName, attributes }) => ((all[localName] ??= []).push(...[...attributes].map(({ name, value }) => name + '=' + value)), all), {})`,
-      );
-      const text = await page.evaluate<string>('document.body.textContent');
-      return { events, elements, text };
-    } finally {
-      await page.close();
-    }
+    events = [];
+    address = pathToFileURL(file).href;
+    await page.goto(address);
+    for (let presses = 0; presses < 5; presses++) await page.keyboard.press('Tab');
+    const elements = await page.evaluate<Record<string, string[]>>(
+      `[...document.querySelectorAll('*')].reduce((all, { localName, attributes }) => ((all[localName] ??= []).push(...[...attributes].map(({ name, value }) => name + '=' + value)), all), {})`,
+    );
+    return { events, elements, text: await page.evaluate<string>('document.body.textContent') };
   }
 
   async function isHarmless(name: string, html: string, payload: string): Promise<void> {
