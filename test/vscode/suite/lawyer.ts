@@ -49,8 +49,16 @@ export async function hoverAt({ uri }: TextDocument, range: Range): Promise<stri
 }
 
 /** The quick fixes that the light bulb offers at a finding, edits included. */
-export function quickFixes({ uri }: TextDocument, { range }: Diagnostic): Thenable<CodeAction[]> {
-  return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix', 100);
+export function quickFixes({ uri }: TextDocument, { range }: Diagnostic): Promise<CodeAction[]> {
+  return eventually('the quick fixes', async () => {
+    try {
+      return await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix', 100);
+    } catch (error) {
+      // An editor that has just started cancels what it has asked, and asks again.
+      if (error instanceof Error && error.name === 'Canceled') return undefined;
+      throw error;
+    }
+  });
 }
 
 /** Puts the cursor at a finding and takes its preferred fix, as Alt+Shift+. or the light bulb does. */
