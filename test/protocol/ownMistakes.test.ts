@@ -358,8 +358,8 @@ describe('a client that does not tell its settings', () => {
     const server = new InProcess({ patience: 10 });
     server.connection.onRequest('contractReview/readFile', () => new Promise(() => undefined));
     await server.start(MODERN, { rootUri: 'memfs:/work', initializationOptions: { readsFiles: true } });
-    await server.open('memfs:/work/agreement.md', GOOD);
-    assert.ok((await server.codes('memfs:/work/agreement.md')).includes(AUDIT));
+    await server.open('memfs:/drafts/agreement.md', GOOD);
+    assert.ok((await server.codes('memfs:/drafts/agreement.md')).includes(AUDIT));
     assert.match(server.log.join('\n'), /has not given \.contract-review\.yaml within/u);
   });
 });
