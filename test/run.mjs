@@ -19,6 +19,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const total = { passed: 0, failed: 0 };
 /** What could not be run on this machine, and why. */
 const skipped = [];
+/** What failed, a line each: said again before the total, for the end is what one reads. */
+const failed = [];
 
 async function main() {
   if (!(await check('Build', 'esbuild.mjs'))) return;
@@ -52,17 +54,28 @@ function nodeTests(title, files, env) {
 /** @returns {Promise<boolean>} whether it found nothing wrong */
 async function check(title, ...args) {
   const { code } = await node(title, args);
-  if (code !== 0) total.failed++;
+  if (code !== 0) {
+    total.failed++;
+    failed.push(`FAILED, ${title}`);
+  }
   return code === 0;
 }
 
 /** Runs tests and adds what their summary says to the total. */
-async function tests(title, passed, failed, args, env) {
+async function tests(title, passedCount, failedCount, args, env) {
   const { code, output } = await node(title, args, env);
-  const failures = [...output.matchAll(failed)].reduce((sum, [, count]) => sum + Number(count), 0);
+  const failures = [...output.matchAll(failedCount)].reduce((sum, [, count]) => sum + Number(count), 0);
   skipped.push(...(output.match(/^SKIPPED, .*$/gm) ?? []));
-  total.passed += Number(passed.exec(output)?.[1] ?? 0);
+  failed.push(...failedTests(title, output, failures > 0 || code !== 0));
+  total.passed += Number(passedCount.exec(output)?.[1] ?? 0);
   total.failed += failures === 0 && code !== 0 ? 1 : failures;
+}
+
+/** A line for each test that an output marks as failed; one for all where it marks none. */
+function failedTests(title, output, hasFailed) {
+  if (!hasFailed) return [];
+  const names = [...output.matchAll(/^\s*✖ (?!failing tests:)(.*?)(?: \([\d.]+ ?ms\))?$\n?(.*)/gm)].map(([, name, below]) => `FAILED, ${title}: ${name}${/error/i.test(below) ? `: ${below.trim()}` : ''}`);
+  return names.length > 0 ? [...new Set(names)] : [`FAILED, ${title}`];
 }
 
 /** Runs a script with this Node, its output passed on and kept. */
@@ -91,5 +104,5 @@ async function testFiles(folder) {
 }
 
 await main();
-console.log(['', ...skipped, `${total.passed} passed, ${total.failed} failed`].join('\n'));
+console.log(['', ...skipped, ...failed, `${total.passed} passed, ${total.failed} failed`].join('\n'));
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -52,6 +52,11 @@ export class Faults {
     this.#once([message, kind, frames[0]].join('\n'), [message, kind, ...frames].join('\n'));
   }
 
+  /** What nobody waits for has nobody to tell that it failed; the log is told. */
+  inBackground(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.report(({ background }) => background, error));
+  }
+
   /** Tells of what somebody else does wrong, once. */
   warn(what: What): void {
     const message = what(this.messages);

@@ -3,31 +3,20 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { CancellationToken, CodeAction, CodeActionContext, Connection, Diagnostic, Hover, Range } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { SEEN_NOTIFICATION, SETTINGS_SECTION, STATUS_NOTIFICATION } from '../../client/src/protocol.ts';
 import type { SeenParams, StatusParams } from '../../client/src/protocol.ts';
 import { clientFiles, filesFrom } from './clientFiles.ts';
 import { capabilitiesFor, clientOf, foldersOf } from './client.ts';
 import type { Client } from './client.ts';
-import { accept, acceptanceEditOf } from './features/codeActions/accept.ts';
-import { acceptNoLonger } from './features/codeActions/acceptNoLonger.ts';
-import { goToEvidence } from './features/codeActions/goToEvidence.ts';
-import { renumber } from './features/codeActions/renumber.ts';
-import { hoverAt, onDraftRequests } from './draftRequests.ts';
 import { OPEN_DOCUMENTS, versioned } from './documents.ts';
 import type { Version } from './documents.ts';
-import { diagnostics } from './features/diagnostics.ts';
-import { standardHover } from './features/standard/hover.ts';
 import type { Draft } from './features/support/draft.ts';
-import { actionsFor, editOf, wantsQuickFixes } from './features/support/fixes.ts';
-import type { Fix } from './features/support/fixes.ts';
 import type { Language } from './contract/types.ts';
-import { FIXES } from './fixes.ts';
 import { folderPath } from './folders.ts';
 import { soundLibrary } from './library/sound.ts';
 import type { Library } from './library/types.ts';
@@ -41,29 +30,26 @@ import { coverageOf } from './review/coverage.ts';
 import { Reviews } from './reviews.ts';
 import type { Circumstances, DocumentReview, OnFault, Outcome } from './reviews.ts';
 import { readSettings } from './settings.ts';
+import { onCodeActionRequests } from './requests/codeActions.ts';
 import { onCompareRequests } from './requests/compare.ts';
 import { onCoverageRequests } from './requests/coverage.ts';
+import { OpenDiagnostics } from './requests/diagnostics.ts';
+import { onDraftRequests } from './requests/drafts.ts';
+import type { Drafts } from './requests/drafts.ts';
 import { onFolderRequests } from './requests/folder.ts';
+import { onHoverRequests } from './requests/hover.ts';
 import { onNewClauseRequests } from './requests/newClause.ts';
 import { onReportRequests } from './requests/report.ts';
 import { onStandardRequests } from './requests/standard.ts';
 import { onToolRequests } from './requests/tools.ts';
 import { onWorkspaceDiagnostics } from './requests/workspaceDiagnostics.ts';
 import type { Workbench } from './requests/workbench.ts';
-import { inPlainText } from './plainText.ts';
 import { pause } from './slices.ts';
 import { TokenResults } from './tokenResults.ts';
-import { unmoved } from './unmoved.ts';
 import { WorkspaceDrafts } from './workspaceDrafts.ts';
 import { STANDARD_FILE } from './standard/types.ts';
 import { joined, keyOf, nameOf } from './uris.ts';
 import type { Wire } from './wire/wire.ts';
-
-/** Milliseconds after the last keystroke before diagnostics are pushed to a client that does not ask for them. */
-const PUSH_DELAY = 250;
-
-/** Milliseconds that a hover waits for the review of what was just typed before it answers from the one before. */
-const PATIENCE = 50;
 
 /** Milliseconds that a client has to tell its settings before drafts are reviewed without them. */
 const SETTINGS_PATIENCE = 5000;
@@ -110,7 +96,7 @@ class Server {
   #awaited = 0;
   readonly #tokens = new TokenResults();
   readonly #circumstances = new Map<string, Promise<Circumstances>>();
-  readonly #pushes = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #diagnostics: OpenDiagnostics;
   /** The outcome that the client was last told of. */
   readonly #told = new WeakMap<DocumentReview, Outcome>();
   /** The first line that is seen of each document. */
@@ -144,7 +130,17 @@ class Server {
     this.#standards = new Standards(bundled, this.#files, language);
     this.#standardDocuments = new StandardDocuments(this.#documents, this.#standards, { folders: () => this.#folders, language });
     const typed = new Standards(bundled, this.#standardDocuments.filesOver(this.#files), language);
-    this.#problems = new StandardProblems(typed, () => this.#folders, (uri) => this.#sendProblems(uri));
+    this.#problems = new StandardProblems(typed, () => this.#folders, (uri) => this.#diagnostics.sendProblems(uri));
+    this.#diagnostics = new OpenDiagnostics(connection, {
+      outcomeOf: (uri, token) => this.#outcome(uri, token),
+      previewOf: (uri, token) => this.#preview(uri, token),
+      versionOf: (uri) => this.#versionOf(uri)?.version,
+      isOpen: (uri) => this.#documents.get(uri) !== undefined,
+      problemsOf: (uri) => this.#problems.of(uri),
+      notReviewed: (code) => this.#notReviewed(code),
+      isAsked: () => this.#client?.pullsDiagnostics === true,
+      faults,
+    });
   }
 
   listen(): void {
@@ -184,10 +180,10 @@ class Server {
   #onDocuments(): void {
     this.#documents.onDidChangeContent(({ document }) => {
       if (document.current === undefined) this.#faults.warn(({ outOfStep }) => outOfStep(nameOf(document.uri)));
-      this.#schedulePush(document.uri);
+      this.#diagnostics.schedule(document.uri);
       this.#workspaceDrafts.typed();
       this.#problems.changed([document.uri]);
-      if (isStandard(document.uri)) this.#inBackground(this.#circumstancesOf(document.uri));
+      if (isStandard(document.uri)) this.#faults.inBackground(this.#circumstancesOf(document.uri));
     });
     // For clients that watch no files.
     this.#documents.onDidSave(({ document }) => this.#filesChanged([document.uri]));
@@ -198,10 +194,7 @@ class Server {
       this.#tokens.forget(uri);
       this.#workspaceDrafts.closed(uri);
       this.#problems.changed([uri]);
-      if (this.#client?.pullsDiagnostics === true) return;
-      clearTimeout(this.#pushes.get(uri));
-      this.#pushes.delete(uri);
-      this.#sendProblems(uri);
+      this.#diagnostics.closed(uri);
     });
   }
 
@@ -210,31 +203,6 @@ class Server {
     connection.onNotification(SEEN_NOTIFICATION, ({ uri, line }: SeenParams) => {
       if (this.#seen.size >= MOST_SEEN) this.#seen.clear();
       this.#seen.set(uri, line);
-    });
-    connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-      const preview = await this.#preview(textDocument.uri, token);
-      if (preview !== undefined) return { kind: DocumentDiagnosticReportKind.Full, items: this.#diagnostics(preview) };
-      const outcome = await this.#outcome(textDocument.uri, token);
-      // No findings would be a lie; of a version that was reviewed before, those stay.
-      if (outcome?.isStale === true && outcome.draft === undefined) throw this.#notReviewed(LSPErrorCodes.RequestFailed);
-      if (outcome !== undefined && outcome.id === previousResultId) {
-        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: outcome.id };
-      }
-      const items = outcome?.draft === undefined ? [] : this.#diagnostics(outcome.draft);
-      return { kind: DocumentDiagnosticReportKind.Full, items, ...(outcome && { resultId: outcome.id }) };
-    });
-    const shown = (hover: Hover | null): Hover | null => (hover === null || this.#client?.showsMarkdown === true ? hover : inPlainText(hover));
-    connection.onHover(async ({ textDocument, position }, token) => {
-      const standard = await this.#standardDocuments.of(textDocument.uri);
-      if (standard !== undefined) return standardHover(standard, position);
-      const outcome = this.#outcome(textDocument.uri, token);
-      const early = await this.#early(textDocument.uri, outcome);
-      const place = early && unmoved(early, this.#versionOf(textDocument.uri)?.lines, position);
-      if (early !== undefined && place !== undefined) return shown(place.back(hoverAt(early, place.position, this.#faults)));
-      const { draft, isStale = false } = (await outcome) ?? {};
-      const stayed = draft && isStale ? unmoved(draft, this.#versionOf(textDocument.uri)?.lines, position) : undefined;
-      if (draft === undefined || (isStale && stayed === undefined)) return null;
-      return shown(stayed === undefined ? hoverAt(draft, position, this.#faults) : stayed.back(hoverAt(draft, stayed.position, this.#faults)));
     });
     const workbench: Workbench = {
       draftOf: (uri, token) => this.#draft(uri, token, LSPErrorCodes.RequestFailed),
@@ -249,57 +217,26 @@ class Server {
       outcomeOf: (uri, token) => this.#outcome(uri, token),
     };
     for (const answer of [onCoverageRequests, onReportRequests, onCompareRequests, onFolderRequests, onStandardRequests, onWorkspaceDiagnostics, onNewClauseRequests, onToolRequests]) answer(connection, workbench);
-    onDraftRequests(connection, {
+    this.#diagnostics.listen();
+    onHoverRequests(connection, {
+      standardOf: (uri) => this.#standardDocuments.of(uri),
+      outcomeOf: workbench.outcomeOf,
+      reviewedBefore: (uri) => this.#reviewOf(uri)?.last?.draft,
+      versionOf: (uri) => this.#versionOf(uri),
+      client: workbench.client,
+      faults: this.#faults,
+    });
+    const drafts: Drafts = {
       draftOf: (uri, token, isWished = false) => this.#draft(uri, token, isWished ? LSPErrorCodes.RequestFailed : LSPErrorCodes.ContentModified),
       lastDraftOf: workbench.lastDraftOf,
       faults: this.#faults,
       openDrafts: (token) => this.#openDrafts(token),
       standardOf: (uri) => this.#standardDocuments.of(uri),
-      client: () => this.#client,
+      client: workbench.client,
       tokens: this.#tokens,
-    });
-    connection.onCodeAction(async ({ textDocument, range, context }, token) => {
-      const draft = await this.#draft(textDocument.uri, token);
-      return draft === undefined || this.#client === undefined ? [] : this.#actions(draft, this.#client, range, context);
-    });
-    connection.onCodeActionResolve(async (action, token) => {
-      const data: unknown = action.data;
-      const uri = typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string' ? data.uri : '';
-      const draft = await this.#draft(uri, token, LSPErrorCodes.RequestFailed);
-      const edit = draft && this.#client && (editOf(draft, FIXES, data, this.#client) ?? acceptanceEditOf(draft, data, this.#client));
-      if (edit === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The draft has changed.');
-      return { ...action, edit };
-    });
-  }
-
-  /** What can be done about a place; what one feature cannot offer, the others do. */
-  #actions(draft: Draft, client: Client, range: Range, context: CodeActionContext): CodeAction[] {
-    const offered = (name: string, actions: () => CodeAction[]): CodeAction[] => this.#faults.guarded(({ feature }) => feature(name), actions, []);
-    const renumbering = offered('renumber', () => renumber(draft, context, client));
-    if (!wantsQuickFixes(context)) return renumbering;
-    const fixes = offered('fixes', () => this.#fixes(draft, client, range, context));
-    const evidence = offered('goToEvidence', () => goToEvidence(draft, range, context, client.commands));
-    const accepting = offered('accept', () => accept(draft, range, context, client));
-    const acceptingNoLonger = offered('acceptNoLonger', () => acceptNoLonger(draft, range, context, client));
-    return [...fixes, ...evidence, ...accepting, ...acceptingNoLonger, ...renumbering];
-  }
-
-  #fixes(draft: Draft, client: Client, range: Range, context: CodeActionContext): CodeAction[] {
-    const offered = (fixes: readonly Fix[]): CodeAction[] => {
-      const actions = actionsFor(draft, fixes, range, context);
-      return client.resolvesEdits ? actions : actions.map((action) => withEdit(draft, action, client));
     };
-    try {
-      return offered(FIXES);
-    } catch {
-      // One after the other, so that those alone are left out that cannot be offered here.
-      return FIXES.flatMap((fix) => this.#faults.guarded(({ feature }) => feature(fix.name), () => offered([fix]), []));
-    }
-  }
-
-  /** The findings of a draft; one that cannot be put into words is shown with its id. */
-  #diagnostics(draft: Draft): Diagnostic[] {
-    return diagnostics(draft, (code, error) => this.#faults.report(({ finding }) => finding(code), error));
+    onDraftRequests(connection, drafts);
+    onCodeActionRequests(connection, drafts);
   }
 
   /** The document as it is in the editor; undefined when it is not open, or is not known. */
@@ -388,26 +325,15 @@ class Server {
       return undefined;
     });
     refuseCancelled(token);
-    if (preview !== undefined) this.#inBackground(this.#outcome(uri).then(() => this.#refreshDiagnostics()));
+    if (preview !== undefined) this.#faults.inBackground(this.#outcome(uri).then(() => this.#refreshDiagnostics()));
     return preview;
-  }
-
-  /** The draft of the last review, where that of the latest version keeps one waiting. */
-  async #early(uri: string, outcome: Promise<Outcome | undefined>): Promise<Draft | undefined> {
-    const last = this.#reviewOf(uri)?.last?.draft;
-    if (last === undefined) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<Draft>((resolve) => (timer = setTimeout(resolve, PATIENCE, last)));
-    const first = await Promise.race([outcome.then(() => undefined), late]);
-    clearTimeout(timer);
-    return first;
   }
 
   #sendStatus(uri: string, { draft, language, isStale }: Outcome): void {
     const findings = draft === undefined ? 0 : draft.review.findings.length + draft.drafting.findings.length;
     const coverage = draft && coverageOf(draft.review, draft.library);
     const status: StatusParams = { uri, isContract: draft !== undefined, findings, met: coverage?.counts.met ?? 0, guarantees: coverage?.total ?? 0, language, ...(isStale && { isStale }) };
-    this.#inBackground(this.#connection.sendNotification(STATUS_NOTIFICATION, status));
+    this.#faults.inBackground(this.#connection.sendNotification(STATUS_NOTIFICATION, status));
   }
 
   #circumstancesOf(uri: string): Promise<Circumstances> {
@@ -426,7 +352,7 @@ class Server {
       this.#faults.report(({ background }) => background, error);
       return this.#standards.none;
     });
-    this.#inBackground(this.#problems.lookAt(uri));
+    this.#faults.inBackground(this.#problems.lookAt(uri));
     const { library } = ruling;
     const settings = settingsUnder(ruling, personal, uri);
     return { settings, path: folderPath(uri, this.#folders), locale: this.#client?.locale, library };
@@ -445,7 +371,7 @@ class Server {
   #settingsCame(uri: string): void {
     this.#circumstances.delete(uri);
     this.#refreshDiagnostics();
-    if (this.#documents.get(uri) !== undefined) this.#schedulePush(uri);
+    if (this.#documents.get(uri) !== undefined) this.#diagnostics.schedule(uri);
   }
 
   /** Files of the client, for as long as it gives them in time. */
@@ -480,7 +406,7 @@ class Server {
 
   /** Before anybody asks about a draft: what is wrong in a standard is shown at once. */
   #lookAtStandards(): void {
-    for (const folder of this.#folders) this.#inBackground(this.#circumstancesOf(joined(folder, STANDARD_FILE)));
+    for (const folder of this.#folders) this.#faults.inBackground(this.#circumstancesOf(joined(folder, STANDARD_FILE)));
   }
 
   /** What is wrong with standards is told in the reader's language. */
@@ -496,47 +422,15 @@ class Server {
     this.#problems.startAfresh();
   }
 
-  #sendProblems(uri: string): void {
-    // Who is told of all findings of a draft is told of these with them.
-    const isDraft = this.#client?.pullsDiagnostics !== true && this.#documents.get(uri) !== undefined && !isYaml(uri);
-    if (isDraft) this.#schedulePush(uri);
-    else this.#inBackground(this.#connection.sendDiagnostics({ uri, diagnostics: [...this.#problems.of(uri)] }));
-  }
-
   #startAfresh(): void {
     this.#circumstances.clear();
     this.#lookAtStandards();
     this.#workspaceDrafts.startAfresh();
     this.#refreshDiagnostics();
     if (this.#client?.refreshesCodeLenses === true) this.#unlessRefused(this.#connection.sendRequest(CodeLensRefreshRequest.type));
-    for (const document of this.#documents.all()) this.#schedulePush(document.uri);
+    for (const document of this.#documents.all()) this.#diagnostics.schedule(document.uri);
   }
 
-  #schedulePush(uri: string): void {
-    if (this.#client?.pullsDiagnostics === true || isYaml(uri)) return;
-    clearTimeout(this.#pushes.get(uri));
-    this.#pushes.set(uri, setTimeout(() => this.#inBackground(this.#push(uri)), PUSH_DELAY));
-  }
-
-  /** What nobody waits for has nobody to tell that it failed; the log is told. */
-  #inBackground(work: Promise<unknown>): void {
-    work.catch((error: unknown) => this.#faults.report(({ background }) => background, error));
-  }
-
-  async #push(uri: string): Promise<void> {
-    this.#pushes.delete(uri);
-    const outcome = await this.#outcome(uri);
-    // The client keeps what it was told of the last version that could be reviewed.
-    if (outcome?.isStale === true || this.#documents.get(uri) === undefined) return;
-    const version = this.#versionOf(uri)?.version;
-    const items = [...(outcome?.draft === undefined ? [] : this.#diagnostics(outcome.draft)), ...this.#problems.of(uri)];
-    await this.#connection.sendDiagnostics({ uri, diagnostics: items, ...(version !== undefined && { version }) });
-  }
-}
-
-function withEdit(draft: Draft, action: CodeAction, client: Client): CodeAction {
-  const edit = editOf(draft, FIXES, action.data, client);
-  return edit === undefined ? action : { ...action, edit };
 }
 
 function refuseCancelled(token: CancellationToken | undefined): void {

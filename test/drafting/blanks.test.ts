@@ -112,11 +112,5 @@ describe('blanks', () => {
     assert.deepEqual(blanksOf('# Contract\r\n\r\nThe fee\r\nis [to be\r\ncompleted] EUR.\r\n'), ['[to be\r\ncompleted]']);
   });
 
-  it('are found soon in very long lines', () => {
-    const start = Date.now();
-    for (const piece of ['[', '{{', '_ ', '. ', 'XX/', '[a ', '[x](', '…', '{a', '__ - ']) blanksOf(`# Contract\n\n${piece.repeat(100_000)}\n`);
-    assert.ok(Date.now() - start < 20_000, `${Date.now() - start} ms`);
-  });
-
   it('are none in an empty draft', () => assert.deepEqual(blanksOf(''), []));
 });

@@ -58,12 +58,6 @@ describe('a number in words beside one in digits', () => {
   for (const [language, text] of SAME) {
     it(`does not in “${text}”`, () => assert.deepEqual(found(text, language), []));
   }
-
-  it('is found soon in very long lines', () => {
-    const start = Date.now();
-    for (const piece of ['thirty ', '(2', 'thirty (', '2 ', '2 (a ', 'honderd']) found(piece.repeat(100_000), 'nl');
-    assert.ok(Date.now() - start < 20_000);
-  });
 });
 
 describe('spelledNumber', () => {

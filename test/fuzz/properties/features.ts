@@ -4,7 +4,7 @@ import { ResponseError } from 'vscode-languageserver';
 import type { CodeAction, CodeActionContext, CompletionItem, DocumentSymbol, FoldingRange, SelectionRange, WorkspaceEdit } from 'vscode-languageserver';
 import { ACCEPT_COMMAND, GO_TO_EVIDENCE_COMMAND, OPEN_REPORT_COMMAND, SHOW_COVERAGE_COMMAND } from '../../../client/src/protocol.ts';
 import type { CoverageItem } from '../../../client/src/protocol.ts';
-import { hoverAt } from '../../../server/src/draftRequests.ts';
+import { hoverAt } from '../../../server/src/requests/hover.ts';
 import { accept, acceptanceEdit, acceptanceEditOf } from '../../../server/src/features/codeActions/accept.ts';
 import { acceptNoLonger } from '../../../server/src/features/codeActions/acceptNoLonger.ts';
 import { goToEvidence } from '../../../server/src/features/codeActions/goToEvidence.ts';

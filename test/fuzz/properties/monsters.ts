@@ -1,6 +1,6 @@
 /** What is asked of a text of monstrous size: that all there is to say of it is said, in time. */
 import assert from 'node:assert/strict';
-import { hoverAt } from '../../../server/src/draftRequests.ts';
+import { hoverAt } from '../../../server/src/requests/hover.ts';
 import { codeLenses } from '../../../server/src/features/codeLens.ts';
 import { coverageTree } from '../../../server/src/features/coverage.ts';
 import { diagnostics } from '../../../server/src/features/diagnostics.ts';

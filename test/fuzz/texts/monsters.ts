@@ -30,7 +30,14 @@ function staircase(mark: string): Monster['text'] {
   return (scale) => Array.from({ length: Math.ceil(1_000 * Math.sqrt(scale)) }, (_, index) => `${mark.repeat(index + 1)}x`).join('\n');
 }
 
+/** Beginnings of what is looked for in a line, and is never found: a blank, a figure in words, a term, a reference, an address. */
+const BEGINNINGS = [
+  '{{', '{a', '…', 'XX/', '[a ', '__ - ', 'thirty ', '(2', 'thirty (', '2 (a ', 'honderd', 'Aa ', '“', '(', 'The Fleet, ', ' hierna', '“A” or ', 'this x ', 'terms ',
+  'articles 1, ', 'article 1 (aa ', 'point 1 of ', 'see 1.1.', 'article 5, lid 2 (a) and 7, ', 'http://a', '<a', '&a', '`a', 'a@', '* ', '| a ', '" accept ',
+];
+
 export const MONSTERS: readonly Monster[] = [
+  ...BEGINNINGS.map((piece) => ({ name: `line-of-${piece.trim().replaceAll(/\s/gu, '-')}`, text: lineOf(piece) })),
   { name: 'line-of-letters', text: lineOf('x') },
   { name: 'line-of-blanks', text: lineOf(' ') },
   { name: 'line-of-no-break-blanks', text: lineOf('\u00A0') },
@@ -125,6 +132,7 @@ export const MONSTERS: readonly Monster[] = [
   { name: 'comments-in-paragraphs', text: times(100_000, (index) => `x <!-- ${index} --> y\n\n`, PARTIES) },
   { name: 'directives', text: times(100_000, () => '<!-- contract-review: accept audit.right because "agreed" -->\n\n', PARTIES) },
   { name: 'directives-in-one-comment', text: times(20_000, () => ' accept audit.right because "x";', '<!-- contract-review:', ' -->\n') },
+  { name: 'directives-of-quotation-marks', text: (scale) => `# Agreement\n\n<!-- contract-review: accept ${'"'.repeat(MB * scale)}${'. '.repeat(MB * scale)} accept -->\n\nText.\n` },
   { name: 'directives-of-nothing', text: times(50_000, () => '## Audit\n\n<!-- contract-review: accept nothing because "x" -->\n\nText.\n\n') },
   { name: 'codes-in-one-directive', text: times(50_000, (index) => `audit.r${index}, `, '<!-- contract-review: accept ', 'because "x" -->\n') },
   { name: 'blanks-to-fill-in', text: times(100_000, () => 'within [●] days\n\n', PARTIES) },

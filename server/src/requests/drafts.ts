@@ -1,33 +1,30 @@
 /** The requests of which the answer is a function of the draft alone. */
-import type { CancellationToken, CompletionItem, CompletionParams, Connection, Hover, Position, Range, SemanticTokens } from 'vscode-languageserver';
-import { ACCEPTANCE_REQUEST, BLANKS_REQUEST } from '../../client/src/protocol.ts';
-import type { AcceptanceEdit, AcceptanceParams, BlanksParams } from '../../client/src/protocol.ts';
-import type { Client } from './client.ts';
-import { acceptanceEdit } from './features/codeActions/accept.ts';
-import { codeLenses } from './features/codeLens.ts';
-import { clauseCompletions } from './features/completion/clauses.ts';
-import { elementCompletions } from './features/completion/elements.ts';
-import { termCompletions } from './features/completion/terms.ts';
-import { definition } from './features/definition.ts';
-import { documentHighlights } from './features/documentHighlights.ts';
-import { documentLinks } from './features/documentLinks.ts';
-import { documentSymbols } from './features/documentSymbols.ts';
-import { foldingRanges } from './features/foldingRanges.ts';
-import { hover } from './features/hover.ts';
-import { referenceHover } from './features/referenceHover.ts';
-import { references } from './features/references.ts';
-import { prepareRename, rename } from './features/rename.ts';
-import { selectionRanges } from './features/selectionRanges.ts';
-import { semanticTokens } from './features/semanticTokens.ts';
-import { standardCompletions } from './features/standard/completion.ts';
-import { documentOf, explained } from './features/support/completionItems.ts';
-import type { Draft } from './features/support/draft.ts';
-import { termHover } from './features/termHover.ts';
-import type { Faults } from './faults.ts';
-import type { StandardDocument } from './standard/document.ts';
-import { workspaceSymbols } from './features/workspaceSymbols.ts';
-import { explainedInPlainText } from './plainText.ts';
-import type { TokenResults } from './tokenResults.ts';
+import type { CancellationToken, CompletionItem, CompletionParams, Connection, Position, Range, SemanticTokens } from 'vscode-languageserver';
+import { ACCEPTANCE_REQUEST, BLANKS_REQUEST } from '../../../client/src/protocol.ts';
+import type { AcceptanceEdit, AcceptanceParams, BlanksParams } from '../../../client/src/protocol.ts';
+import type { Client } from '../client.ts';
+import { acceptanceEdit } from '../features/codeActions/accept.ts';
+import { codeLenses } from '../features/codeLens.ts';
+import { clauseCompletions } from '../features/completion/clauses.ts';
+import { elementCompletions } from '../features/completion/elements.ts';
+import { termCompletions } from '../features/completion/terms.ts';
+import { definition } from '../features/definition.ts';
+import { documentHighlights } from '../features/documentHighlights.ts';
+import { documentLinks } from '../features/documentLinks.ts';
+import { documentSymbols } from '../features/documentSymbols.ts';
+import { foldingRanges } from '../features/foldingRanges.ts';
+import { references } from '../features/references.ts';
+import { prepareRename, rename } from '../features/rename.ts';
+import { selectionRanges } from '../features/selectionRanges.ts';
+import { semanticTokens } from '../features/semanticTokens.ts';
+import { standardCompletions } from '../features/standard/completion.ts';
+import { documentOf, explained } from '../features/support/completionItems.ts';
+import type { Draft } from '../features/support/draft.ts';
+import type { Faults } from '../faults.ts';
+import type { StandardDocument } from '../standard/document.ts';
+import { workspaceSymbols } from '../features/workspaceSymbols.ts';
+import { explainedInPlainText } from '../plainText.ts';
+import type { TokenResults } from '../tokenResults.ts';
 
 export interface Drafts {
   /**
@@ -111,15 +108,4 @@ function completions(draft: Draft, position: Position, support: Client | typeof 
   const clauses = offered('clauses', () => clauseCompletions(draft, position, support));
   const elements = offered('elements', () => elementCompletions(draft, position, support));
   return [...clauses, ...elements, ...offered('terms', () => termCompletions(draft, position))];
-}
-
-const HOVERS = [['reference', referenceHover], ['term', termHover], ['guarantee', hover]] as const;
-
-/** What there is to say about a place: the cross-reference or the term there first, then the guarantees that it decides. */
-export function hoverAt(draft: Draft, position: Position, faults: Faults): Hover | null {
-  const found = HOVERS.map(([name, each]) => faults.guarded(({ feature }) => feature(name), () => each(draft, position), null)).filter((each) => each !== null);
-  const [first, ...others] = found;
-  if (first === undefined || others.length === 0) return first ?? null;
-  const value = found.map(({ contents }) => (typeof contents === 'object' && 'value' in contents ? contents.value : '')).join('\n\n---\n\n');
-  return { ...first, contents: { kind: 'markdown', value } };
 }
