@@ -87,24 +87,22 @@ export async function runSuite(host, { extensionPath, vsix, suite, workspace, ti
  * @param {Extract<Host, { kind: 'browser' }>} host
  * @param {{ extensionPath: string, suite: string, only: string, workspace: string, timeout: number, log: (line: string) => void }} options
  *   absolute paths; `suite`: in TypeScript, `only`: a pattern for the names of the tests to run, see `startWebServer`; `timeout` in milliseconds
- * @returns {Promise<{ code: number, results: unknown, foreign: string[] }>} `results` as the suite posted them,
- *   undefined when it did not; `foreign`: addresses elsewhere that were asked for
- * @throws when the workbench does not start or the tests are not done in time
+ * @returns {Promise<{ end: Promise<number>, results: () => unknown, foreign: () => string[] }>} `end`: the exit code, rejects
+ *   when the workbench does not start or the tests are not done in time; `results` as the suite last posted them, undefined
+ *   when it did not; `foreign`: addresses elsewhere that were asked for
  */
-export async function runSuiteInWeb({ vscode }, { extensionPath, suite, only, workspace, timeout, log }) {
+export async function startSuiteInWeb({ vscode }, { extensionPath, suite, only, workspace, timeout, log }) {
   const server = await startWebServer({ vscode, extensionPath, workspace, suite, only });
   const browser = await startBrowser();
   const foreign = new Set();
   const onRequest = (url) => {
     if (!/^(data|blob):/u.test(url) && new URL(url).origin !== server.origin) foreign.add(url);
   };
-  try {
-    const code = await runInWorkbench(browser, server.address(), { timeout, log, onRequest });
-    return { code, results: server.results(), foreign: [...foreign] };
-  } finally {
+  const end = runInWorkbench(browser, server.address(), { timeout, log, onRequest }).finally(async () => {
     await browser.close();
     server.end();
-  }
+  });
+  return { end, results: () => server.results(), foreign: () => [...foreign] };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -127,9 +127,7 @@ async function fix(
 
 async function applied(editor: TextEditor, code: string, title: string): Promise<void> {
   const { document } = editor;
-  const offered = await quickFixes(document, await finding(document, code));
-  const fix = offered.find((each) => each.title === title);
-  assert.ok(fix, `“${title}” is among: ${offered.map((each) => each.title).join('; ')}`);
+  const [fix] = await quickFixes(document, await finding(document, code), (each) => each.title === title);
   await apply(editor, fix);
   await gone(document, code);
 }

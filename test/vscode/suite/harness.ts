@@ -18,15 +18,30 @@ const WAIT_STEP = 50;
 /** Put in by the runner: a regular expression for the names of the tests to run. */
 declare const ONLY: string;
 
-/** Runs tests one after the other. */
-export async function runTests(tests: Tests): Promise<Result[]> {
+/** What a suite tells its runner. */
+export interface Report {
+  /** Of VS Code. */
+  readonly version: string;
+  readonly results: readonly Result[];
+  /** The test that is being run; undefined when all are done. */
+  readonly running?: string;
+}
+
+/**
+ * Runs tests one after the other.
+ *
+ * @param tell told before each test and at the end: should the editor hang, it is known where, and what was done
+ */
+export async function runTests(version: string, tests: Tests, tell: (report: Report) => unknown): Promise<Result[]> {
   const results: Result[] = [];
   for (const [name, test] of Object.entries(tests)) {
     if (!new RegExp(ONLY, 'u').test(name)) continue;
+    await tell({ version, results, running: name });
     const start = Date.now();
     const error = await failureOf(test);
     results.push({ name, time: Date.now() - start, ...(error !== undefined && { error }) });
   }
+  await tell({ version, results });
   return results;
 }
 
@@ -50,13 +65,14 @@ async function failureOf(test: () => Promise<void>): Promise<string | undefined>
  *
  * @param what for the message of the failure
  * @param ask gives undefined as long as it is not so
+ * @param timeout in milliseconds
  */
-export async function eventually<T>(what: string, ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  const deadline = Date.now() + WAIT_TIMEOUT;
+export async function eventually<T>(what: string, ask: () => T | undefined | Promise<T | undefined>, timeout = WAIT_TIMEOUT): Promise<T> {
+  const deadline = Date.now() + timeout;
   while (Date.now() < deadline) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     await new Promise((resolve) => setTimeout(resolve, WAIT_STEP));
   }
-  return assert.fail(`${what}: not after ${WAIT_TIMEOUT / 1000} s`);
+  return assert.fail(`${what}: not after ${timeout / 1000} s`);
 }

@@ -9,7 +9,6 @@ const RESULTS = `${__filename}.results.json`;
 
 /** Called by VS Code in its extension host. */
 export async function run(): Promise<void> {
-  const results = await runTests(Object.assign({}, ...SUITES, crash));
-  writeFileSync(RESULTS, JSON.stringify({ version, results }));
+  const results = await runTests(version, Object.assign({}, ...SUITES, crash), (report) => writeFileSync(RESULTS, JSON.stringify(report)));
   if (results.some(({ error }) => error !== undefined)) throw new Error('Some tests failed.');
 }

@@ -6,6 +6,9 @@ import { eventually } from './harness.ts';
 
 export const SOURCE = 'Contract Review';
 
+/** Milliseconds after which somebody whose keystroke did nothing tries it again. */
+const AGAIN = 3_000;
+
 export async function open(name: string): Promise<TextEditor> {
   const [folder] = workspace.workspaceFolders ?? [];
   assert.ok(folder, 'a folder is open');
@@ -48,17 +51,30 @@ export async function hoverAt({ uri }: TextDocument, range: Range): Promise<stri
   return contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n\n');
 }
 
-/** The quick fixes that the light bulb offers at a finding, edits included. */
-export function quickFixes({ uri }: TextDocument, { range }: Diagnostic): Promise<CodeAction[]> {
-  return eventually('the quick fixes', async () => {
-    try {
-      return await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix', 100);
-    } catch (error) {
-      // An editor that has just started cancels what it has asked, and asks again.
-      if (error instanceof Error && error.name === 'Canceled') return undefined;
-      throw error;
-    }
+/**
+ * The quick fixes that the light bulb offers at a finding, edits included. An editor that is about something else
+ * cancels what it has asked, and has none or those of others: it is asked until what is wanted is among them.
+ *
+ * @returns those that are wanted, at least one
+ */
+export async function quickFixes({ uri }: TextDocument, { range }: Diagnostic, isWanted: (action: CodeAction) => boolean): Promise<[CodeAction, ...CodeAction[]]> {
+  let offered: string[] = [];
+  const wanted = eventually('the quick fix', async () => {
+    const actions = await unlessCancelled(commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix', 100));
+    offered = actions.map(({ title }) => title);
+    const [first, ...others] = actions.filter(isWanted);
+    return first && ([first, ...others] satisfies [CodeAction, ...CodeAction[]]);
   });
+  return wanted.catch((error: unknown) => assert.fail(`${String(error)}; offered: “${offered.join('”, “')}”`));
+}
+
+async function unlessCancelled<T>(asked: Thenable<T[]>): Promise<T[]> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Canceled') return [];
+    throw error;
+  }
 }
 
 /** Puts the cursor at a finding and takes its preferred fix, as Alt+Shift+. or the light bulb does. */
@@ -66,8 +82,12 @@ export async function takePreferredFix(editor: TextEditor, diagnostic: Diagnosti
   const { start } = diagnostic.range;
   editor.selection = new Selection(start, start);
   const before = editor.document.version;
-  await commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first', preferred: true });
-  await eventually('the change', () => (editor.document.version > before ? true : undefined));
+  const changed = (): true | undefined => (editor.document.version > before ? true : undefined);
+  await eventually('the change', async () => {
+    // The light bulb, which follows the cursor, may take it out of the editor's hands: then it is taken once more.
+    await commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first', preferred: true });
+    return eventually('the change', changed, AGAIN).catch(() => undefined);
+  });
 }
 
 /** Applies a fix of the list. */
