@@ -18,7 +18,7 @@ const FILTER = 'contractReview.coverage.filter';
 /** Milliseconds after a review before the view follows: somebody types, and the next one is near. */
 const DELAY = 200;
 /** How often a row is opened while the view is drawn anew. */
-const ATTEMPTS = 5;
+const ATTEMPTS = 20;
 
 /** Why the view shows no coverage; `shown` when it does. The `when` clauses of package.json know these words. */
 type Showing = 'shown' | 'nothingOpen' | 'reviewing' | 'noContract' | 'stopped';
@@ -65,7 +65,8 @@ class CoverageView implements Disposable {
   #tree: CoverageTree | undefined;
   /** Whether there has been a review since the coverage was asked for. */
   #isLate = true;
-  #asked = 0;
+  /** Settles when what was last asked for is shown. */
+  #answer: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: BaseLanguageClient, view: TreeView<CoverageNode>, nodes: CoverageNodes, memory: Memento) {
@@ -118,9 +119,8 @@ class CoverageView implements Disposable {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const tree = this.#tree;
       const item = itemWith(clause.id, tree?.items ?? []);
-      if (item === undefined) return;
-      this.#nodes.opened(item, true);
-      const isOpen = await this.#view.reveal(item, { select: false, focus: false, expand: true }).then(() => true, () => false);
+      if (item !== undefined) this.#nodes.opened(item, true);
+      const isOpen = item !== undefined && (await this.#view.reveal(item, { select: false, focus: false, expand: true }).then(() => true, () => false));
       if (isOpen && tree === this.#tree) return;
       await new Promise((resolve) => setTimeout(resolve, DELAY));
     }
@@ -192,9 +192,20 @@ class CoverageView implements Disposable {
     this.#timer = setTimeout(() => void this.#ask(), delay);
   }
 
+  /** Asks for the coverage of the draft as it is. Where that is done again meanwhile, the later answer counts, and is waited for. */
   async #ask(): Promise<void> {
+    const isLatest = (): boolean => answer === this.#answer;
+    // Begun behind the line below: whether it is the latest is asked when it has an answer.
+    const answer = Promise.resolve().then(() => this.#answered(isLatest));
+    this.#answer = answer;
+    for (let last: Promise<void> | undefined; last !== this.#answer; ) {
+      last = this.#answer;
+      await last;
+    }
+  }
+
+  async #answered(isLatest: () => boolean): Promise<void> {
     this.#isLate = false;
-    const asked = ++this.#asked;
     const document = this.#document;
     // Unless there is something to show already, the view says what it waits for.
     if (this.#tree === undefined) this.#show();
@@ -202,11 +213,11 @@ class CoverageView implements Disposable {
     const params: CoverageParams = { uri: this.#uriOf(document) };
     try {
       const tree = await this.#client.sendRequest<CoverageTree | null>(COVERAGE_REQUEST, params);
-      if (asked !== this.#asked) return;
+      if (!isLatest() || document !== this.#document) return;
       this.#tree = tree ?? undefined;
       this.#show(tree === null ? 'noContract' : 'shown');
     } catch (error) {
-      if (asked !== this.#asked) return;
+      if (!isLatest() || document !== this.#document) return;
       this.#client.error('The coverage of the draft is not to be had.', error, false);
       this.#isLate = true;
       this.#tree = undefined;

@@ -63,4 +63,17 @@ describe('sentences', () => {
     assert.deepEqual(sentences(''), [{ start: 0, end: 0 }]);
     assert.deepEqual(sentences('  '), [{ start: 0, end: 2 }]);
   });
+
+  it('goes over any number of marks, and goes on after them', () => {
+    assert.deepEqual(cut(`${'…'.repeat(3_000_000)} (5 days) are meant. Next.`).map((sentence) => sentence.slice(-20)), ['…'.repeat(20), '(5 days) are meant.', 'Next.']);
+    assert.deepEqual(cut('Il dit : « Fini… » Puis « rien. » Voilà.'), ['Il dit : « Fini… »', 'Puis « rien. »', 'Voilà.']);
+  });
+
+  it('cuts what is longer than anybody writes, at a space or a comma, and nothing that somebody does', () => {
+    const long = 'to keep the data, '.repeat(550).trimEnd();
+    assert.deepEqual(cut(`The Provider agrees ${long}. The next.`), [`The Provider agrees ${long}.`, 'The next.']);
+    const parts = sentences(`${'audit,'.repeat(4_000)} and more. The next.`);
+    assert.deepEqual(parts, [{ start: 0, end: 10_001 }, { start: 10_001, end: 20_003 }, { start: 20_003, end: 24_010 }, { start: 24_011, end: 24_020 }]);
+    assert.deepEqual(sentences('x'.repeat(25_000)), [{ start: 0, end: 25_000 }]);
+  });
 });

@@ -46,11 +46,24 @@ export async function playSession(browser, { vscode, theme, parts, extension, sh
     const address = workbenchAddress(server, { workspace, file: join(workspace, 'hosting-agreement.md') });
     const page = await openWorkbench(browser, address, { width: 1440, height: 900 });
     if (extension === undefined) await page.locator('.squiggly-error').first().waitFor({ timeout: WAIT });
-    for (const part of parts) await part(page, (what) => shoot(page, what), server);
+    try {
+      for (const part of parts) await part(page, (what) => shoot(page, what), server);
+    } catch (error) {
+      error.stack += `\nWhat is seen meanwhile:\n${await seen(page)}`;
+      throw error;
+    }
     await page.context().close();
   } finally {
     server.end();
   }
+}
+
+/** The texts on the screen, and where its picture is. */
+async function seen(page) {
+  const picture = join(root, 'out', 'failed-by-hand.png');
+  await page.screenshot({ path: picture }).catch(() => undefined);
+  const text = await page.locator('.monaco-workbench').innerText({ timeout: SETTLE }).catch(() => '');
+  return `${text.replace(/\s*\n\s*/gu, ' | ')}\n(${picture})`;
 }
 
 /** What a lawyer does: opens the draft, reads the list of findings, a hover and the fixes, and inserts a clause. */

@@ -33,7 +33,7 @@ async function main() {
   const report = (each) => reports.push(shown(each));
   if (all || flags.newest) report(await runInEditor('newest', flags));
   if ((all && flags.vsix === undefined) || flags.web) report(await runInBrowserOnly(flags));
-  if ((all && flags.vsix === undefined) || flags.hand) report(await runByHand());
+  if ((all && flags.vsix === undefined) || flags.hand) report(await runByHand(flags));
   if (all || flags.oldest) report(await runInEditor('oldest', flags));
   return summary(reports);
 }
@@ -76,12 +76,12 @@ async function runInBrowserOnly({ only }) {
 }
 
 /** @returns {Promise<Report>} */
-async function runByHand() {
+async function runByHand({ only }) {
   const { vscode, name } = await prepareBrowserHost(console.log);
   const browser = await startBrowser();
   const results = [];
   try {
-    for (const { name: session, ...rest } of SESSIONS) {
+    for (const { name: session, ...rest } of SESSIONS.filter(({ name }) => new RegExp(only, 'u').test(name))) {
       const start = Date.now();
       const error = await playSession(browser, { vscode, theme: 'Default Light Modern', ...rest }).then(() => undefined, (failure) => failure.stack ?? failure.message);
       results.push({ name: session, time: Date.now() - start, ...(error !== undefined && { error }) });

@@ -1,7 +1,12 @@
 /** Sentences of a provision. */
 import type { Span } from '../contract/types.ts';
 
-const STOP = /(?<![.!?…])[.!?…]+(?:["'”’»)\]]|\s»)*(?=\s)/gu;
+const STOP = /[.!?…]/gu;
+/** UTF-16 code units after which a sentence is cut: nobody writes one so long, and what is read of one may take the square of its length. */
+const LONGEST = 10_000;
+/** Where it may be cut. */
+const PAUSE = /[\s,;:/]/gu;
+
 /** Words after which a full stop ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(“"«])(?:art|arts|nr|nrs|no|nos|n|p|pp|par|para|al|cf|e\.g|i\.e|incl|excl|inc|ltd|llc|corp|co|vs|resp|bv|nv|b\.v|n\.v|s\.a|s\.a\.s|sa|m|mr|mme|dr|ir|ing|sect|sec|cl|ann|blz|bv|bijv|d\.w\.z|m\.b\.t|i\.v\.m|o\.a|t\.a\.v|m\.a\.w|enz|evt|max|min|st|ex|p\.ex|c\.-à-d|etc|\p{L}|\d+|[ivx]+)$/iu;
@@ -16,26 +21,76 @@ const ABBREVIATION =
 export function sentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  STOP.lastIndex = 0;
-  for (let match = STOP.exec(text); match !== null; match = STOP.exec(text)) {
-    const end = match.index + match[0].length;
-    if (endsSentence(text, match.index, match[0], end)) {
-      pushTrimmed(spans, text, start, end);
-      start = end;
+  const cut = (end: number): void => {
+    pushTrimmed(spans, text, start, end);
+    start = end;
+  };
+  let stop = next(STOP, text, 0);
+  while (stop < text.length || text.length - start > LONGEST) {
+    const pause = stop - start > LONGEST ? next(PAUSE, text, start + LONGEST) : text.length;
+    if (pause < stop) {
+      cut(pause);
+      continue;
     }
+    if (stop === text.length) break;
+    const marks = endOf(text, stop, isStop);
+    const end = afterClosing(text, marks);
+    if (end !== undefined && endsSentence(text, stop, marks, end)) cut(end);
+    stop = next(STOP, text, marks);
   }
-  pushTrimmed(spans, text, start, text.length);
+  cut(text.length);
   return spans.length > 0 ? spans : [{ start: 0, end: text.length }];
 }
 
-function endsSentence(text: string, dot: number, mark: string, end: number): boolean {
-  const next = /\S/u.exec(text.slice(end, end + 4))?.[0] ?? '';
-  if (next === '' || /[\p{Ll},;:]/u.test(next)) return false;
+/** Where a pattern, which is global, is found from an offset on; the end of the text where it is not. */
+function next(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
+}
+
+function endOf(text: string, from: number, isPart: (character: string) => boolean): number {
+  let end = from;
+  while (end < text.length && isPart(text.charAt(end))) end++;
+  return end;
+}
+
+function isStop(character: string): boolean {
+  return character === '.' || character === '!' || character === '?' || character === '…';
+}
+
+/**
+ * Where a sentence ends whose last marks end at an offset: after the quotation marks and brackets that they close, French
+ * ones with a space before them.
+ *
+ * @returns undefined where no white space follows
+ */
+function afterClosing(text: string, marks: number): number | undefined {
+  let last: number | undefined;
+  for (let end = marks; ; end++) {
+    const character = text.charAt(end);
+    if (/^\s/u.test(character)) {
+      last = end;
+      if (text.charAt(end + 1) !== '»') return last;
+    } else if (character === '' || !'"\'”’»)]'.includes(character)) {
+      return last;
+    }
+  }
+}
+
+/** @param marks the end of the marks that begin at `stop`; `end` is that of what they close, too */
+function endsSentence(text: string, stop: number, marks: number, end: number): boolean {
+  const after = /\S/u.exec(text.slice(end, end + 4))?.[0] ?? '';
+  if (after === '' || /[\p{Ll},;:]/u.test(after)) return false;
+  const count = marks - stop;
   // "[… 10 days]" and "..... (10 days)" are blanks in the middle of a sentence.
-  if (/^[.…]{1,4}$/u.test(mark) && /[[(]/u.test(text.charAt(dot - 1))) return false;
-  if (/^(?:\.{5,}|…{2,})$/u.test(mark) && next === '(') return false;
-  if (!mark.startsWith('.') || mark.startsWith('..')) return true;
-  return !ABBREVIATION.test(text.slice(Math.max(0, dot - 12), dot));
+  if (end === marks && count <= 4 && /^[.…]+$/u.test(text.slice(stop, marks)) && /[[(]/u.test(text.charAt(stop - 1))) return false;
+  if (end === marks && after === '(' && ((count >= 5 && isAll('.', text, stop, marks)) || (count >= 2 && isAll('…', text, stop, marks)))) return false;
+  if (text.charAt(stop) !== '.' || text.charAt(stop + 1) === '.') return true;
+  return !ABBREVIATION.test(text.slice(Math.max(0, stop - 12), stop));
+}
+
+function isAll(mark: string, text: string, from: number, to: number): boolean {
+  return endOf(text, from, (character) => character === mark) >= to;
 }
 
 function pushTrimmed(spans: Span[], text: string, from: number, to: number): void {
