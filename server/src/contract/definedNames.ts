@@ -31,6 +31,8 @@ const FORM = /,? (?:(?:S\.?A\.?(?:R\.?L\.?|S\.?)?|N\.?V\.?|B\.?V\.?(?:B\.?A\.?)?
 /** What stands between a person's name and the bracket after it ends in the name of a place: "with its registered office in Ghent". */
 const SEAT = /(?:registered (?:office|seat|address)|principal place|offices?|seat|established|located|domiciled|zetel|gevestigd|kantoorhoudend|siège(?: social)?|établie?|sise?) (?:(?:is|est|se trouve|establi?shed|situated|gelegen|établie?|situé) )?(?:in|at|te|à|au|en)\s[^,;()]{2,60}$/iu;
 const MOST_TERMS = 5;
+/** UTF-16 code units before a naming among which its bearer is looked for: the name, the seat, the register and who signs. */
+const REACH = 2_000;
 
 /** Every naming in a text. Most texts name nobody: a pattern is tried only where there is a mark without which it cannot match. */
 export function definedNames(text: string): DefinedName[] {
@@ -70,7 +72,7 @@ function namedInWords(text: string): DefinedName[] {
     const quoted = termsIn(after.split(/[.;]\s|\)/u)[0] ?? '');
     const terms = quoted.length > 0 ? quoted : bareTerms(match[0] + after);
     if (terms.length === 0) continue;
-    found.push(named(bearer(text, last, match.index), terms, true));
+    found.push(named(bearer(text, last, match.index).slice(-REACH), terms, true));
     last = end;
   }
   return found;

@@ -82,9 +82,14 @@ export class Speech<S extends Numbered> {
 
   /** @param effect what the section's own modifiers in reach do, with others */
   #modified(effect: (own: readonly Located<S>[]) => Effect<S> | undefined): Group<S> {
+    const far = this.#own.filter(({ match }) => !isNear(match));
+    const near = new Set(this.#own.filter(({ match }) => isNear(match)).map(({ match }) => match.sentence.provision));
+    // Under what reaches through the whole section most of its passages stand alike.
+    const alike = effect(far);
     const passages = this.#alone.map((passage) => {
-      const own = this.#own.filter(({ match }) => reaches(match, passage.match));
       // What goes before the rest of the contract is weakened by its own words only.
+      if (!passage.match.overriding && !near.has(passage.match.sentence.provision)) return modified(passage, alike);
+      const own = this.#own.filter(({ match }) => reaches(match, passage.match));
       return modified(passage, passage.match.overriding ? effectOf(own) : effect(own));
     });
     return groupOf(sobered(passages));
@@ -280,6 +285,11 @@ class Quotations<S> {
       this.all.push({ section, match, status, ...(reason === undefined ? {} : { reason }) });
     }
   }
+}
+
+/** Whether a modifier reaches no further than its provision. */
+function isNear({ signal: { reach } }: Match): boolean {
+  return reach === 'provision' || reach === 'sentence';
 }
 
 function reaches(modifier: Match, passage: Match): boolean {

@@ -109,7 +109,9 @@ function contradictions(contract: Contract, group: readonly Placed[]): Found[] {
   const byActor = new Map<string, Placed[]>();
   for (const each of group) {
     const actor = knownActor(contract, each.figure);
-    byActor.set(actor, [...(byActor.get(actor) ?? []), each]);
+    const known = byActor.get(actor);
+    if (known === undefined) byActor.set(actor, [each]);
+    else known.push(each);
   }
   return [...byActor.values()].flatMap((same) => ofActor(contract, same));
 }
