@@ -106,7 +106,7 @@ function isStandIn(found: string, before: string, after: string): boolean {
 const SIGNS =
   /^(?:(?:done|made|drawn up|executed|signed|agreed)(?: and \p{L}+)?(?: at| in| for| by| on|$)|(?:voor akkoord|pour accord|bon pour accord|lu et approuvé|gelezen en goedgekeurd|agreed and accepted)(?!\p{L})|(?:gedaan|opgemaakt|getekend|ondertekend|aldus)(?: te| op| in|\s|$)|(?:fait|signé|établi)(?: à| en| le|$)|(?:handtekening|signatures?|signé)(?!\p{L}))/iu;
 const SIGNED_LINE = /^(?:for (?:and on behalf of )?|namens |voor |pour (?:le |la |l['’])?|au nom )?[^.!?]{0,60}[:|]\s*(?:[_.…]|$)/iu;
-const ONLY_LINES = /^[_.…\s|:/-]+$/u;
+const MORE_THAN_LINES = /[^_.…\s|:/-]/u;
 
 /** Of nearly every section. */
 const NONE: readonly Blank[] = [];
@@ -153,7 +153,7 @@ function blanksOf({ plain }: SectionText, signed: () => boolean, head: boolean):
 
 /** A line to sign or date on is left open until then. */
 function isSigned(text: string): boolean {
-  return ONLY_LINES.test(text) || SIGNS.test(text);
+  return !MORE_THAN_LINES.test(text) || SIGNS.test(text);
 }
 
 /** All blanks of a draft, and a finding for each, in the order of the document. */

@@ -26,11 +26,15 @@ export function sentences(text: string): Span[] {
     start = end;
   };
   let stop = next(STOP, text, 0);
-  while (stop < text.length || text.length - start > LONGEST) {
-    const pause = stop - start > LONGEST ? next(PAUSE, text, start + LONGEST) : text.length;
-    if (pause < stop) {
-      cut(pause);
-      continue;
+  /** The next place to cut a sentence that is too long; looked for again only when it is passed. */
+  let pause = 0;
+  for (;;) {
+    if (stop - start > LONGEST) {
+      if (pause < start + LONGEST) pause = next(PAUSE, text, start + LONGEST);
+      if (pause < stop) {
+        cut(pause);
+        continue;
+      }
     }
     if (stop === text.length) break;
     const marks = endOf(text, stop, isStop);
