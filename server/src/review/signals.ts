@@ -138,10 +138,10 @@ export class SignalMatcher {
   /** A signal whose terms stand in several sentences of the section, such as the items of a list; the first carries it. */
   #trySpread(rule: CompiledSignal, facts: SectionFacts): Match | undefined {
     const usable = facts.sentences.filter((sentence) => !sentence.definition || rule.signal.inDefinitions);
-    const carriers = rule.all.map((term) => usable.find((sentence) => placesOf(term, sentence).some((place) => place.to > sentence.ownFrom)));
+    const speaking = usable.filter((sentence) => !rule.none.some((term) => stands(term, sentence)));
+    const carriers = rule.all.map((term) => speaking.find((sentence) => placesOf(term, sentence).some((place) => place.to > sentence.ownFrom)));
     const [first] = carriers;
     if (first === undefined || carriers.includes(undefined)) return undefined;
-    if (rule.none.some((term) => carriers.some((carrier) => carrier !== undefined && stands(term, carrier)))) return undefined;
     if (rule.notUnder.some((term) => facts.headings.some((heading) => inHits(term, heading)))) return undefined;
     if (!rule.context.every((term) => usable.some((sentence) => stands(term, sentence)) || facts.headings.some((heading) => inHits(term, heading)))) return undefined;
     return this.#judge(rule, first, facts, placesOf(rule.all[0] ?? [], first).slice(0, 1));
