@@ -52,7 +52,7 @@ export default tseslint.config(
     files: ['**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['console', 'process', 'setTimeout', 'clearTimeout', 'URL', 'URLSearchParams', 'fetch', 'AbortSignal', 'document', 'window'].map((name) => [name, 'readonly']),
+        ['console', 'process', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'URL', 'URLSearchParams', 'fetch', 'AbortController', 'AbortSignal', 'document', 'window'].map((name) => [name, 'readonly']),
       ),
     },
   },

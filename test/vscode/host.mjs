@@ -59,13 +59,13 @@ export async function prepareBrowserHost(say = () => undefined, age = 'newest') 
  * Runs a bundled test module, which exports `run()`, in an editor.
  *
  * @param {Host} host
- * @param {{ extensionPath: string, vsix?: string, suite: string, workspace: string, timeout: number, log: (line: string) => void }} options
+ * @param {{ extensionPath: string, vsix?: string, suite: string, workspace: string, timeout: number, signal?: AbortSignal, log: (line: string) => void }} options
  *   absolute paths; `extensionPath`: the extension under development; `vsix`: installed first (in the browser host);
- *   `timeout` in milliseconds
+ *   `timeout` in milliseconds; `signal` gives it up before (in the browser host)
  * @returns {Promise<number>} 0 when all passed
  * @throws when the editor does not start or the tests are not done in time
  */
-export async function runSuite(host, { extensionPath, vsix, suite, workspace, timeout, log }) {
+export async function runSuite(host, { extensionPath, vsix, suite, workspace, timeout, signal, log }) {
   if (host.kind === 'desktop') {
     const userData = await temporaryFolder('contract-review-vscode-');
     return runInDesktop(host.executable, { extensionPath, suite, workspace, userData, timeout, log });
@@ -74,7 +74,7 @@ export async function runSuite(host, { extensionPath, vsix, suite, workspace, ti
   const browser = await startBrowser();
   try {
     const address = workbenchAddress(server, { workspace, extensionPath, suite });
-    return await runInWorkbench(browser, address, { timeout, log });
+    return await runInWorkbench(browser, address, { timeout, signal, log });
   } finally {
     await browser.close();
     server.end();
@@ -85,20 +85,20 @@ export async function runSuite(host, { extensionPath, vsix, suite, workspace, ti
  * Runs a test module in a workbench that has nothing but the browser, and watches whom that asks for something.
  *
  * @param {Extract<Host, { kind: 'browser' }>} host
- * @param {{ extensionPath: string, suite: string, only: string, workspace: string, timeout: number, log: (line: string) => void }} options
- *   absolute paths; `suite`: in TypeScript, `only`: a pattern for the names of the tests to run, see `startWebServer`; `timeout` in milliseconds
+ * @param {{ extensionPath: string, suite: string, only: string, workspace: string, timeout: number, signal?: AbortSignal, log: (line: string) => void }} options
+ *   absolute paths; `suite`: in TypeScript, `only`: a pattern for the names of the tests to run, see `startWebServer`; `timeout` in milliseconds, `signal` gives it up before
  * @returns {Promise<{ end: Promise<number>, results: () => unknown, foreign: () => string[] }>} `end`: the exit code, rejects
  *   when the workbench does not start or the tests are not done in time; `results` as the suite last posted them, undefined
  *   when it did not; `foreign`: addresses elsewhere that were asked for
  */
-export async function startSuiteInWeb({ vscode }, { extensionPath, suite, only, workspace, timeout, log }) {
+export async function startSuiteInWeb({ vscode }, { extensionPath, suite, only, workspace, timeout, signal, log }) {
   const server = await startWebServer({ vscode, extensionPath, workspace, suite, only });
   const browser = await startBrowser();
   const foreign = new Set();
   const onRequest = (url) => {
     if (!/^(data|blob):/u.test(url) && new URL(url).origin !== server.origin) foreign.add(url);
   };
-  const end = runInWorkbench(browser, server.address(), { timeout, log, onRequest }).finally(async () => {
+  const end = runInWorkbench(browser, server.address(), { timeout, signal, log, onRequest }).finally(async () => {
     await browser.close();
     server.end();
   });

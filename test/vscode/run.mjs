@@ -17,7 +17,10 @@ import { build } from 'esbuild';
 import { playSession, SESSIONS } from './hand.mjs';
 import { prepareBrowserHost, prepareHost, runSuite, startBrowser, startSuiteInWeb, temporaryFolder } from './host.mjs';
 
+/** Milliseconds. */
 const SUITE_TIMEOUT = 5 * 60_000;
+/** Milliseconds in which no test begins or ends after which an editor hangs: each test is given up after a minute. */
+const SILENCE = 90_000;
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 
@@ -31,10 +34,10 @@ async function main() {
   const all = !flags.newest && !flags.web && !flags.hand && !flags.oldest;
   const reports = [];
   const report = (each) => reports.push(shown(each));
-  if (all || flags.newest) report(await runInEditor('newest', flags));
-  if ((all && flags.vsix === undefined) || flags.web) report(await runInBrowserOnly(flags));
+  if (all || flags.newest) report(await lasting(() => runInEditor('newest', flags)));
+  if ((all && flags.vsix === undefined) || flags.web) report(await lasting(() => runInBrowserOnly(flags)));
   if ((all && flags.vsix === undefined) || flags.hand) report(await runByHand(flags));
-  if (all || flags.oldest) report(await runInEditor('oldest', flags));
+  if (all || flags.oldest) report(await lasting(() => runInEditor('oldest', flags)));
   return summary(reports);
 }
 
@@ -45,31 +48,35 @@ async function runInEditor(age, { vsix, only }) {
   const results = `${suite}.results.json`;
   await rm(results, { force: true });
   const log = [];
+  const stop = new AbortController();
   const workspace = await workspaceCopy();
   const end = runSuite(host, {
     ...(vsix ? { vsix: resolve(vsix), extensionPath: await emptyExtension() } : { extensionPath: root }),
     suite,
     workspace,
     timeout: SUITE_TIMEOUT,
+    signal: stop.signal,
     log: (line) => log.push(line),
   });
   const told = async () => JSON.parse(await readFile(results, 'utf8').catch(() => 'null'));
-  return { host: `${host.name}, the ${age}`, ...(await ended(end, told, log)) };
+  return { host: `${host.name}, the ${age}`, ...(await ended(end, told, log, stop)) };
 }
 
 /** @returns {Promise<Report>} */
 async function runInBrowserOnly({ only }) {
   const host = 'VS Code with nothing but a browser';
   const log = [];
+  const stop = new AbortController();
   const suite = await startSuiteInWeb(await prepareBrowserHost(console.log), {
     extensionPath: root,
     suite: join(here, 'suite', 'web.ts'),
     only,
     workspace: join(here, 'workspace'),
     timeout: SUITE_TIMEOUT,
+    signal: stop.signal,
     log: (line) => log.push(line),
   });
-  const report = await ended(suite.end, suite.results, log);
+  const report = await ended(suite.end, suite.results, log, stop);
   const foreign = suite.foreign();
   const alone = { name: 'nothing is asked of any other server', time: 0, ...(foreign.length > 0 && { error: foreign.join('\n') }) };
   return { host, ...report, results: [...report.results, alone] };
@@ -93,17 +100,41 @@ async function runByHand({ only }) {
 }
 
 /**
- * What a suite has told when it has come to its end, or when its editor has: then one test more has failed.
+ * Runs a suite, and once more, which is said, where its editor came to no end though no test had failed: that the
+ * extension is why is known when it does so again.
  *
- * @param {Promise<number>} end the exit code; rejects when it is not done in time
+ * @param {() => Promise<Report>} run
+ */
+async function lasting(run) {
+  const report = await run();
+  const failed = report.results.filter(({ error }) => error !== undefined);
+  if (report.isDone !== false || failed.length > 1) return report;
+  console.log(`${report.host}: “${failed[0]?.name}” came to no end; once more.\n${failed[0]?.error}`);
+  return run();
+}
+
+/**
+ * What a suite has told when it has come to its end, or when its editor has, or hangs: then one test more has failed.
+ *
+ * @param {Promise<number>} end the exit code; rejects when it is not done in time, or stopped
  * @param {() => unknown} told
  * @param {readonly string[]} log of VS Code
+ * @param {AbortController} stop
  */
-async function ended(end, told, log) {
+async function ended(end, told, log, stop) {
+  let last = '';
+  let since = Date.now();
+  const watch = setInterval(async () => {
+    const now = JSON.stringify(await told());
+    if (now !== last) since = Date.now();
+    else if (Date.now() - since > SILENCE) stop.abort(new Error(`No test has begun or ended for ${SILENCE / 1000} s.`));
+    last = now;
+  }, 5_000);
   const how = await end.then((code) => `VS Code ended with ${code} before the tests did.`, (error) => error.message);
+  clearInterval(watch);
   const { running, version = '', results = [], isDone = running === undefined } = (await told()) ?? { isDone: false };
-  if (isDone) return { version, results };
-  return { version, results: [...results, { name: running ?? 'VS Code starts', time: 0, error: [how, 'Its last lines:', ...log.slice(-30)].join('\n') }] };
+  if (isDone) return { version, results, isDone };
+  return { version, isDone, results: [...results, { name: running ?? 'VS Code starts', time: 0, error: [how, 'Its last lines:', ...log.slice(-30)].join('\n') }] };
 }
 
 async function bundle(only) {
@@ -139,7 +170,7 @@ async function emptyExtension() {
 }
 
 /**
- * @typedef {{ host: string, version: string, results: { name: string, time: number, error?: string }[] }} Report
+ * @typedef {{ host: string, version: string, isDone?: boolean, results: { name: string, time: number, error?: string }[] }} Report
  * @param {Report} report
  * @returns {Report}
  */

@@ -4,6 +4,7 @@ import { within } from './processes.mjs';
 import { findChromium } from './find.mjs';
 
 const OPEN_TIMEOUT = 90_000;
+const CLOSE_TIMEOUT = 10_000;
 
 const FLAGS = [
   '--headless=new',
@@ -73,14 +74,19 @@ export async function openWorkbench(browser, address, { width = 1280, height = 8
  *
  * @param {import('playwright-core').Browser} browser
  * @param {string} address made with a `suite`
- * @param {{ timeout: number, log: (line: string) => void, onRequest?: (url: string) => void }} options `timeout` in
- *   milliseconds; `onRequest`: told of everything that the page and its workers ask for
+ * @param {{ timeout: number, signal?: AbortSignal, log: (line: string) => void, onRequest?: (url: string) => void }} options `timeout` in
+ *   milliseconds, `signal` gives up before; `onRequest`: told of everything that the page and its workers ask for
  * @returns {Promise<number>} the exit code the workbench reports
- * @throws when the tests are not done in time
+ * @throws when the tests are not done in time, or given up
  */
-export async function runInWorkbench(browser, address, { timeout, log, onRequest = () => undefined }) {
+export async function runInWorkbench(browser, address, { timeout, signal, log, onRequest = () => undefined }) {
   let finish;
-  const exit = new Promise((resolve) => (finish = resolve));
+  const exit = new Promise((resolve, reject) => {
+    finish = resolve;
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  // It may be given up before anybody waits.
+  exit.catch(() => undefined);
   const page = await openWorkbench(browser, address, {
     prepare: async (page) => {
       await page.exposeFunction('codeAutomationLog', (type, args) => log(`[${type}] ${args.map(String).join(' ')}`));
@@ -92,6 +98,7 @@ export async function runInWorkbench(browser, address, { timeout, log, onRequest
   try {
     return await within(exit, timeout, `The tests in VS Code are not done after ${timeout / 1000} s.`);
   } finally {
-    await page.context().close();
+    // One that hangs does not close; its browser is ended all the same.
+    await within(page.context().close(), CLOSE_TIMEOUT, '').catch(() => undefined);
   }
 }
