@@ -58,6 +58,15 @@ export async function playSession(browser, { vscode, theme, parts, extension, sh
   }
 }
 
+/** Points at something until what that shows is there: a mouse that rests while the editor is drawn anew shows nothing. */
+async function hover(page, place, shown, position) {
+  for (const late = Date.now() + WAIT; Date.now() < late; await page.mouse.move(0, 0)) {
+    await place.hover({ timeout: WAIT, ...(position && { position }) });
+    if (await shown.first().waitFor({ timeout: WAIT / 6 }).then(() => true, () => false)) return;
+  }
+  await shown.first().waitFor({ timeout: SETTLE });
+}
+
 /** The texts on the screen, and where its picture is. */
 async function seen(page) {
   const picture = join(root, 'out', 'failed-by-hand.png');
@@ -76,8 +85,7 @@ async function readDraft(page, shoot) {
   await shoot('1-problems');
 
   await page.keyboard.press('Control+J');
-  await passage.hover({ position: MIDDLE });
-  await page.locator('.monaco-hover:not(.hidden) h3').first().waitFor({ timeout: WAIT });
+  await hover(page, passage, page.locator('.monaco-hover:not(.hidden) h3'), MIDDLE);
   await page.waitForTimeout(SETTLE);
   await shoot('2-hover');
 
@@ -117,8 +125,7 @@ async function keepTogether(page, shoot) {
   await shoot('8-together-problems');
   await page.keyboard.press('Control+J');
 
-  await line('2.2 The Provider').hover({ position: { x: 320, y: 8 } });
-  await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ timeout: WAIT });
+  await hover(page, line('2.2 The Provider'), page.locator('.monaco-hover:not(.hidden)'), { x: 320, y: 8 });
   await page.waitForTimeout(SETTLE);
   await shoot('9-term-hover');
 
@@ -190,8 +197,7 @@ async function crashes(page, shoot, { pid }) {
   }
   await toast.waitFor({ timeout: WAIT });
   await squiggles.first().waitFor({ timeout: WAIT });
-  await page.locator('#status\\.languageStatus').hover();
-  await page.locator('.hover-language-status', { hasText: 'Contract Review has stopped' }).waitFor({ timeout: WAIT });
+  await status(page, 'Contract Review has stopped');
   await page.waitForTimeout(SETTLE);
   await shoot('50-stopped');
   // What it says of itself hides the button.
@@ -264,8 +270,7 @@ async function coverage(page, shoot) {
   await page.waitForTimeout(SETTLE);
   await shoot('21-coverage');
 
-  await page.locator('#status\\.languageStatus').hover();
-  await page.locator('.hover-language-status').first().waitFor({ timeout: WAIT });
+  await status(page);
   await shoot('22-status-with-score');
   await page.keyboard.press('Escape');
 
@@ -342,9 +347,8 @@ async function open(row) {
 }
 
 /** Opens the language status of the draft. */
-async function status(page) {
-  await page.locator('#status\\.languageStatus').hover();
-  await page.locator('.hover-language-status').first().waitFor({ timeout: WAIT });
+async function status(page, text = '') {
+  await hover(page, page.locator('#status\\.languageStatus'), page.locator('.hover-language-status', { hasText: text }));
 }
 
 /** Opens the menu of quick fixes at the cursor; once more where a machine with much to do has not taken the key. */
