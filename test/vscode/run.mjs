@@ -170,14 +170,15 @@ async function emptyExtension() {
 }
 
 /**
- * @typedef {{ host: string, version: string, isDone?: boolean, results: { name: string, time: number, error?: string }[] }} Report
+ * @typedef {{ host: string, version: string, isDone?: boolean, results: { name: string, time: number, error?: string, again?: string }[] }} Report
  * @param {Report} report
  * @returns {Report}
  */
 function shown(report) {
   console.log([report.host, report.version].filter(Boolean).join(', '));
-  for (const { name, time, error } of report.results) {
+  for (const { name, time, error, again } of report.results) {
     console.log(`${error === undefined ? '✔' : '✖'} ${name} (${time} ms)`);
+    if (again !== undefined) console.log(`AGAIN, passed only the second time: ${report.host}: ${name}: ${again.split('\n')[0]}`);
     if (error !== undefined) console.log(error.replace(/^/gm, '    '));
   }
   return report;

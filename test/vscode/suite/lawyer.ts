@@ -113,3 +113,8 @@ export async function closeUnsaved(): Promise<void> {
   // What is opened before it is gone would go with it.
   if (editor !== undefined) await eventually('the editor to be closed', () => (window.visibleTextEditors.includes(editor) ? undefined : true));
 }
+
+/** Closes all editors, without saving what was changed in them. */
+export async function closeAllUnsaved(): Promise<void> {
+  for (const _ of window.tabGroups.all.flatMap(({ tabs }) => tabs)) await closeUnsaved();
+}

@@ -1,5 +1,6 @@
 import { version } from 'vscode';
 import { runTests } from './harness.ts';
+import { closeAllUnsaved } from './lawyer.ts';
 import { SUITES } from './suites.ts';
 import { tests as worker } from './worker.test.ts';
 
@@ -8,6 +9,6 @@ declare const RESULTS: string;
 
 /** Called by VS Code in its extension host, where there is a browser and nothing else. */
 export async function run(): Promise<void> {
-  const results = await runTests(version, Object.assign({}, ...SUITES, worker), (report) => fetch(RESULTS, { method: 'POST', body: JSON.stringify(report) }));
+  const results = await runTests(version, Object.assign({}, ...SUITES, worker), closeAllUnsaved, (report) => fetch(RESULTS, { method: 'POST', body: JSON.stringify(report) }));
   if (results.some(({ error }) => error !== undefined)) throw new Error('Some tests failed.');
 }
