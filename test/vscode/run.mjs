@@ -58,7 +58,8 @@ async function runInEditor(age, { vsix, only }) {
     signal: stop.signal,
     log: (line) => log.push(line),
   });
-  const told = async () => JSON.parse(await readFile(results, 'utf8').catch(() => 'null'));
+  // It may be read while it is written.
+  const told = () => readFile(results, 'utf8').then(JSON.parse).catch(() => null);
   return { host: `${host.name}, the ${age}`, ...(await ended(end, told, log, stop)) };
 }
 

@@ -43,6 +43,7 @@ export async function runTests(version: string, tests: Tests, tidy: () => Promis
     await tell({ version, results, running: name });
     const start = Date.now();
     const first = await failureOf(test);
+    if (first !== undefined) await tell({ version, results, running: `${name}, once more` });
     const error = first && (await tidy().then(() => failureOf(test), () => first));
     results.push({ name, time: Date.now() - start, ...(error !== undefined ? { error } : first !== undefined && { again: first }) });
   }
